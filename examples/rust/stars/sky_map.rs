@@ -1,0 +1,164 @@
+//! The picture: a Mollweide map of the whole sky, coloured by the number of stars in each cell.
+
+use std::f64::consts::PI;
+
+use healpix_examples::mollweide;
+use healpix_safe::{CellCount, Result, nested};
+use tiny_skia::{Color, Pixmap, PremultipliedColorU8};
+
+use crate::graticule;
+use crate::lettering::{Anchor, Letters, Style};
+use crate::scale::{Bar, Scale};
+
+const WIDTH: u32 = 1600;
+const HEIGHT: u32 = 1070;
+/// Each pixel is the mean of so many by so many samples.
+const SAMPLES: u32 = 3;
+
+/// The map's ellipse in the picture: longitude 0 in the middle, growing to the left.
+#[derive(Debug, Clone, Copy)]
+pub struct Frame {
+    pub center: (f32, f32),
+    /// Half the height and a quarter of the width, in pixels.
+    pub unit: f32,
+}
+
+const FRAME: Frame = Frame { center: (800.0, 490.0), unit: 360.0 };
+
+impl Frame {
+    /// Where a position in radians, the longitude in [-pi, pi], is drawn.
+    pub fn place(&self, lon: f64, lat: f64) -> (f32, f32) {
+        let (x, y) = mollweide::forward(lon, lat);
+        (self.center.0 - x as f32 * self.unit, self.center.1 - y as f32 * self.unit)
+    }
+
+    /// The position drawn at a point of the picture; `None` outside the ellipse.
+    fn position(&self, x: f64, y: f64) -> Option<(f64, f64)> {
+        let unit = f64::from(self.unit);
+        mollweide::inverse((f64::from(self.center.0) - x) / unit, (f64::from(self.center.1) - y) / unit)
+    }
+}
+
+/// What the picture shows.
+pub struct SkyMap<'a> {
+    pub depth: u8,
+    /// The cells with stars, by ascending cell number.
+    pub occupied: &'a [CellCount],
+    pub title: String,
+    pub subtitle: String,
+    pub scale_title: String,
+    /// A position in degrees to point at, and its name.
+    pub mark: ((f64, f64), String),
+}
+
+pub const INK: Color = Color::BLACK;
+const NOTE: &str =
+    "ICRS longitude (right ascension) increases to the left, 0° in the middle · Mollweide equal-area projection";
+
+impl SkyMap<'_> {
+    /// Draws it all.
+    pub fn draw(&self) -> std::result::Result<Pixmap, Box<dyn std::error::Error>> {
+        let letters = Letters::new()?;
+        let mut pixmap = Pixmap::new(WIDTH, HEIGHT).ok_or("the picture has no size")?;
+        pixmap.fill(Color::WHITE);
+
+        let most = self.occupied.iter().map(|cell| cell.count).max().unwrap_or(0);
+        let scale = Scale::new(most);
+        self.paint_cells(&mut pixmap, &scale)?;
+        graticule::draw(&mut pixmap, &letters, FRAME);
+        let ((lon, lat), name) = &self.mark;
+        graticule::mark(&mut pixmap, &letters, FRAME, (*lon, *lat), name);
+
+        let plain = Style { size: 24.0, bold: false, color: INK, halo: None };
+        let middle = FRAME.center.0;
+        let title = Style { size: 36.0, bold: true, ..plain };
+        letters.draw(&mut pixmap, &self.title, (middle, 56.0), Anchor::Middle, title);
+        letters.draw(&mut pixmap, &self.subtitle, (middle, 98.0), Anchor::Middle, plain);
+        let note = Style { size: 22.0, color: Color::from_rgba8(80, 80, 80, 255), ..plain };
+        letters.draw(&mut pixmap, NOTE, (middle, 902.0), Anchor::Middle, note);
+        let bar = Bar { left: 450.0, top: 944.0, width: 700.0, height: 28.0 };
+        scale.draw(&mut pixmap, &letters, bar, &self.scale_title, plain);
+        Ok(pixmap)
+    }
+
+    /// Colours each pixel of the ellipse by the cells it lies in.
+    fn paint_cells(&self, pixmap: &mut Pixmap, scale: &Scale) -> Result<()> {
+        let empty = linear(scale.color(0.0));
+        let light: Vec<[f32; 3]> = self.occupied.iter().map(|cell| linear(scale.color(cell.count as f64))).collect();
+        let mut row = Row::default();
+        for (y, pixels) in (0_u32..).zip(pixmap.pixels_mut().chunks_exact_mut(WIDTH as usize)) {
+            row.sample(y);
+            row.cells.resize(row.lon.len(), 0);
+            nested::hash(self.depth, &row.lon, &row.lat, &mut row.cells)?;
+            let mut gathered = vec![Light::default(); WIDTH as usize];
+            for (&column, cell) in row.column.iter().zip(&row.cells) {
+                let place = self.occupied.binary_search_by_key(cell, |counted| counted.cell).ok();
+                if let Some(gathered) = gathered.get_mut(column as usize) {
+                    gathered.add(*place.and_then(|place| light.get(place)).unwrap_or(&empty));
+                }
+            }
+            for (pixel, gathered) in pixels.iter_mut().zip(&gathered).filter(|(_, light)| light.samples > 0) {
+                *pixel = gathered.over_white();
+            }
+        }
+        Ok(())
+    }
+}
+
+/// The samples of one row of pixels that fall on the map.
+#[derive(Default)]
+struct Row {
+    column: Vec<u32>,
+    lon: Vec<f64>,
+    lat: Vec<f64>,
+    cells: Vec<u64>,
+}
+
+impl Row {
+    fn sample(&mut self, y: u32) {
+        self.column.clear();
+        self.lon.clear();
+        self.lat.clear();
+        let step = |sample: u32| (f64::from(sample) + 0.5) / f64::from(SAMPLES);
+        for (sample_y, x) in (0..SAMPLES).flat_map(|sample| (0..WIDTH * SAMPLES).map(move |x| (sample, x))) {
+            if let Some((lon, lat)) = FRAME.position(step(x), f64::from(y) + step(sample_y)) {
+                self.column.push(x / SAMPLES);
+                self.lon.push(lon.rem_euclid(2.0 * PI));
+                self.lat.push(lat);
+            }
+        }
+    }
+}
+
+/// Light gathered by one pixel. Means are taken of light, not of sRGB bytes, which would darken edges.
+#[derive(Clone, Copy, Default)]
+struct Light {
+    sum: [f32; 3],
+    samples: u32,
+}
+
+const GAMMA: f32 = 2.2;
+
+fn linear(color: [u8; 3]) -> [f32; 3] {
+    color.map(|byte| (f32::from(byte) / 255.0).powf(GAMMA))
+}
+
+impl Light {
+    fn add(&mut self, light: [f32; 3]) {
+        for (sum, part) in self.sum.iter_mut().zip(light) {
+            *sum += part;
+        }
+        self.samples += 1;
+    }
+
+    /// The mean, with white for the samples that fell off the map.
+    fn over_white(&self) -> PremultipliedColorU8 {
+        let missing = (SAMPLES * SAMPLES - self.samples) as f32;
+        let byte = |sum: f32| {
+            let mean = (sum + missing) / (SAMPLES * SAMPLES) as f32;
+            (mean.powf(1.0 / GAMMA) * 255.0).round() as u8
+        };
+        let [r, g, b] = self.sum.map(byte);
+        PremultipliedColorU8::from_rgba(r, g, b, 255).unwrap_or(PremultipliedColorU8::TRANSPARENT)
+    }
+}

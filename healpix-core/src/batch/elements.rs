@@ -1,0 +1,268 @@
+//! The slice functions that both numberings share, over `Scheme`.
+
+use super::run::{fits, fits_times, map, put, run};
+use super::{INVALID_CELL, INVALID_U8, INVALID_U32};
+use crate::error::Result;
+use crate::grid::{Direction, FaceIj, Scheme};
+use crate::point::cell;
+use crate::projection;
+use crate::sphere::{AngleUnit, LonLat, UnitVec};
+
+#[inline(always)]
+pub(super) fn hash<S: Scheme>(s: S, unit: AngleUnit, lon: &[f64], lat: &[f64], cells: &mut [u64]) -> Result<()> {
+    fits("lat", lat.len(), lon.len())?;
+    fits("cells", cells.len(), lon.len())?;
+    let side = s.side();
+    run(lon.len(), |k| {
+        let at = LonLat::with_unit(lon[k], lat[k], unit);
+        put(at.map(|at| s.encode(projection::locate(side, at))), &mut cells[k], INVALID_CELL)
+    })
+}
+
+#[inline(always)]
+pub(super) fn hash_vec<S: Scheme>(s: S, x: &[f64], y: &[f64], z: &[f64], cells: &mut [u64]) -> Result<()> {
+    fits("y", y.len(), x.len())?;
+    fits("z", z.len(), x.len())?;
+    fits("cells", cells.len(), x.len())?;
+    let side = s.side();
+    run(x.len(), |k| {
+        let v = UnitVec::new(x[k], y[k], z[k]);
+        put(v.map(|v| s.encode(projection::locate(side, v.into()))), &mut cells[k], INVALID_CELL)
+    })
+}
+
+#[inline(always)]
+pub(super) fn hash_with_offsets<S: Scheme>(
+    s: S,
+    unit: AngleUnit,
+    (lon, lat): (&[f64], &[f64]),
+    cells: &mut [u64],
+    (dx, dy): (&mut [f64], &mut [f64]),
+) -> Result<()> {
+    let n = lon.len();
+    fits("lat", lat.len(), n)?;
+    fits("cells", cells.len(), n)?;
+    fits("dx", dx.len(), n)?;
+    fits("dy", dy.len(), n)?;
+    let side = s.side();
+    run(n, |k| {
+        let found = LonLat::with_unit(lon[k], lat[k], unit).map(|at| projection::locate_with_offsets(side, at));
+        let (cell, x, y) = match found {
+            Ok((cell, x, y)) => (Ok(s.encode(cell)), x, y),
+            Err(error) => (Err(error), f64::NAN, f64::NAN),
+        };
+        (dx[k], dy[k]) = (x, y);
+        put(cell, &mut cells[k], INVALID_CELL)
+    })
+}
+
+/// Positions from cells by `place`, written to `lon` and `lat`.
+#[inline(always)]
+fn positions(
+    n: usize,
+    unit: AngleUnit,
+    lon: &mut [f64],
+    lat: &mut [f64],
+    place: impl Fn(usize) -> Result<LonLat>,
+) -> Result<()> {
+    fits("lon", lon.len(), n)?;
+    fits("lat", lat.len(), n)?;
+    run(n, |k| put_position(place(k), unit, &mut lon[k], &mut lat[k]))
+}
+
+/// Writes a position in its unit, or NaN.
+#[inline(always)]
+pub(super) fn put_position(at: Result<LonLat>, unit: AngleUnit, lon: &mut f64, lat: &mut f64) -> Result<()> {
+    match at {
+        Ok(at) => {
+            debug_assert!(at.unit() == unit);
+            (*lon, *lat) = at.as_given();
+            Ok(())
+        }
+        Err(error) => {
+            (*lon, *lat) = (f64::NAN, f64::NAN);
+            Err(error)
+        }
+    }
+}
+
+#[inline(always)]
+pub(super) fn position<S: Scheme>(
+    s: S,
+    unit: AngleUnit,
+    cells: &[u64],
+    (dx, dy): (&[f64], &[f64]),
+    (lon, lat): (&mut [f64], &mut [f64]),
+) -> Result<()> {
+    fits("dx", dx.len(), cells.len())?;
+    fits("dy", dy.len(), cells.len())?;
+    let side = s.side();
+    positions(cells.len(), unit, lon, lat, |k| cell::position(side, s.decode(cells[k])?, dx[k], dy[k], unit))
+}
+
+#[inline(always)]
+pub(super) fn center<S: Scheme>(s: S, unit: AngleUnit, cells: &[u64], lon: &mut [f64], lat: &mut [f64]) -> Result<()> {
+    let side = s.side();
+    positions(cells.len(), unit, lon, lat, |k| Ok(cell::center(side, s.decode(cells[k])?, unit)))
+}
+
+#[inline(always)]
+pub(super) fn center_vec<S: Scheme>(s: S, cells: &[u64], x: &mut [f64], y: &mut [f64], z: &mut [f64]) -> Result<()> {
+    let n = cells.len();
+    fits("x", x.len(), n)?;
+    fits("y", y.len(), n)?;
+    fits("z", z.len(), n)?;
+    let side = s.side();
+    run(n, |k| {
+        let v = s.decode(cells[k]).map(|found| cell::center_vec(side, found));
+        put_vec(v, &mut x[k], &mut y[k], &mut z[k])
+    })
+}
+
+/// Writes a vector, or NaN.
+#[inline(always)]
+pub(super) fn put_vec(v: Result<UnitVec>, x: &mut f64, y: &mut f64, z: &mut f64) -> Result<()> {
+    let put_all = |(a, b, c), x: &mut f64, y: &mut f64, z: &mut f64| (*x, *y, *z) = (a, b, c);
+    match v {
+        Ok(v) => {
+            put_all((v.x(), v.y(), v.z()), x, y, z);
+            Ok(())
+        }
+        Err(error) => {
+            put_all((f64::NAN, f64::NAN, f64::NAN), x, y, z);
+            Err(error)
+        }
+    }
+}
+
+#[inline(always)]
+pub(super) fn vertices<S: Scheme>(
+    s: S,
+    unit: AngleUnit,
+    cells: &[u64],
+    lon: &mut [f64],
+    lat: &mut [f64],
+) -> Result<()> {
+    fits_times("lon", lon.len(), cells.len(), 4)?;
+    fits_times("lat", lat.len(), cells.len(), 4)?;
+    let side = s.side();
+    run(cells.len(), |k| {
+        let (lon, lat) = (&mut lon[4 * k..4 * k + 4], &mut lat[4 * k..4 * k + 4]);
+        match s.decode(cells[k]) {
+            Ok(found) => {
+                for (slot, vertex) in cell::vertices(side, found, unit).into_iter().enumerate() {
+                    (lon[slot], lat[slot]) = vertex.as_given();
+                }
+                Ok(())
+            }
+            Err(error) => {
+                lon.fill(f64::NAN);
+                lat.fill(f64::NAN);
+                Err(error)
+            }
+        }
+    })
+}
+
+/// The number of a cell that may not exist.
+#[inline(always)]
+fn encode_or_invalid<S: Scheme>(s: S, cell: Option<FaceIj>) -> u64 {
+    cell.map_or(INVALID_CELL, |found| s.encode(found))
+}
+
+#[inline(always)]
+pub(super) fn neighbor<S: Scheme>(s: S, direction: Direction, cells: &[u64], out: &mut [u64]) -> Result<()> {
+    let side = s.side();
+    map(("cells", cells), ("out", out), INVALID_CELL, |cell| {
+        Ok(encode_or_invalid(s, s.decode(cell)?.neighbor(side, direction)))
+    })
+}
+
+#[inline(always)]
+pub(super) fn neighbors<S: Scheme>(s: S, cells: &[u64], out: &mut [u64]) -> Result<()> {
+    let side = s.side();
+    several(cells, out, |cell| {
+        let found = s.decode(cell)?;
+        Ok(Direction::ALL.map(|direction| encode_or_invalid(s, found.neighbor(side, direction))))
+    })
+}
+
+/// `N` cells for each cell.
+#[inline(always)]
+pub(super) fn several<const N: usize>(
+    cells: &[u64],
+    out: &mut [u64],
+    f: impl Fn(u64) -> Result<[u64; N]>,
+) -> Result<()> {
+    fits_times("out", out.len(), cells.len(), N)?;
+    run(cells.len(), |k| {
+        let slots = &mut out[N * k..N * k + N];
+        match f(cells[k]) {
+            Ok(found) => {
+                slots.copy_from_slice(&found);
+                Ok(())
+            }
+            Err(error) => {
+                slots.fill(INVALID_CELL);
+                Err(error)
+            }
+        }
+    })
+}
+
+#[inline(always)]
+pub(super) fn to_face_ij<S: Scheme>(
+    s: S,
+    cells: &[u64],
+    face: &mut [u8],
+    (i, j): (&mut [u32], &mut [u32]),
+) -> Result<()> {
+    let n = cells.len();
+    fits("face", face.len(), n)?;
+    fits("i", i.len(), n)?;
+    fits("j", j.len(), n)?;
+    run(n, |k| {
+        let found = s.decode(cells[k]).map(|c| (c.face.get(), c.i, c.j));
+        let mut all = (INVALID_U8, INVALID_U32, INVALID_U32);
+        let result = put(found, &mut all, (INVALID_U8, INVALID_U32, INVALID_U32));
+        (face[k], i[k], j[k]) = all;
+        result
+    })
+}
+
+#[inline(always)]
+pub(super) fn from_face_ij<S: Scheme>(s: S, face: &[u8], i: &[u32], j: &[u32], cells: &mut [u64]) -> Result<()> {
+    let n = face.len();
+    fits("i", i.len(), n)?;
+    fits("j", j.len(), n)?;
+    fits("cells", cells.len(), n)?;
+    run(n, |k| {
+        let cell = s.face_ij(face[k], i[k], j[k]).map(|at| s.encode(at));
+        put(cell, &mut cells[k], INVALID_CELL)
+    })
+}
+
+/// Four cells and weights for each position.
+#[inline(always)]
+pub(super) fn interpolate(
+    unit: AngleUnit,
+    (lon, lat): (&[f64], &[f64]),
+    (cells, weights): (&mut [u64], &mut [f64]),
+    four: impl Fn(LonLat) -> [(u64, f64); 4],
+) -> Result<()> {
+    let n = lon.len();
+    fits("lat", lat.len(), n)?;
+    fits_times("cells", cells.len(), n, 4)?;
+    fits_times("weights", weights.len(), n, 4)?;
+    run(n, |k| {
+        let at = LonLat::with_unit(lon[k], lat[k], unit);
+        let (found, result) = match at {
+            Ok(at) => (four(at), Ok(())),
+            Err(error) => ([(INVALID_CELL, f64::NAN); 4], Err(error)),
+        };
+        for (slot, (cell, weight)) in found.into_iter().enumerate() {
+            (cells[4 * k + slot], weights[4 * k + slot]) = (cell, weight);
+        }
+        result
+    })
+}

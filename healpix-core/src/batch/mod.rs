@@ -1,0 +1,39 @@
+//! Slices in, slices out.
+//!
+//! Every function works element by element. A bad element gets the sentinel ([`INVALID_CELL`],
+//! [`INVALID_U8`], [`INVALID_U32`] or NaN) in each of its own places of the output; all others are
+//! computed, and the error names the first bad index and how many there are
+//! ([`Error::Elements`]). Slices whose lengths do not fit together are
+//! an [`Error::Length`] before anything is written. Results are bit for bit those of the
+//! functions for one element.
+//!
+//! # Examples
+//! ```
+//! use healpix_core::{Depth, Error, batch};
+//! let mut cells = [0; 3];
+//! let result = batch::nested::hash_deg(Depth::new(0)?, &[45.0, 0.0, 0.0], &[60.0, 95.0, 0.0], &mut cells);
+//! assert_eq!(cells, [0, batch::INVALID_CELL, 4]);
+//! let error = result.unwrap_err();
+//! assert_eq!(
+//!     error.to_string(),
+//!     "1 of 3 elements are invalid; the first, at index 1: latitude 95 is outside [-90, 90] degrees"
+//! );
+//! # Ok::<(), Error>(())
+//! ```
+
+mod elements;
+pub mod nested;
+pub mod projection;
+pub mod ring;
+mod run;
+pub mod sphere;
+
+/// Stands in the output for a cell that could not be computed or does not exist.
+pub const INVALID_CELL: u64 = u64::MAX;
+/// Stands in the output for a depth or base cell that could not be computed.
+pub const INVALID_U8: u8 = u8::MAX;
+/// Stands in the output for a ring or coordinate that could not be computed.
+pub const INVALID_U32: u32 = u32::MAX;
+
+#[cfg(doc)]
+use crate::error::Error;

@@ -1,0 +1,353 @@
+//! Slices of the nested scheme. See [`batch`](crate::batch) for bad elements and lengths.
+
+use super::elements;
+use super::run::{fits, map, put, run};
+use super::{INVALID_CELL, INVALID_U8};
+use crate::error::Error;
+use crate::error::Result;
+use crate::grid::{Cell, Depth, Direction, Scheme};
+use crate::nested as door;
+use crate::sphere::AngleUnit::{Degrees, Radians};
+
+/// Cells that contain positions in radians; see [`nested::hash`](crate::nested::hash).
+///
+/// # Errors
+/// Elements: [`Error::Longitude`](crate::Error::Longitude), [`Error::Latitude`](crate::Error::Latitude).
+///
+/// # Examples
+/// ```
+/// use healpix_core::{Depth, batch};
+/// let mut cells = [0; 2];
+/// batch::nested::hash(Depth::new(0)?, &[0.5, 4.0], &[1.5, -1.5], &mut cells)?;
+/// assert_eq!(cells, [0, 10]);
+/// # Ok::<(), healpix_core::Error>(())
+/// ```
+pub fn hash(depth: Depth, lon: &[f64], lat: &[f64], cells: &mut [u64]) -> Result<()> {
+    elements::hash(depth, Radians, lon, lat, cells)
+}
+
+/// Cells that contain positions in degrees.
+///
+/// # Errors
+/// As [`hash`].
+pub fn hash_deg(depth: Depth, lon: &[f64], lat: &[f64], cells: &mut [u64]) -> Result<()> {
+    elements::hash(depth, Degrees, lon, lat, cells)
+}
+
+/// Cells that contain the positions vectors point to; see [`nested::hash_vec`](crate::nested::hash_vec).
+///
+/// # Errors
+/// Elements: [`Error::Vector`](crate::Error::Vector).
+pub fn hash_vec(depth: Depth, x: &[f64], y: &[f64], z: &[f64], cells: &mut [u64]) -> Result<()> {
+    elements::hash_vec(depth, x, y, z, cells)
+}
+
+/// Cells that contain positions in radians, and the offsets in them; see
+/// [`nested::hash_with_offsets`](crate::nested::hash_with_offsets).
+///
+/// # Errors
+/// As [`hash`].
+pub fn hash_with_offsets(
+    depth: Depth,
+    lon: &[f64],
+    lat: &[f64],
+    cells: &mut [u64],
+    dx: &mut [f64],
+    dy: &mut [f64],
+) -> Result<()> {
+    elements::hash_with_offsets(depth, Radians, (lon, lat), cells, (dx, dy))
+}
+
+/// [`hash_with_offsets`] from degrees.
+///
+/// # Errors
+/// As [`hash`].
+pub fn hash_with_offsets_deg(
+    depth: Depth,
+    lon: &[f64],
+    lat: &[f64],
+    cells: &mut [u64],
+    dx: &mut [f64],
+    dy: &mut [f64],
+) -> Result<()> {
+    elements::hash_with_offsets(depth, Degrees, (lon, lat), cells, (dx, dy))
+}
+
+/// Positions at offsets in cells, in radians; see [`nested::position`](crate::nested::position).
+///
+/// # Errors
+/// Elements: [`Error::Cell`](crate::Error::Cell), [`Error::Offset`](crate::Error::Offset).
+pub fn position(depth: Depth, cells: &[u64], dx: &[f64], dy: &[f64], lon: &mut [f64], lat: &mut [f64]) -> Result<()> {
+    elements::position(depth, Radians, cells, (dx, dy), (lon, lat))
+}
+
+/// [`position`] in degrees.
+///
+/// # Errors
+/// As [`position`].
+pub fn position_deg(
+    depth: Depth,
+    cells: &[u64],
+    dx: &[f64],
+    dy: &[f64],
+    lon: &mut [f64],
+    lat: &mut [f64],
+) -> Result<()> {
+    elements::position(depth, Degrees, cells, (dx, dy), (lon, lat))
+}
+
+/// Centres of cells in radians; see [`nested::center`](crate::nested::center).
+///
+/// # Errors
+/// Elements: [`Error::Cell`](crate::Error::Cell).
+pub fn center(depth: Depth, cells: &[u64], lon: &mut [f64], lat: &mut [f64]) -> Result<()> {
+    elements::center(depth, Radians, cells, lon, lat)
+}
+
+/// Centres of cells in degrees.
+///
+/// # Errors
+/// Elements: [`Error::Cell`](crate::Error::Cell).
+pub fn center_deg(depth: Depth, cells: &[u64], lon: &mut [f64], lat: &mut [f64]) -> Result<()> {
+    elements::center(depth, Degrees, cells, lon, lat)
+}
+
+/// Centres of cells as vectors of length 1.
+///
+/// # Errors
+/// Elements: [`Error::Cell`](crate::Error::Cell).
+pub fn center_vec(depth: Depth, cells: &[u64], x: &mut [f64], y: &mut [f64], z: &mut [f64]) -> Result<()> {
+    elements::center_vec(depth, cells, x, y, z)
+}
+
+/// Vertices of cells in radians, four for each cell: S, E, N, W.
+///
+/// # Errors
+/// Elements: [`Error::Cell`](crate::Error::Cell).
+pub fn vertices(depth: Depth, cells: &[u64], lon: &mut [f64], lat: &mut [f64]) -> Result<()> {
+    elements::vertices(depth, Radians, cells, lon, lat)
+}
+
+/// Vertices of cells in degrees, four for each cell: S, E, N, W.
+///
+/// # Errors
+/// Elements: [`Error::Cell`](crate::Error::Cell).
+pub fn vertices_deg(depth: Depth, cells: &[u64], lon: &mut [f64], lat: &mut [f64]) -> Result<()> {
+    elements::vertices(depth, Degrees, cells, lon, lat)
+}
+
+/// Neighbours of cells in one direction; [`INVALID_CELL`](super::INVALID_CELL), and no error, where
+/// there is none.
+///
+/// # Errors
+/// Elements: [`Error::Cell`](crate::Error::Cell).
+pub fn neighbor(depth: Depth, direction: Direction, cells: &[u64], out: &mut [u64]) -> Result<()> {
+    elements::neighbor(depth, direction, cells, out)
+}
+
+/// All neighbours of cells, eight for each in the order of [`Direction::ALL`];
+/// [`INVALID_CELL`](super::INVALID_CELL), and no error, where there is none.
+///
+/// # Errors
+/// Elements: [`Error::Cell`](crate::Error::Cell).
+pub fn neighbors(depth: Depth, cells: &[u64], out: &mut [u64]) -> Result<()> {
+    elements::neighbors(depth, cells, out)
+}
+
+/// Base cells of cells and coordinates in them.
+///
+/// # Errors
+/// Elements: [`Error::Cell`](crate::Error::Cell).
+pub fn to_face_ij(depth: Depth, cells: &[u64], face: &mut [u8], i: &mut [u32], j: &mut [u32]) -> Result<()> {
+    elements::to_face_ij(depth, cells, face, (i, j))
+}
+
+/// Cells from base cells and coordinates in them.
+///
+/// # Errors
+/// Elements: [`Error::BaseCell`](crate::Error::BaseCell),
+/// [`Error::FaceCoordinate`](crate::Error::FaceCoordinate).
+pub fn from_face_ij(depth: Depth, face: &[u8], i: &[u32], j: &[u32], cells: &mut [u64]) -> Result<()> {
+    elements::from_face_ij(depth, face, i, j, cells)
+}
+
+/// Four cells and weights for each position in radians, by rings; see
+/// [`nested::interpolate_rings`](crate::nested::interpolate_rings).
+///
+/// # Errors
+/// As [`hash`].
+pub fn interpolate_rings(depth: Depth, lon: &[f64], lat: &[f64], cells: &mut [u64], weights: &mut [f64]) -> Result<()> {
+    let four = |at| door::interpolate_rings(depth, at).map(|(cell, weight)| (cell.index(), weight));
+    elements::interpolate(Radians, (lon, lat), (cells, weights), four)
+}
+
+/// [`interpolate_rings`] from degrees.
+///
+/// # Errors
+/// As [`hash`].
+pub fn interpolate_rings_deg(
+    depth: Depth,
+    lon: &[f64],
+    lat: &[f64],
+    cells: &mut [u64],
+    weights: &mut [f64],
+) -> Result<()> {
+    let four = |at| door::interpolate_rings(depth, at).map(|(cell, weight)| (cell.index(), weight));
+    elements::interpolate(Degrees, (lon, lat), (cells, weights), four)
+}
+
+/// Four cells and weights for each position in radians, bilinear in the cells around it; see
+/// [`nested::interpolate_bilinear`](crate::nested::interpolate_bilinear).
+///
+/// # Errors
+/// As [`hash`].
+pub fn interpolate_bilinear(
+    depth: Depth,
+    lon: &[f64],
+    lat: &[f64],
+    cells: &mut [u64],
+    weights: &mut [f64],
+) -> Result<()> {
+    let four = |at| door::interpolate_bilinear(depth, at).map(|(cell, weight)| (cell.index(), weight));
+    elements::interpolate(Radians, (lon, lat), (cells, weights), four)
+}
+
+/// [`interpolate_bilinear`] from degrees.
+///
+/// # Errors
+/// As [`hash`].
+pub fn interpolate_bilinear_deg(
+    depth: Depth,
+    lon: &[f64],
+    lat: &[f64],
+    cells: &mut [u64],
+    weights: &mut [f64],
+) -> Result<()> {
+    let four = |at| door::interpolate_bilinear(depth, at).map(|(cell, weight)| (cell.index(), weight));
+    elements::interpolate(Degrees, (lon, lat), (cells, weights), four)
+}
+
+/// The same cells in the ring scheme.
+///
+/// # Errors
+/// Elements: [`Error::Cell`](crate::Error::Cell).
+pub fn to_ring(depth: Depth, cells: &[u64], out: &mut [u64]) -> Result<()> {
+    map(("cells", cells), ("out", out), INVALID_CELL, |cell| one_to_ring(depth, cell))
+}
+
+/// [`to_ring`] in place.
+///
+/// # Errors
+/// Elements: [`Error::Cell`](crate::Error::Cell).
+pub fn to_ring_in_place(depth: Depth, cells: &mut [u64]) -> Result<()> {
+    run(cells.len(), |k| put(one_to_ring(depth, cells[k]), &mut cells[k], INVALID_CELL))
+}
+
+#[inline(always)]
+fn one_to_ring(depth: Depth, cell: u64) -> Result<u64> {
+    Ok(depth.nside().encode(depth.decode(cell)?))
+}
+
+/// The cells one depth up that contain these; see [`nested::parent`](crate::nested::parent).
+///
+/// # Errors
+/// [`Error::NoParent`] at depth 0. Elements: [`Error::Cell`].
+pub fn parent(depth: Depth, cells: &[u64], out: &mut [u64]) -> Result<()> {
+    let up = depth.get().checked_sub(1).ok_or(Error::NoParent)?;
+    ancestor(depth, Depth::trusted(up), cells, out)
+}
+
+/// The cells at a depth further up that contain these.
+///
+/// # Errors
+/// [`Error::DepthOrder`] where `ancestor_depth` is deeper. Elements: [`Error::Cell`].
+pub fn ancestor(depth: Depth, ancestor_depth: Depth, cells: &[u64], out: &mut [u64]) -> Result<()> {
+    let up = 2 * door::shallower(depth, ancestor_depth)?;
+    map(("cells", cells), ("out", out), INVALID_CELL, |cell| depth.check(cell).map(|()| cell >> up))
+}
+
+/// The children of cells, four for each.
+///
+/// # Errors
+/// [`Error::Depth`] at depth 29. Elements: [`Error::Cell`].
+pub fn children(depth: Depth, cells: &[u64], out: &mut [u64]) -> Result<()> {
+    Depth::new(depth.get() + 1)?;
+    elements::several(cells, out, |cell| {
+        depth.check(cell)?;
+        Ok([0, 1, 2, 3].map(|k| cell << 2 | k))
+    })
+}
+
+/// The siblings of cells, four for each, itself among them.
+///
+/// # Errors
+/// Elements: [`Error::Cell`].
+pub fn siblings(depth: Depth, cells: &[u64], out: &mut [u64]) -> Result<()> {
+    elements::several(cells, out, |cell| {
+        depth.check(cell)?;
+        Ok([0, 1, 2, 3].map(|k| cell & !3 | k))
+    })
+}
+
+/// The cells of a deeper depth that cells are made of, as half-open ranges `first..last`.
+///
+/// # Errors
+/// [`Error::DepthOrder`] where `deeper_depth` is not as deep. Elements: [`Error::Cell`].
+pub fn range(depth: Depth, deeper_depth: Depth, cells: &[u64], first: &mut [u64], last: &mut [u64]) -> Result<()> {
+    let down = 2 * door::deeper(depth, deeper_depth)?;
+    fits("first", first.len(), cells.len())?;
+    fits("last", last.len(), cells.len())?;
+    run(cells.len(), |k| {
+        let range = depth.check(cells[k]).map(|()| (cells[k] << down, (cells[k] + 1) << down));
+        let mut ends = (0, 0);
+        let result = put(range, &mut ends, (INVALID_CELL, INVALID_CELL));
+        (first[k], last[k]) = ends;
+        result
+    })
+}
+
+/// The IVOA uniq numbers of cells; see [`nested::to_uniq`](crate::nested::to_uniq).
+///
+/// # Errors
+/// Elements: [`Error::Cell`].
+pub fn to_uniq(depth: Depth, cells: &[u64], out: &mut [u64]) -> Result<()> {
+    map(("cells", cells), ("out", out), INVALID_CELL, |cell| Ok(door::to_uniq(Cell::new(depth, cell)?)))
+}
+
+/// The numbers of cells that sort along the nested curve; see
+/// [`nested::to_zuniq`](crate::nested::to_zuniq).
+///
+/// # Errors
+/// Elements: [`Error::Cell`].
+pub fn to_zuniq(depth: Depth, cells: &[u64], out: &mut [u64]) -> Result<()> {
+    map(("cells", cells), ("out", out), INVALID_CELL, |cell| Ok(door::to_zuniq(Cell::new(depth, cell)?)))
+}
+
+/// Depths and cells of IVOA uniq numbers.
+///
+/// # Errors
+/// Elements: [`Error::Uniq`].
+pub fn from_uniq(uniq: &[u64], depths: &mut [u8], cells: &mut [u64]) -> Result<()> {
+    unpack(uniq, depths, cells, door::from_uniq)
+}
+
+/// Depths and cells of zuniq numbers.
+///
+/// # Errors
+/// Elements: [`Error::Zuniq`].
+pub fn from_zuniq(zuniq: &[u64], depths: &mut [u8], cells: &mut [u64]) -> Result<()> {
+    unpack(zuniq, depths, cells, door::from_zuniq)
+}
+
+#[inline(always)]
+fn unpack(packed: &[u64], depths: &mut [u8], cells: &mut [u64], f: impl Fn(u64) -> Result<Cell>) -> Result<()> {
+    fits("depths", depths.len(), packed.len())?;
+    fits("cells", cells.len(), packed.len())?;
+    run(packed.len(), |k| {
+        let mut both = (INVALID_U8, INVALID_CELL);
+        let found = f(packed[k]).map(|cell| (cell.depth().get(), cell.index()));
+        let result = put(found, &mut both, (INVALID_U8, INVALID_CELL));
+        (depths[k], cells[k]) = both;
+        result
+    })
+}

@@ -1,0 +1,66 @@
+//! The loop under every slice function, and the checks before it.
+
+use alloc::boxed::Box;
+
+use crate::error::{Error, Result};
+
+/// Calls `body` for each index. Errors are counted and the first one kept; `body` has left the
+/// sentinels of its element by then.
+#[inline(always)]
+pub(crate) fn run(len: usize, mut body: impl FnMut(usize) -> Result<()>) -> Result<()> {
+    let mut first: Option<(usize, Error)> = None;
+    let mut count = 0;
+    for k in 0..len {
+        if let Err(error) = body(k) {
+            count += 1;
+            first.get_or_insert((k, error));
+        }
+    }
+    match first {
+        None => Ok(()),
+        Some((index, error)) => Err(Error::Elements { index, count, len, first: Box::new(error) }),
+    }
+}
+
+/// That a slice has the length the first one asks for.
+#[inline(always)]
+pub(crate) fn fits(what: &'static str, got: usize, expected: usize) -> Result<()> {
+    if got == expected { Ok(()) } else { Err(Error::Length { what, expected, got }) }
+}
+
+/// That an output has `factor` places for each of `n` elements.
+#[inline(always)]
+pub(crate) fn fits_times(what: &'static str, got: usize, n: usize, factor: usize) -> Result<()> {
+    fits(what, got, n.saturating_mul(factor))
+}
+
+/// Elements of one input, one output of the same length: the plainest of loops.
+#[inline(always)]
+pub(crate) fn map<T: Copy, U: Copy>(
+    input: (&'static str, &[T]),
+    output: (&'static str, &mut [U]),
+    sentinel: U,
+    f: impl Fn(T) -> Result<U>,
+) -> Result<()> {
+    fits(output.0, output.1.len(), input.1.len())?;
+    let mut pairs = input.1.iter().zip(output.1.iter_mut());
+    run(input.1.len(), |_| {
+        let Some((from, to)) = pairs.next() else { return Ok(()) };
+        put(f(*from), to, sentinel)
+    })
+}
+
+/// Writes a result or its sentinel.
+#[inline(always)]
+pub(crate) fn put<U>(result: Result<U>, to: &mut U, sentinel: U) -> Result<()> {
+    match result {
+        Ok(value) => {
+            *to = value;
+            Ok(())
+        }
+        Err(error) => {
+            *to = sentinel;
+            Err(error)
+        }
+    }
+}

@@ -1,0 +1,85 @@
+//! What the two numberings of the cells have in common. Everything that is the same in both is
+//! written once over this trait.
+
+use super::face::{BaseCell, FaceIj};
+use super::morton;
+use super::resolution::{Depth, Nside};
+use crate::error::{Error, Result};
+use crate::ring;
+
+/// A numbering of all cells of one resolution. [`Depth`] stands for the nested scheme and
+/// [`Nside`] for the ring scheme.
+pub(crate) trait Scheme: Copy {
+    /// Cells along the side of a base cell.
+    fn side(self) -> u32;
+    /// Cells on the sphere.
+    fn cells(self) -> u64;
+    /// The number of a cell of this resolution.
+    fn encode(self, at: FaceIj) -> u64;
+    /// The cell with a number below [`Scheme::cells`].
+    fn decode_trusted(self, index: u64) -> FaceIj;
+    /// The cell with this number.
+    #[inline(always)]
+    fn decode(self, index: u64) -> Result<FaceIj> {
+        self.check(index)?;
+        Ok(self.decode_trusted(index))
+    }
+    /// Whether there is a cell with this number.
+    #[inline(always)]
+    fn check(self, index: u64) -> Result<()> {
+        let n_cells = self.cells();
+        if index < n_cells { Ok(()) } else { Err(Error::Cell { index, n_cells }) }
+    }
+    /// A cell from base cell and coordinates that come from outside.
+    #[inline]
+    fn face_ij(self, face: u8, i: u32, j: u32) -> Result<FaceIj> {
+        let nside = self.side();
+        let face = BaseCell::new(face)?;
+        for value in [i, j] {
+            if value >= nside {
+                return Err(Error::FaceCoordinate { value, nside });
+            }
+        }
+        Ok(FaceIj { face, i, j })
+    }
+}
+
+impl Scheme for Depth {
+    #[inline(always)]
+    fn side(self) -> u32 {
+        self.nside().get()
+    }
+    #[inline(always)]
+    fn cells(self) -> u64 {
+        self.n_cells()
+    }
+    #[inline(always)]
+    fn encode(self, at: FaceIj) -> u64 {
+        u64::from(at.face.get()) << (2 * self.get()) | morton::interleave(at.i, at.j)
+    }
+    #[inline(always)]
+    fn decode_trusted(self, index: u64) -> FaceIj {
+        let shift = 2 * self.get();
+        let (i, j) = morton::deinterleave(index & ((1 << shift) - 1));
+        FaceIj::trusted((index >> shift) as u8, i, j)
+    }
+}
+
+impl Scheme for Nside {
+    #[inline(always)]
+    fn side(self) -> u32 {
+        self.get()
+    }
+    #[inline(always)]
+    fn cells(self) -> u64 {
+        self.n_cells()
+    }
+    #[inline(always)]
+    fn encode(self, at: FaceIj) -> u64 {
+        ring::layout::index_of(self.get(), at)
+    }
+    #[inline(always)]
+    fn decode_trusted(self, index: u64) -> FaceIj {
+        ring::layout::cell_at(self.get(), index)
+    }
+}

@@ -1,0 +1,150 @@
+//! The cells of a deeper depth along the border of a cell, on its inside and on its outside.
+
+use alloc::vec::Vec;
+
+use super::hierarchy::deeper;
+use crate::error::Result;
+use crate::grid::{Cell, Depth, Direction, FaceIj, Scheme};
+use crate::point::cell::reserved;
+
+/// The cell's southern corner and side length in cells of the deeper depth.
+fn square(deeper_depth: Depth, cell: Cell) -> Result<(FaceIj, u32)> {
+    let down = deeper(cell.depth(), deeper_depth)?;
+    let at = cell.face_ij();
+    Ok((FaceIj { face: at.face, i: at.i << down, j: at.j << down }, 1 << down))
+}
+
+/// The corner cells of a square: S, E, N, W.
+fn corners((south, side): (FaceIj, u32)) -> [FaceIj; 4] {
+    let last = side - 1;
+    [(0, 0), (last, 0), (last, last), (0, last)].map(|(i, j)| FaceIj {
+        face: south.face,
+        i: south.i + i,
+        j: south.j + j,
+    })
+}
+
+/// How many cells [`internal_edge`] gives.
+///
+/// # Errors
+/// [`Error::DepthOrder`](crate::Error::DepthOrder) where `deeper_depth` is not as deep as the cell's.
+pub fn internal_edge_len(deeper_depth: Depth, cell: Cell) -> Result<u64> {
+    let (_, side) = square(deeper_depth, cell)?;
+    Ok(if side == 1 { 1 } else { 4 * (u64::from(side) - 1) })
+}
+
+/// The cells of a deeper depth inside a cell that touch its border, sorted.
+///
+/// # Errors
+/// [`Error::DepthOrder`](crate::Error::DepthOrder) where `deeper_depth` is not as deep as the cell's;
+/// [`Error::OutOfMemory`](crate::Error::OutOfMemory).
+///
+/// # Examples
+/// ```
+/// use healpix_core::{Cell, Depth, nested};
+/// let edge = nested::internal_edge(Depth::new(2)?, Cell::new(Depth::new(0)?, 0)?)?;
+/// assert_eq!(edge, [0, 1, 2, 4, 5, 7, 8, 10, 11, 13, 14, 15]);
+/// # Ok::<(), healpix_core::Error>(())
+/// ```
+pub fn internal_edge(deeper_depth: Depth, cell: Cell) -> Result<Vec<u64>> {
+    let (south, side) = square(deeper_depth, cell)?;
+    let mut out = reserved(internal_edge_len(deeper_depth, cell)? as usize)?;
+    let last = side - 1;
+    let mut push = |i: u32, j: u32| {
+        out.push(deeper_depth.encode(FaceIj { face: south.face, i: south.i + i, j: south.j + j }));
+    };
+    if side == 1 {
+        push(0, 0);
+    }
+    // Each side with the corner it begins at and without the one it ends at.
+    for t in 0..last {
+        push(t, 0);
+        push(last, t);
+        push(last - t, last);
+        push(0, last - t);
+    }
+    out.sort_unstable();
+    Ok(out)
+}
+
+/// The cells of a deeper depth in the corners of a cell: S, E, N, W.
+///
+/// # Errors
+/// [`Error::DepthOrder`](crate::Error::DepthOrder) where `deeper_depth` is not as deep as the cell's.
+///
+/// # Examples
+/// ```
+/// use healpix_core::{Cell, Depth, nested};
+/// let corners = nested::internal_corners(Depth::new(2)?, Cell::new(Depth::new(0)?, 0)?)?;
+/// assert_eq!(corners, [0, 5, 15, 10]);
+/// # Ok::<(), healpix_core::Error>(())
+/// ```
+pub fn internal_corners(deeper_depth: Depth, cell: Cell) -> Result<[u64; 4]> {
+    Ok(corners(square(deeper_depth, cell)?).map(|at| deeper_depth.encode(at)))
+}
+
+/// The cells of a deeper depth that touch a cell in one of its vertices only: S, E, N, W. None where
+/// three base cells meet in that vertex.
+///
+/// # Errors
+/// [`Error::DepthOrder`](crate::Error::DepthOrder) where `deeper_depth` is not as deep as the cell's.
+///
+/// # Examples
+/// ```
+/// use healpix_core::{Cell, Depth, nested};
+/// let corners = nested::external_corners(Depth::new(1)?, Cell::new(Depth::new(0)?, 0)?)?;
+/// assert_eq!(corners, [Some(8 * 4 + 3), None, Some(2 * 4 + 3), None]);
+/// # Ok::<(), healpix_core::Error>(())
+/// ```
+pub fn external_corners(deeper_depth: Depth, cell: Cell) -> Result<[Option<u64>; 4]> {
+    let inside = corners(square(deeper_depth, cell)?);
+    let outwards = [Direction::S, Direction::E, Direction::N, Direction::W];
+    let nside = deeper_depth.side();
+    let mut out = [None; 4];
+    for (slot, (at, direction)) in out.iter_mut().zip(inside.into_iter().zip(outwards)) {
+        *slot = at.neighbor(nside, direction).map(|c| deeper_depth.encode(c));
+    }
+    Ok(out)
+}
+
+/// How many cells [`external_edge`] gives.
+///
+/// # Errors
+/// [`Error::DepthOrder`](crate::Error::DepthOrder) where `deeper_depth` is not as deep as the cell's.
+pub fn external_edge_len(deeper_depth: Depth, cell: Cell) -> Result<u64> {
+    let (_, side) = square(deeper_depth, cell)?;
+    let corners = external_corners(deeper_depth, cell)?.iter().flatten().count();
+    Ok(4 * u64::from(side) + corners as u64)
+}
+
+/// The cells of a deeper depth outside a cell that touch it, in an edge or in a vertex, sorted.
+///
+/// # Errors
+/// [`Error::DepthOrder`](crate::Error::DepthOrder) where `deeper_depth` is not as deep as the cell's;
+/// [`Error::OutOfMemory`](crate::Error::OutOfMemory).
+///
+/// # Examples
+/// ```
+/// use healpix_core::{Cell, Depth, nested};
+/// let depth = Depth::new(0)?;
+/// // At its own depth that is the cell's neighbours.
+/// assert_eq!(nested::external_edge(depth, Cell::new(depth, 4)?)?, [0, 3, 5, 7, 8, 11]);
+/// # Ok::<(), healpix_core::Error>(())
+/// ```
+pub fn external_edge(deeper_depth: Depth, cell: Cell) -> Result<Vec<u64>> {
+    let (south, side) = square(deeper_depth, cell)?;
+    let mut out = reserved(external_edge_len(deeper_depth, cell)? as usize)?;
+    let nside = deeper_depth.side();
+    let last = side - 1;
+    for t in 0..side {
+        let around = [(t, 0, Direction::SE), (last, t, Direction::NE), (t, last, Direction::NW), (0, t, Direction::SW)];
+        for (i, j, direction) in around {
+            let inside = FaceIj { face: south.face, i: south.i + i, j: south.j + j };
+            // Across an edge there always is a cell.
+            out.extend(inside.neighbor(nside, direction).map(|c| deeper_depth.encode(c)));
+        }
+    }
+    out.extend(external_corners(deeper_depth, cell)?.into_iter().flatten());
+    out.sort_unstable();
+    Ok(out)
+}

@@ -1,0 +1,267 @@
+//! Deterministic trigonometry: additions, multiplications, divisions and square roots only, in a
+//! fixed order, so that every machine returns the same bits.
+//!
+//! The polynomials are minimax fits (relative error given beside each) computed with mpmath at 300
+//! bits. Arguments that need more than 53 bits arrive as a head and a tail (`hi + lo`).
+
+use core::f64::consts::{FRAC_2_PI, FRAC_PI_2};
+
+/// pi/2 - FRAC_PI_2.
+pub(crate) const PI_2_LO: f64 = 6.123233995736766e-17;
+/// fl(pi/180); its relative error is below 2^-55.
+pub(crate) const DEGREE: f64 = 0.017453292519943295;
+/// 180/pi - fl(180/pi).
+const DEGREES_PER_RADIAN_LO: f64 = -1.9878495670576283e-15;
+/// tan(pi/8), where the two forms of the arctangent meet.
+const TAN_PI_8: f64 = 0.41421356237309503;
+
+/// (sin x - x) / x^3 in x^2, |x| <= 0.79: 2^-68.
+const SIN: [f64; 7] = [
+    -0.16666666666666666,
+    0.008333333333333323,
+    -0.00019841269841254253,
+    2.7557319213760752e-06,
+    -2.505210479796194e-08,
+    1.6058351949917344e-10,
+    -7.577960945269759e-13,
+];
+/// (cos x - 1 + x^2/2) / x^4 in x^2, |x| <= 0.79: 2^-75.
+const COS: [f64; 7] = [
+    0.041666666666666664,
+    -0.0013888888888888872,
+    2.480158730157059e-05,
+    -2.7557319214984226e-07,
+    2.0876754277205984e-09,
+    -1.1470283092911719e-11,
+    4.737646816998825e-14,
+];
+/// (asin x - x) / x^3 in x^2, |x| <= 2/3: 2^-60.
+const ASIN: [f64; 18] = [
+    0.16666666666666582,
+    0.07500000000027283,
+    0.04464285711222099,
+    0.03038194619702586,
+    0.02237209895472316,
+    0.017354121242851572,
+    0.01394351929366927,
+    0.011794308697145608,
+    0.007714891199186472,
+    0.02141783414778377,
+    -0.05576386606415993,
+    0.2391503632000997,
+    -0.6446642135480345,
+    1.361965219998585,
+    -2.0486460067627514,
+    2.1442983700636997,
+    -1.3822813640360936,
+    0.43304891208281127,
+];
+/// (atan x - x) / x^3 in x^2, |x| <= tan(pi/8): 2^-68.
+const ATAN: [f64; 13] = [
+    -0.3333333333333333,
+    0.1999999999999988,
+    -0.14285714285694828,
+    0.11111111109520592,
+    -0.09090909014102506,
+    0.07692305303775526,
+    -0.06666616333448677,
+    0.058816125693850245,
+    -0.05255445257698957,
+    0.04704915290819127,
+    -0.04052554826708933,
+    0.029556760156842596,
+    -0.012928351155290941,
+];
+
+#[inline(always)]
+fn horner<const N: usize>(c: &[f64; N], t: f64) -> f64 {
+    let mut acc = c[N - 1];
+    let mut k = N - 1;
+    while k > 0 {
+        k -= 1;
+        acc = acc * t + c[k];
+    }
+    acc
+}
+
+/// Square root, correctly rounded everywhere (IEEE 754).
+#[inline(always)]
+pub(crate) fn sqrt(x: f64) -> f64 {
+    #[cfg(feature = "std")]
+    {
+        x.sqrt()
+    }
+    #[cfg(not(feature = "std"))]
+    {
+        libm::sqrt(x)
+    }
+}
+
+/// Largest integer not above `x`.
+#[inline(always)]
+pub(crate) fn floor(x: f64) -> f64 {
+    #[cfg(feature = "std")]
+    {
+        x.floor()
+    }
+    #[cfg(not(feature = "std"))]
+    {
+        libm::floor(x)
+    }
+}
+
+/// sin(hi + lo) for |hi| <= 0.79, |lo| far below |hi|.
+#[inline(always)]
+pub(crate) fn sin_small(hi: f64, lo: f64) -> f64 {
+    let t = hi * hi;
+    hi + (hi * (t * horner(&SIN, t)) + lo * (1.0 - 0.5 * t))
+}
+
+/// cos(hi + lo) for |hi| <= 0.79, |lo| far below |hi|.
+#[inline(always)]
+fn cos_small(hi: f64, lo: f64) -> f64 {
+    let t = hi * hi;
+    let half = 0.5 * t;
+    let head = 1.0 - half;
+    head + (((1.0 - head) - half) + (t * (t * horner(&COS, t)) - hi * lo))
+}
+
+/// Sine and cosine of `hi + lo` in `[-0.79, 0.79]`, turned by `quadrant` right angles.
+#[inline(always)]
+fn sin_cos_in(quadrant: i64, hi: f64, lo: f64) -> (f64, f64) {
+    let (s, c) = (sin_small(hi, lo), cos_small(hi, lo));
+    match quadrant & 3 {
+        0 => (s, c),
+        1 => (c, -s),
+        2 => (-s, -c),
+        _ => (-c, s),
+    }
+}
+
+/// Sine and cosine of `n / d` quarter turns, `d > 0`, `n` and `d` below 2^53 and at best integers.
+#[inline]
+pub(crate) fn sin_cos_quarter(n: f64, d: f64) -> (f64, f64) {
+    let turns = floor(n / d + 0.5);
+    let f = (n - turns * d) / d;
+    sin_cos_in(turns as i64, f * FRAC_PI_2, f * PI_2_LO)
+}
+
+/// Sine and cosine of `hi + lo` radians, relatively accurate near their zeros for |hi| below 2^20
+/// quarter turns. Beyond, the argument is `fl(hi * 2/pi)` quarter turns, the definition that
+/// positions use.
+#[inline]
+pub(crate) fn sin_cos(hi: f64, lo: f64) -> (f64, f64) {
+    // pi/2 in three parts, the first two of 33 bits: their products with `k` are exact.
+    const P1: f64 = 1.5707963267341256;
+    const P2: f64 = 6.077100506303966e-11;
+    const P3: f64 = 2.0222662487959506e-21;
+    let k = floor(hi * FRAC_2_PI + 0.5);
+    if !(-1048576.0..=1048576.0).contains(&k) {
+        return sin_cos_quarter((hi * FRAC_2_PI) % 4.0, 1.0);
+    }
+    let r = hi - k * P1;
+    let w = k * P2;
+    let y = r - w;
+    let tail = ((r - y) - w) - k * P3 + lo;
+    let head = y + tail;
+    sin_cos_in(k as i64, head, (y - head) + tail)
+}
+
+/// asin(hi + lo) as head and tail, |hi| <= 2/3.
+#[inline(always)]
+pub(crate) fn asin_small(hi: f64, lo: f64) -> (f64, f64) {
+    let t = hi * hi;
+    let rest = hi * (t * horner(&ASIN, t)) + lo * (1.0 + t * (0.5 + 0.375 * t));
+    (hi, rest)
+}
+
+/// Multiples of pi/4, head and tail.
+const EIGHTHS: [(f64, f64); 5] = [
+    (0.0, 0.0),
+    (0.7853981633974483, 3.061616997868383e-17),
+    (1.5707963267948966, 6.123233995736766e-17),
+    (2.356194490192345, 9.184850993605148e-17),
+    (3.141592653589793, 1.2246467991473532e-16),
+];
+
+/// atan(a / b) for a, b >= 0, not both 0, as `base` times pi/4 + head + tail.
+#[inline(always)]
+fn atan_octants(a: f64, b: f64) -> (usize, f64, f64) {
+    let (low, high, flip) = if a > b { (b, a, true) } else { (a, b, false) };
+    let (base, u) = if low > TAN_PI_8 * high { (1, (low - high) / (low + high)) } else { (0, low / high) };
+    let t = u * u;
+    let rest = u * (t * horner(&ATAN, t));
+    if flip { (2 - base, -u, -rest) } else { (base, u, rest) }
+}
+
+/// Brings a pair to a size at which sums and quotients neither overflow nor lose digits.
+#[inline(always)]
+fn scaled(y: f64, x: f64) -> (f64, f64) {
+    let m = if y.abs() > x.abs() { y.abs() } else { x.abs() };
+    if m > 1e300 {
+        (y * 1e-200, x * 1e-200)
+    } else if m < 1e-290 {
+        (y * 1e200, x * 1e200)
+    } else {
+        (y, x)
+    }
+}
+
+/// Angle of the direction (x, y) in radians, in (-pi, pi]; 0 for the null vector.
+#[inline]
+pub(crate) fn atan2(y: f64, x: f64) -> f64 {
+    if y == 0.0 && x == 0.0 {
+        return 0.0;
+    }
+    let (y, x) = scaled(y, x);
+    let (base, head, tail) = atan_octants(y.abs(), x.abs());
+    let (base, head, tail) = if x < 0.0 { (4 - base, -head, -tail) } else { (base, head, tail) };
+    let (big, big_lo) = EIGHTHS[base];
+    let sum = big + head;
+    let error = if base == 0 { 0.0 } else { head - (sum - big) };
+    let angle = sum + (error + tail + big_lo);
+    if y < 0.0 { -angle } else { angle }
+}
+
+/// Degrees in `hi + lo` radians.
+#[inline(always)]
+pub(crate) fn to_degrees(hi: f64, lo: f64) -> f64 {
+    const PER_RADIAN: f64 = 57.29577951308232;
+    // hi * PER_RADIAN with its rounding error, by splitting both factors (Dekker 1971).
+    let (h1, h2) = split(hi);
+    let (d1, d2) = split(PER_RADIAN);
+    let p = hi * PER_RADIAN;
+    let e = ((h1 * d1 - p) + h1 * d2 + h2 * d1) + h2 * d2;
+    p + (e + hi * DEGREES_PER_RADIAN_LO + lo * PER_RADIAN)
+}
+
+#[inline(always)]
+fn split(a: f64) -> (f64, f64) {
+    let c = 134217729.0 * a; // 2^27 + 1
+    let high = c - (c - a);
+    (high, a - high)
+}
+
+/// a * b with its rounding error, for factors whose halves do not overflow.
+#[inline(always)]
+pub(crate) fn two_product(a: f64, b: f64) -> (f64, f64) {
+    let (a1, a2) = split(a);
+    let (b1, b2) = split(b);
+    let p = a * b;
+    (p, ((a1 * b1 - p) + a1 * b2 + a2 * b1) + a2 * b2)
+}
+
+/// a + b with its rounding error.
+#[inline(always)]
+pub(crate) fn two_sum(a: f64, b: f64) -> (f64, f64) {
+    let s = a + b;
+    let bb = s - a;
+    (s, (a - (s - bb)) + (b - bb))
+}
+
+/// Head and tail brought together again, |hi| > |lo|.
+#[inline(always)]
+pub(crate) fn fast_two_sum(hi: f64, lo: f64) -> (f64, f64) {
+    let s = hi + lo;
+    (s, lo - (s - hi))
+}

@@ -1,0 +1,220 @@
+//! Pointer checks: the one place where pointers from C become slices and references.
+//!
+//! What can be checked is checked before a slice exists: NULL, alignment, length, overlap. What is left to the
+//! caller's word is that the memory is there.
+
+use std::marker::PhantomData;
+
+use crate::status::{Failure, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_NULL, HEALPIX_ERR_OVERLAP, Outcome};
+
+/// More arrays than any function has.
+const MAX_ARGS: usize = 12;
+
+/// Memory that one argument of the call covers.
+#[derive(Clone, Copy)]
+struct Span {
+    name: &'static str,
+    start: usize,
+    bytes: usize,
+    written: bool,
+}
+
+impl Span {
+    const NONE: Span = Span { name: "", start: 0, bytes: 0, written: false };
+
+    fn overlaps(&self, other: &Span) -> bool {
+        // No sum can overflow: both spans are checked to end within the address space.
+        self.bytes > 0
+            && other.bytes > 0
+            && self.start < other.start + other.bytes
+            && other.start < self.start + self.bytes
+    }
+}
+
+/// The arrays of one call, in the order in which they were claimed. `'call` bounds every slice made here and is
+/// invariant, so that the body of the call cannot let one escape.
+pub(crate) struct Args<'call> {
+    spans: [Span; MAX_ARGS],
+    used: usize,
+    call: PhantomData<fn(&'call ()) -> &'call ()>,
+}
+
+/// What a function that may work in place was given.
+pub(crate) enum InOut<'call, T> {
+    /// Two separate arrays.
+    Apart(&'call [T], &'call mut [T]),
+    /// One array, input and output.
+    Same(&'call mut [T]),
+}
+
+impl<'call> Args<'call> {
+    pub(crate) fn new() -> Self {
+        Args { spans: [Span::NONE; MAX_ARGS], used: 0, call: PhantomData }
+    }
+
+    /// `n` elements to read. May share memory with other inputs.
+    ///
+    /// # Safety
+    ///
+    /// Unless this fails, `pointer` must be readable for `n` elements of `T` during `'call`, and every bit
+    /// pattern must be a `T`.
+    pub(crate) unsafe fn input<T>(&mut self, name: &'static str, pointer: *const T, n: usize) -> Outcome<&'call [T]> {
+        if self.claim(name, pointer, n, false)? {
+            // SAFETY: non-null, aligned, at most isize::MAX bytes by `claim`, which also refused any output that
+            // shares a byte with it; readable by this function's contract.
+            Ok(unsafe { std::slice::from_raw_parts(pointer, n) })
+        } else {
+            Ok(&[])
+        }
+    }
+
+    /// `n` elements to write. Shares no byte with any other argument.
+    ///
+    /// # Safety
+    ///
+    /// Unless this fails, `pointer` must be readable and writable for `n` elements of `T` during `'call`, and
+    /// every bit pattern must be a `T`.
+    pub(crate) unsafe fn output<T>(
+        &mut self,
+        name: &'static str,
+        pointer: *mut T,
+        n: usize,
+    ) -> Outcome<&'call mut [T]> {
+        if self.claim(name, pointer, n, true)? {
+            // SAFETY: non-null, aligned, at most isize::MAX bytes and disjoint from every other argument by
+            // `claim`; writable by this function's contract.
+            Ok(unsafe { std::slice::from_raw_parts_mut(pointer, n) })
+        } else {
+            Ok(&mut [])
+        }
+    }
+
+    /// `n * each` elements to write.
+    ///
+    /// # Safety
+    ///
+    /// As [`Args::output`], for `n * each` elements.
+    pub(crate) unsafe fn outputs<T>(
+        &mut self,
+        name: &'static str,
+        pointer: *mut T,
+        n: usize,
+        each: usize,
+    ) -> Outcome<&'call mut [T]> {
+        let total = n.checked_mul(each).ok_or_else(|| too_long(name, n))?;
+        // SAFETY: the caller's promise is for `n * each` elements.
+        unsafe { self.output(name, pointer, total) }
+    }
+
+    /// One value to write.
+    ///
+    /// # Safety
+    ///
+    /// As [`Args::output`], for one element.
+    pub(crate) unsafe fn target<T>(&mut self, name: &'static str, pointer: *mut T) -> Outcome<&'call mut T> {
+        if self.claim(name, pointer, 1, true)? {
+            // SAFETY: non-null, aligned and disjoint from every other argument by `claim`; writable by this
+            // function's contract.
+            Ok(unsafe { &mut *pointer })
+        } else {
+            Err(null(name, 1))
+        }
+    }
+
+    /// A handle to read.
+    ///
+    /// # Safety
+    ///
+    /// Unless this fails, `pointer` must be a live handle of this type that nobody changes during `'call`.
+    pub(crate) unsafe fn handle<T>(&mut self, name: &'static str, pointer: *const T) -> Outcome<&'call T> {
+        if self.claim(name, pointer, 1, false)? {
+            // SAFETY: non-null and aligned by `claim`; live and unchanging by this function's contract.
+            Ok(unsafe { &*pointer })
+        } else {
+            Err(null(name, 1))
+        }
+    }
+
+    /// A handle to change.
+    ///
+    /// # Safety
+    ///
+    /// Unless this fails, `pointer` must be a live handle of this type that nobody else uses during `'call`.
+    pub(crate) unsafe fn handle_mut<T>(&mut self, name: &'static str, pointer: *mut T) -> Outcome<&'call mut T> {
+        // SAFETY: the same promise, for one value.
+        unsafe { self.target(name, pointer) }
+    }
+
+    /// An input and an output of the same type and length that may be the very same array.
+    ///
+    /// # Safety
+    ///
+    /// As [`Args::input`] for `from` and [`Args::output`] for `to`.
+    pub(crate) unsafe fn in_out<T>(
+        &mut self,
+        (from_name, from): (&'static str, *const T),
+        (to_name, to): (&'static str, *mut T),
+        n: usize,
+    ) -> Outcome<InOut<'call, T>> {
+        if std::ptr::eq(from, to) {
+            // SAFETY: both promises hold for this one array, which only this reference will touch.
+            return unsafe { self.output(to_name, to, n) }.map(InOut::Same);
+        }
+        // SAFETY: exactly the caller's promises.
+        unsafe { Ok(InOut::Apart(self.input(from_name, from, n)?, self.output(to_name, to, n)?)) }
+    }
+
+    /// Checks one argument and remembers its memory; false if it is empty.
+    fn claim<T>(&mut self, name: &'static str, pointer: *const T, n: usize, written: bool) -> Outcome<bool> {
+        if n == 0 {
+            return Ok(false);
+        }
+        if pointer.is_null() {
+            return Err(null(name, n));
+        }
+        if !pointer.is_aligned() {
+            let align = align_of::<T>();
+            return Err(Failure::Call(
+                HEALPIX_ERR_ALIGN,
+                format!("{name} is at address {pointer:p}, which is not a multiple of {align}"),
+            ));
+        }
+        let bytes = n.checked_mul(size_of::<T>()).filter(|&bytes| isize::try_from(bytes).is_ok());
+        let start = pointer.addr();
+        let Some(bytes) = bytes.filter(|&bytes| start.checked_add(bytes).is_some()) else {
+            return Err(too_long(name, n));
+        };
+        let span = Span { name, start, bytes, written };
+        self.refuse_overlap(&span)?;
+        let Some(slot) = self.spans.get_mut(self.used) else {
+            // Unreachable: no function has that many arguments. Refusing is the safe answer all the same.
+            return Err(Failure::Call(HEALPIX_ERR_LENGTH, format!("{name} is one array too many")));
+        };
+        *slot = span;
+        self.used += 1;
+        Ok(true)
+    }
+
+    fn refuse_overlap(&self, span: &Span) -> Outcome {
+        let claimed = &self.spans[..self.used];
+        let clash = claimed.iter().find(|other| (span.written || other.written) && span.overlaps(other));
+        clash.map_or(Ok(()), |other| {
+            Err(Failure::Call(
+                HEALPIX_ERR_OVERLAP,
+                format!("{} and {} share memory, and one of them is written", other.name, span.name),
+            ))
+        })
+    }
+}
+
+fn null(name: &str, n: usize) -> Failure {
+    Failure::Call(HEALPIX_ERR_NULL, format!("{name} is NULL, {n} element(s) expected"))
+}
+
+fn too_long(name: &str, n: usize) -> Failure {
+    Failure::Call(HEALPIX_ERR_LENGTH, format!("{name} cannot hold {n} elements: larger than memory"))
+}
+
+#[cfg(test)]
+#[path = "check_tests.rs"]
+mod tests;

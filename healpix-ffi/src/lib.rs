@@ -1,0 +1,74 @@
+//! HEALPix for C: the contract.
+//!
+//! Everything a C or C++ program may rely on is in `healpix/healpix.h`, which is generated from the
+//! comments and signatures in this crate. This page is the part that holds for every function.
+//!
+//! # Arguments
+//!
+//! Every call reads the same way: resolution (`uint8_t depth` for nested, `uint32_t nside` for ring),
+//! further scalars, inputs, count, outputs. Longitude stands before latitude; angles are radians
+//! unless the name ends in `_deg`.
+//!
+//! # Pointers
+//!
+//! A pointer to an array may be NULL if and only if that array has no elements. Otherwise it must be
+//! aligned, and the array must lie in one allocation. NULL, misaligned and overlapping arrays and
+//! impossible lengths are detected and reported; nothing is written then. No other property of a pointer
+//! can be checked: it must really point to that many elements, readable, and for outputs writable.
+//! Output arrays may not share a byte with any other array of the call, except where a function says
+//! that it works in place.
+//!
+//! # Status
+//!
+//! Every fallible function returns a [`healpix_status`]: [`HEALPIX_OK`] is 0. The codes never change
+//! their meaning, new ones are added. `healpix_last_error_message` gives the detail (value, limit,
+//! index) of the last failure on the calling thread.
+//!
+//! # Element-wise calls
+//!
+//! Where a function maps `n` inputs to `n` outputs, a bad input leaves the sentinel in its own output
+//! slots ([`HEALPIX_INVALID_CELL`], NaN, [`HEALPIX_INVALID_U8`], [`HEALPIX_INVALID_U32`]), all other
+//! elements are computed, the status is that of the first bad element, and the detail message says
+//! which one it is and how many there are. All other functions write their outputs only on success.
+//!
+//! # Handles
+//!
+//! A handle (`healpix_point_index` and the results made from it) belongs to the thread that made it,
+//! must be freed once with its own `_free` function, and must not be used afterwards. Every `_free`
+//! takes NULL and does nothing then. Functions with a `const` handle read, the others change.
+//!
+//! # Panics
+//!
+//! No input makes this library panic as far as its authors know. Should one do so all the same, the
+//! panic stops at the C boundary: the call returns [`HEALPIX_ERR_PANIC`].
+//!
+//! # Linking
+//!
+//! `cargo xtask install --prefix DIR` lays down `libhealpix_ffi.a`, `libhealpix_ffi.so`, the header and
+//! a pkg-config file. Use at most one Rust static library in a program: two would bring two copies of
+//! the Rust standard library. Rust programs use the crate `healpix-core`, or `healpix-safe` when
+//! they want to go through this ABI.
+
+#![expect(non_camel_case_types, reason = "types carry their C names")]
+
+mod check;
+mod grid;
+mod handle;
+mod list;
+mod nested;
+mod panic;
+//mod point_index;
+mod projection;
+mod ring;
+mod sphere;
+mod status;
+mod version;
+
+pub use grid::*;
+pub use nested::*;
+//pub use point_index::*;
+pub use projection::*;
+pub use ring::*;
+pub use sphere::*;
+pub use status::*;
+pub use version::*;

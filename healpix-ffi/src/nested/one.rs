@@ -1,0 +1,226 @@
+//! One element at a time.
+
+use healpix_core::{Cell, Depth, LonLat, UnitVec, nested};
+
+use crate::panic::guard;
+use crate::status::healpix_status;
+use crate::version::HEALPIX_INVALID_CELL;
+
+/// Cell that contains a position.
+///
+/// - `depth`: 0 to 29.
+/// - `lon`, `lat`: a position in radians; any finite longitude, latitude from -pi/2 to pi/2.
+/// - `cell`: nested cell number.
+///
+/// Written only on success. Errors: HEALPIX_ERR_DEPTH, HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE,
+/// HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN.
+///
+/// # Safety
+///
+/// Every output must be writable.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn healpix_nested_hash_one(depth: u8, lon: f64, lat: f64, cell: *mut u64) -> healpix_status {
+    guard(|args| {
+        let depth = Depth::new(depth)?;
+        let at = LonLat::new(lon, lat)?;
+        // SAFETY: the caller vouches for the output; `args` checks all that can be checked.
+        let cell = unsafe { args.target("cell", cell)? };
+        *cell = nested::hash(depth, at).index();
+        Ok(())
+    })
+}
+
+/// Cell that contains a position.
+///
+/// - `depth`: 0 to 29.
+/// - `lon`, `lat`: a position in degrees; any finite longitude, latitude from -90 to 90.
+/// - `cell`: nested cell number.
+///
+/// Written only on success. Errors: HEALPIX_ERR_DEPTH, HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE,
+/// HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN.
+///
+/// # Safety
+///
+/// Every output must be writable.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn healpix_nested_hash_deg_one(depth: u8, lon: f64, lat: f64, cell: *mut u64) -> healpix_status {
+    guard(|args| {
+        let depth = Depth::new(depth)?;
+        let at = LonLat::from_degrees(lon, lat)?;
+        // SAFETY: the caller vouches for the output; `args` checks all that can be checked.
+        let cell = unsafe { args.target("cell", cell)? };
+        *cell = nested::hash(depth, at).index();
+        Ok(())
+    })
+}
+
+/// Cell that contains the direction of a vector.
+///
+/// - `depth`: 0 to 29.
+/// - `x`, `y`, `z`: a vector of any finite length but 0.
+/// - `cell`: nested cell number.
+///
+/// Written only on success. Errors: HEALPIX_ERR_DEPTH, HEALPIX_ERR_VECTOR, HEALPIX_ERR_NULL,
+/// HEALPIX_ERR_ALIGN.
+///
+/// # Safety
+///
+/// Every output must be writable.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn healpix_nested_hash_vec_one(
+    depth: u8,
+    x: f64,
+    y: f64,
+    z: f64,
+    cell: *mut u64,
+) -> healpix_status {
+    guard(|args| {
+        let depth = Depth::new(depth)?;
+        let at = UnitVec::new(x, y, z)?;
+        // SAFETY: the caller vouches for the output; `args` checks all that can be checked.
+        let cell = unsafe { args.target("cell", cell)? };
+        *cell = nested::hash_vec(depth, at).index();
+        Ok(())
+    })
+}
+
+/// Center of a cell.
+///
+/// - `depth`: 0 to 29.
+/// - `cell`: nested cell number, below 12 * 4^depth.
+/// - `lon`, `lat`: position in radians; longitude from 0 to below 2 pi.
+///
+/// Written only on success. Errors: HEALPIX_ERR_DEPTH, HEALPIX_ERR_CELL, HEALPIX_ERR_NULL,
+/// HEALPIX_ERR_ALIGN, HEALPIX_ERR_OVERLAP.
+///
+/// # Safety
+///
+/// Every output must be writable.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn healpix_nested_center_one(
+    depth: u8,
+    cell: u64,
+    lon: *mut f64,
+    lat: *mut f64,
+) -> healpix_status {
+    guard(|args| {
+        let depth = Depth::new(depth)?;
+        let cell = Cell::new(depth, cell)?;
+        // SAFETY: the caller vouches for the output; `args` checks all that can be checked.
+        let (lon, lat) = unsafe { (args.target("lon", lon)?, args.target("lat", lat)?) };
+        let center = nested::center(cell);
+        (*lon, *lat) = (center.lon(), center.lat());
+        Ok(())
+    })
+}
+
+/// Center of a cell.
+///
+/// - `depth`: 0 to 29.
+/// - `cell`: nested cell number, below 12 * 4^depth.
+/// - `lon`, `lat`: position in degrees; longitude from 0 to below 360.
+///
+/// Written only on success. Errors: HEALPIX_ERR_DEPTH, HEALPIX_ERR_CELL, HEALPIX_ERR_NULL,
+/// HEALPIX_ERR_ALIGN, HEALPIX_ERR_OVERLAP.
+///
+/// # Safety
+///
+/// Every output must be writable.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn healpix_nested_center_deg_one(
+    depth: u8,
+    cell: u64,
+    lon: *mut f64,
+    lat: *mut f64,
+) -> healpix_status {
+    guard(|args| {
+        let depth = Depth::new(depth)?;
+        let cell = Cell::new(depth, cell)?;
+        // SAFETY: the caller vouches for the output; `args` checks all that can be checked.
+        let (lon, lat) = unsafe { (args.target("lon", lon)?, args.target("lat", lat)?) };
+        let center = nested::center_deg(cell);
+        (*lon, *lat) = (center.lon_deg(), center.lat_deg());
+        Ok(())
+    })
+}
+
+/// Center of a cell as a unit vector.
+///
+/// - `depth`: 0 to 29.
+/// - `cell`: nested cell number, below 12 * 4^depth.
+/// - `x`, `y`, `z`: unit vector.
+///
+/// Written only on success. Errors: HEALPIX_ERR_DEPTH, HEALPIX_ERR_CELL, HEALPIX_ERR_NULL,
+/// HEALPIX_ERR_ALIGN, HEALPIX_ERR_OVERLAP.
+///
+/// # Safety
+///
+/// Every output must be writable.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn healpix_nested_center_vec_one(
+    depth: u8,
+    cell: u64,
+    x: *mut f64,
+    y: *mut f64,
+    z: *mut f64,
+) -> healpix_status {
+    guard(|args| {
+        let depth = Depth::new(depth)?;
+        let cell = Cell::new(depth, cell)?;
+        // SAFETY: the caller vouches for the output; `args` checks all that can be checked.
+        let (x, y, z) = unsafe { (args.target("x", x)?, args.target("y", y)?, args.target("z", z)?) };
+        let center = nested::center_vec(cell);
+        (*x, *y, *z) = (center.x(), center.y(), center.z());
+        Ok(())
+    })
+}
+
+/// All neighbors of a cell.
+///
+/// - `depth`: 0 to 29.
+/// - `cell`: nested cell number, below 12 * 4^depth.
+/// - `out`: eight cell numbers in the order S SE E SW NE W NW N; a neighbor that does not exist is
+///   HEALPIX_INVALID_CELL and no error.
+///
+/// Written only on success. Errors: HEALPIX_ERR_DEPTH, HEALPIX_ERR_CELL, HEALPIX_ERR_NULL,
+/// HEALPIX_ERR_ALIGN.
+///
+/// # Safety
+///
+/// Every output must be writable.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn healpix_nested_neighbors_one(depth: u8, cell: u64, out: *mut u64) -> healpix_status {
+    guard(|args| {
+        let depth = Depth::new(depth)?;
+        let cell = Cell::new(depth, cell)?;
+        // SAFETY: the caller vouches for the output; `args` checks all that can be checked.
+        let out = unsafe { args.output("out", out, 8)? };
+        let found = nested::neighbors(cell);
+        out.copy_from_slice(&found.map(|cell| cell.map_or(HEALPIX_INVALID_CELL, |cell| cell.index())));
+        Ok(())
+    })
+}
+
+/// Nested cell as a ring cell.
+///
+/// - `depth`: 0 to 29.
+/// - `cell`: nested cell number, below 12 * 4^depth.
+/// - `out`: cell number in the other scheme.
+///
+/// Written only on success. Errors: HEALPIX_ERR_DEPTH, HEALPIX_ERR_CELL, HEALPIX_ERR_NULL,
+/// HEALPIX_ERR_ALIGN.
+///
+/// # Safety
+///
+/// Every output must be writable.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn healpix_nested_to_ring_one(depth: u8, cell: u64, out: *mut u64) -> healpix_status {
+    guard(|args| {
+        let depth = Depth::new(depth)?;
+        let cell = Cell::new(depth, cell)?;
+        // SAFETY: the caller vouches for the output; `args` checks all that can be checked.
+        let out = unsafe { args.target("out", out)? };
+        *out = nested::to_ring(cell).index();
+        Ok(())
+    })
+}

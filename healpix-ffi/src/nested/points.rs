@@ -1,0 +1,443 @@
+//! Positions to cells and back.
+
+use healpix_core::{Depth, batch};
+
+use crate::panic::guard;
+use crate::status::healpix_status;
+
+/// Cells that contain positions.
+///
+/// - `depth`: 0 to 29.
+/// - `lon`, `lat`: n positions in radians; any finite longitude, latitudes from -pi/2 to pi/2.
+/// - `cells`: n nested cell numbers.
+///
+/// A cell owns its two western edges and its western corner; a pole belongs to the base cell of its
+/// longitude's quadrant.
+///
+/// A bad element leaves HEALPIX_INVALID_CELL in all of its own outputs; all others are computed.
+///
+/// Errors: HEALPIX_ERR_DEPTH; of an element HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE; of the arrays
+/// HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
+///
+/// # Safety
+///
+/// Inputs must be readable and outputs writable for the number of elements given above.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn healpix_nested_hash(
+    depth: u8,
+    lon: *const f64,
+    lat: *const f64,
+    n: usize,
+    cells: *mut u64,
+) -> healpix_status {
+    guard(|args| {
+        let depth = Depth::new(depth)?;
+        // SAFETY: the caller vouches for every array; `args` checks all that can be checked.
+        let (lon, lat, cells) =
+            unsafe { (args.input("lon", lon, n)?, args.input("lat", lat, n)?, args.output("cells", cells, n)?) };
+        Ok(batch::nested::hash(depth, lon, lat, cells)?)
+    })
+}
+
+/// Cells that contain positions.
+///
+/// - `depth`: 0 to 29.
+/// - `lon`, `lat`: n positions in degrees; any finite longitude, latitudes from -90 to 90.
+/// - `cells`: n nested cell numbers.
+///
+/// A cell owns its two western edges and its western corner; a pole belongs to the base cell of its
+/// longitude's quadrant.
+///
+/// A bad element leaves HEALPIX_INVALID_CELL in all of its own outputs; all others are computed.
+///
+/// Errors: HEALPIX_ERR_DEPTH; of an element HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE; of the arrays
+/// HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
+///
+/// # Safety
+///
+/// Inputs must be readable and outputs writable for the number of elements given above.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn healpix_nested_hash_deg(
+    depth: u8,
+    lon: *const f64,
+    lat: *const f64,
+    n: usize,
+    cells: *mut u64,
+) -> healpix_status {
+    guard(|args| {
+        let depth = Depth::new(depth)?;
+        // SAFETY: the caller vouches for every array; `args` checks all that can be checked.
+        let (lon, lat, cells) =
+            unsafe { (args.input("lon", lon, n)?, args.input("lat", lat, n)?, args.output("cells", cells, n)?) };
+        Ok(batch::nested::hash_deg(depth, lon, lat, cells)?)
+    })
+}
+
+/// Cells that contain the directions of vectors.
+///
+/// - `depth`: 0 to 29.
+/// - `x`, `y`, `z`: n vectors of any finite length but 0.
+/// - `cells`: n nested cell numbers.
+///
+/// A cell owns its two western edges and its western corner; a pole belongs to the base cell of its
+/// longitude's quadrant.
+///
+/// A bad element leaves HEALPIX_INVALID_CELL in all of its own outputs; all others are computed.
+///
+/// Errors: HEALPIX_ERR_DEPTH; of an element HEALPIX_ERR_VECTOR; of the arrays HEALPIX_ERR_NULL,
+/// HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
+///
+/// # Safety
+///
+/// Inputs must be readable and outputs writable for the number of elements given above.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn healpix_nested_hash_vec(
+    depth: u8,
+    x: *const f64,
+    y: *const f64,
+    z: *const f64,
+    n: usize,
+    cells: *mut u64,
+) -> healpix_status {
+    guard(|args| {
+        let depth = Depth::new(depth)?;
+        // SAFETY: the caller vouches for every array; `args` checks all that can be checked.
+        let (x, y, z, cells) = unsafe {
+            (args.input("x", x, n)?, args.input("y", y, n)?, args.input("z", z, n)?, args.output("cells", cells, n)?)
+        };
+        Ok(batch::nested::hash_vec(depth, x, y, z, cells)?)
+    })
+}
+
+/// Cells that contain positions, and where in them the positions are.
+///
+/// - `depth`: 0 to 29.
+/// - `lon`, `lat`: n positions in radians; any finite longitude, latitudes from -pi/2 to pi/2.
+/// - `cells`: n nested cell numbers.
+/// - `dx`, `dy`: n offsets in the cell, 0 to 1, from its southern corner: `dx` along the south-eastern
+///   edge, `dy` along the south-western one.
+///
+/// A cell owns its two western edges and its western corner; a pole belongs to the base cell of its
+/// longitude's quadrant.
+///
+/// A bad element leaves HEALPIX_INVALID_CELL or NaN in all of its own outputs; all others are computed.
+///
+/// Errors: HEALPIX_ERR_DEPTH; of an element HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE; of the arrays
+/// HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
+///
+/// # Safety
+///
+/// Inputs must be readable and outputs writable for the number of elements given above.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn healpix_nested_hash_with_offsets(
+    depth: u8,
+    lon: *const f64,
+    lat: *const f64,
+    n: usize,
+    cells: *mut u64,
+    dx: *mut f64,
+    dy: *mut f64,
+) -> healpix_status {
+    guard(|args| {
+        let depth = Depth::new(depth)?;
+        // SAFETY: the caller vouches for every array; `args` checks all that can be checked.
+        let (lon, lat, cells, dx, dy) = unsafe {
+            (
+                args.input("lon", lon, n)?,
+                args.input("lat", lat, n)?,
+                args.output("cells", cells, n)?,
+                args.output("dx", dx, n)?,
+                args.output("dy", dy, n)?,
+            )
+        };
+        Ok(batch::nested::hash_with_offsets(depth, lon, lat, cells, dx, dy)?)
+    })
+}
+
+/// Cells that contain positions, and where in them the positions are.
+///
+/// - `depth`: 0 to 29.
+/// - `lon`, `lat`: n positions in degrees; any finite longitude, latitudes from -90 to 90.
+/// - `cells`: n nested cell numbers.
+/// - `dx`, `dy`: n offsets in the cell, 0 to 1, from its southern corner: `dx` along the south-eastern
+///   edge, `dy` along the south-western one.
+///
+/// A cell owns its two western edges and its western corner; a pole belongs to the base cell of its
+/// longitude's quadrant.
+///
+/// A bad element leaves HEALPIX_INVALID_CELL or NaN in all of its own outputs; all others are computed.
+///
+/// Errors: HEALPIX_ERR_DEPTH; of an element HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE; of the arrays
+/// HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
+///
+/// # Safety
+///
+/// Inputs must be readable and outputs writable for the number of elements given above.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn healpix_nested_hash_with_offsets_deg(
+    depth: u8,
+    lon: *const f64,
+    lat: *const f64,
+    n: usize,
+    cells: *mut u64,
+    dx: *mut f64,
+    dy: *mut f64,
+) -> healpix_status {
+    guard(|args| {
+        let depth = Depth::new(depth)?;
+        // SAFETY: the caller vouches for every array; `args` checks all that can be checked.
+        let (lon, lat, cells, dx, dy) = unsafe {
+            (
+                args.input("lon", lon, n)?,
+                args.input("lat", lat, n)?,
+                args.output("cells", cells, n)?,
+                args.output("dx", dx, n)?,
+                args.output("dy", dy, n)?,
+            )
+        };
+        Ok(batch::nested::hash_with_offsets_deg(depth, lon, lat, cells, dx, dy)?)
+    })
+}
+
+/// Positions at offsets in cells; the inverse of hash_with_offsets.
+///
+/// - `depth`: 0 to 29.
+/// - `cells`: n nested cell numbers, below 12 * 4^depth.
+/// - `dx`, `dy`: n offsets in the cell, 0 to 1, from its southern corner: `dx` along the south-eastern
+///   edge, `dy` along the south-western one.
+/// - `lon`, `lat`: n positions in radians; longitudes from 0 to below 2 pi.
+///
+/// A bad element leaves NaN in all of its own outputs; all others are computed.
+///
+/// Errors: HEALPIX_ERR_DEPTH; of an element HEALPIX_ERR_CELL, HEALPIX_ERR_OFFSET; of the arrays
+/// HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
+///
+/// # Safety
+///
+/// Inputs must be readable and outputs writable for the number of elements given above.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn healpix_nested_position(
+    depth: u8,
+    cells: *const u64,
+    dx: *const f64,
+    dy: *const f64,
+    n: usize,
+    lon: *mut f64,
+    lat: *mut f64,
+) -> healpix_status {
+    guard(|args| {
+        let depth = Depth::new(depth)?;
+        // SAFETY: the caller vouches for every array; `args` checks all that can be checked.
+        let (cells, dx, dy, lon, lat) = unsafe {
+            (
+                args.input("cells", cells, n)?,
+                args.input("dx", dx, n)?,
+                args.input("dy", dy, n)?,
+                args.output("lon", lon, n)?,
+                args.output("lat", lat, n)?,
+            )
+        };
+        Ok(batch::nested::position(depth, cells, dx, dy, lon, lat)?)
+    })
+}
+
+/// Positions at offsets in cells; the inverse of hash_with_offsets_deg.
+///
+/// - `depth`: 0 to 29.
+/// - `cells`: n nested cell numbers, below 12 * 4^depth.
+/// - `dx`, `dy`: n offsets in the cell, 0 to 1, from its southern corner: `dx` along the south-eastern
+///   edge, `dy` along the south-western one.
+/// - `lon`, `lat`: n positions in degrees; longitudes from 0 to below 360.
+///
+/// A bad element leaves NaN in all of its own outputs; all others are computed.
+///
+/// Errors: HEALPIX_ERR_DEPTH; of an element HEALPIX_ERR_CELL, HEALPIX_ERR_OFFSET; of the arrays
+/// HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
+///
+/// # Safety
+///
+/// Inputs must be readable and outputs writable for the number of elements given above.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn healpix_nested_position_deg(
+    depth: u8,
+    cells: *const u64,
+    dx: *const f64,
+    dy: *const f64,
+    n: usize,
+    lon: *mut f64,
+    lat: *mut f64,
+) -> healpix_status {
+    guard(|args| {
+        let depth = Depth::new(depth)?;
+        // SAFETY: the caller vouches for every array; `args` checks all that can be checked.
+        let (cells, dx, dy, lon, lat) = unsafe {
+            (
+                args.input("cells", cells, n)?,
+                args.input("dx", dx, n)?,
+                args.input("dy", dy, n)?,
+                args.output("lon", lon, n)?,
+                args.output("lat", lat, n)?,
+            )
+        };
+        Ok(batch::nested::position_deg(depth, cells, dx, dy, lon, lat)?)
+    })
+}
+
+/// Centers of cells.
+///
+/// - `depth`: 0 to 29.
+/// - `cells`: n nested cell numbers, below 12 * 4^depth.
+/// - `lon`, `lat`: n positions in radians; longitudes from 0 to below 2 pi.
+///
+/// A bad element leaves NaN in all of its own outputs; all others are computed.
+///
+/// Errors: HEALPIX_ERR_DEPTH; of an element HEALPIX_ERR_CELL; of the arrays HEALPIX_ERR_NULL,
+/// HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
+///
+/// # Safety
+///
+/// Inputs must be readable and outputs writable for the number of elements given above.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn healpix_nested_center(
+    depth: u8,
+    cells: *const u64,
+    n: usize,
+    lon: *mut f64,
+    lat: *mut f64,
+) -> healpix_status {
+    guard(|args| {
+        let depth = Depth::new(depth)?;
+        // SAFETY: the caller vouches for every array; `args` checks all that can be checked.
+        let (cells, lon, lat) =
+            unsafe { (args.input("cells", cells, n)?, args.output("lon", lon, n)?, args.output("lat", lat, n)?) };
+        Ok(batch::nested::center(depth, cells, lon, lat)?)
+    })
+}
+
+/// Centers of cells.
+///
+/// - `depth`: 0 to 29.
+/// - `cells`: n nested cell numbers, below 12 * 4^depth.
+/// - `lon`, `lat`: n positions in degrees; longitudes from 0 to below 360.
+///
+/// A bad element leaves NaN in all of its own outputs; all others are computed.
+///
+/// Errors: HEALPIX_ERR_DEPTH; of an element HEALPIX_ERR_CELL; of the arrays HEALPIX_ERR_NULL,
+/// HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
+///
+/// # Safety
+///
+/// Inputs must be readable and outputs writable for the number of elements given above.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn healpix_nested_center_deg(
+    depth: u8,
+    cells: *const u64,
+    n: usize,
+    lon: *mut f64,
+    lat: *mut f64,
+) -> healpix_status {
+    guard(|args| {
+        let depth = Depth::new(depth)?;
+        // SAFETY: the caller vouches for every array; `args` checks all that can be checked.
+        let (cells, lon, lat) =
+            unsafe { (args.input("cells", cells, n)?, args.output("lon", lon, n)?, args.output("lat", lat, n)?) };
+        Ok(batch::nested::center_deg(depth, cells, lon, lat)?)
+    })
+}
+
+/// Centers of cells as unit vectors.
+///
+/// - `depth`: 0 to 29.
+/// - `cells`: n nested cell numbers, below 12 * 4^depth.
+/// - `x`, `y`, `z`: n unit vectors.
+///
+/// A bad element leaves NaN in all of its own outputs; all others are computed.
+///
+/// Errors: HEALPIX_ERR_DEPTH; of an element HEALPIX_ERR_CELL; of the arrays HEALPIX_ERR_NULL,
+/// HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
+///
+/// # Safety
+///
+/// Inputs must be readable and outputs writable for the number of elements given above.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn healpix_nested_center_vec(
+    depth: u8,
+    cells: *const u64,
+    n: usize,
+    x: *mut f64,
+    y: *mut f64,
+    z: *mut f64,
+) -> healpix_status {
+    guard(|args| {
+        let depth = Depth::new(depth)?;
+        // SAFETY: the caller vouches for every array; `args` checks all that can be checked.
+        let (cells, x, y, z) = unsafe {
+            (args.input("cells", cells, n)?, args.output("x", x, n)?, args.output("y", y, n)?, args.output("z", z, n)?)
+        };
+        Ok(batch::nested::center_vec(depth, cells, x, y, z)?)
+    })
+}
+
+/// Vertices of cells.
+///
+/// - `depth`: 0 to 29.
+/// - `cells`: n nested cell numbers, below 12 * 4^depth.
+/// - `lon`, `lat`: 4 n positions in radians, four for each cell in the order S, E, N, W.
+///
+/// A bad element leaves NaN in all of its own outputs; all others are computed.
+///
+/// Errors: HEALPIX_ERR_DEPTH; of an element HEALPIX_ERR_CELL; of the arrays HEALPIX_ERR_NULL,
+/// HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
+///
+/// # Safety
+///
+/// Inputs must be readable and outputs writable for the number of elements given above.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn healpix_nested_vertices(
+    depth: u8,
+    cells: *const u64,
+    n: usize,
+    lon: *mut f64,
+    lat: *mut f64,
+) -> healpix_status {
+    guard(|args| {
+        let depth = Depth::new(depth)?;
+        // SAFETY: the caller vouches for every array; `args` checks all that can be checked.
+        let (cells, lon, lat) = unsafe {
+            (args.input("cells", cells, n)?, args.outputs("lon", lon, n, 4)?, args.outputs("lat", lat, n, 4)?)
+        };
+        Ok(batch::nested::vertices(depth, cells, lon, lat)?)
+    })
+}
+
+/// Vertices of cells.
+///
+/// - `depth`: 0 to 29.
+/// - `cells`: n nested cell numbers, below 12 * 4^depth.
+/// - `lon`, `lat`: 4 n positions in degrees, four for each cell in the order S, E, N, W.
+///
+/// A bad element leaves NaN in all of its own outputs; all others are computed.
+///
+/// Errors: HEALPIX_ERR_DEPTH; of an element HEALPIX_ERR_CELL; of the arrays HEALPIX_ERR_NULL,
+/// HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
+///
+/// # Safety
+///
+/// Inputs must be readable and outputs writable for the number of elements given above.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn healpix_nested_vertices_deg(
+    depth: u8,
+    cells: *const u64,
+    n: usize,
+    lon: *mut f64,
+    lat: *mut f64,
+) -> healpix_status {
+    guard(|args| {
+        let depth = Depth::new(depth)?;
+        // SAFETY: the caller vouches for every array; `args` checks all that can be checked.
+        let (cells, lon, lat) = unsafe {
+            (args.input("cells", cells, n)?, args.outputs("lon", lon, n, 4)?, args.outputs("lat", lat, n, 4)?)
+        };
+        Ok(batch::nested::vertices_deg(depth, cells, lon, lat)?)
+    })
+}

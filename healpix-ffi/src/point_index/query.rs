@@ -1,0 +1,168 @@
+//! What is near a position, and which rows of two indexes belong together.
+
+use healpix_core::index::{CrossMatch, Match, Pair};
+use healpix_core::{Error, LonLat, Result};
+
+use super::{healpix_match, healpix_matches, healpix_pair, healpix_pairs, healpix_point_index};
+use crate::handle;
+use crate::panic::guard;
+use crate::status::{Failure, HEALPIX_ERR_MODE, healpix_status};
+use crate::version::{HEALPIX_CROSS_MATCH_ALL, HEALPIX_CROSS_MATCH_BEST};
+
+/// The rows nearest to a position.
+///
+/// - `lon`, `lat`: position in radians; any finite longitude, latitude from -pi/2 to pi/2.
+/// - `k`: how many rows at most.
+/// - `out`: becomes a new handle with the matches by distance, equal distances by row; end it with
+///   healpix_matches_free.
+///
+/// Written only on success. Errors: HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE, HEALPIX_ERR_NOT_BUILT,
+/// HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_OVERLAP.
+///
+/// # Safety
+///
+/// `index` must be a live handle and `out` writable.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn healpix_point_index_nearest(
+    index: *const healpix_point_index,
+    lon: f64,
+    lat: f64,
+    k: usize,
+    out: *mut *mut healpix_matches,
+) -> healpix_status {
+    guard(|args| {
+        // SAFETY: the caller vouches for handle and output; `args` checks all that can be checked.
+        let (index, out) = unsafe { (args.handle("index", index)?, args.target("out", out)?) };
+        let found = index.read()?.nearest(LonLat::new(lon, lat)?, k)?;
+        handle::give(matches(found), out);
+        Ok(())
+    })
+}
+
+/// The rows nearest to a position in degrees. The distances of the matches are radians. Otherwise as
+/// healpix_point_index_nearest.
+///
+/// # Safety
+///
+/// `index` must be a live handle and `out` writable.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn healpix_point_index_nearest_deg(
+    index: *const healpix_point_index,
+    lon: f64,
+    lat: f64,
+    k: usize,
+    out: *mut *mut healpix_matches,
+) -> healpix_status {
+    guard(|args| {
+        // SAFETY: the caller vouches for handle and output; `args` checks all that can be checked.
+        let (index, out) = unsafe { (args.handle("index", index)?, args.target("out", out)?) };
+        let found = index.read()?.nearest(LonLat::from_degrees(lon, lat)?, k)?;
+        handle::give(matches(found), out);
+        Ok(())
+    })
+}
+
+/// The rows within a radius around a position, those on the circle included.
+///
+/// - `lon`, `lat`: position in radians; any finite longitude, latitude from -pi/2 to pi/2.
+/// - `radius`: radians, 0 to pi.
+/// - `out`: becomes a new handle with the matches by distance, equal distances by row; end it with
+///   healpix_matches_free.
+///
+/// Written only on success. Errors: HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE, HEALPIX_ERR_RADIUS,
+/// HEALPIX_ERR_NOT_BUILT, HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_OVERLAP.
+///
+/// # Safety
+///
+/// `index` must be a live handle and `out` writable.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn healpix_point_index_within(
+    index: *const healpix_point_index,
+    lon: f64,
+    lat: f64,
+    radius: f64,
+    out: *mut *mut healpix_matches,
+) -> healpix_status {
+    guard(|args| {
+        // SAFETY: the caller vouches for handle and output; `args` checks all that can be checked.
+        let (index, out) = unsafe { (args.handle("index", index)?, args.target("out", out)?) };
+        let found = index.read()?.within(LonLat::new(lon, lat)?, radius)?;
+        handle::give(matches(found), out);
+        Ok(())
+    })
+}
+
+/// The rows within a radius around a position, both in degrees, the radius from 0 to 180. The distances of the
+/// matches are radians. Otherwise as healpix_point_index_within.
+///
+/// # Safety
+///
+/// `index` must be a live handle and `out` writable.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn healpix_point_index_within_deg(
+    index: *const healpix_point_index,
+    lon: f64,
+    lat: f64,
+    radius: f64,
+    out: *mut *mut healpix_matches,
+) -> healpix_status {
+    guard(|args| {
+        // SAFETY: the caller vouches for handle and output; `args` checks all that can be checked.
+        let (index, out) = unsafe { (args.handle("index", index)?, args.target("out", out)?) };
+        let position = LonLat::from_degrees(lon, lat)?;
+        let found = index.read()?.within(position, radius_from_degrees(radius)?)?;
+        handle::give(matches(found), out);
+        Ok(())
+    })
+}
+
+/// Rows of two indexes that are within a radius of each other.
+///
+/// - `radius`: radians, 0 to pi.
+/// - `mode`: HEALPIX_CROSS_MATCH_BEST for the nearest right row of each left row (of equally near ones the smallest
+///   number), HEALPIX_CROSS_MATCH_ALL for every pair.
+/// - `out`: becomes a new handle with the pairs by left row, distance, right row; end it with healpix_pairs_free.
+///
+/// `left` and `right` may be the same index. Written only on success. Errors: HEALPIX_ERR_RADIUS,
+/// HEALPIX_ERR_MODE, HEALPIX_ERR_NOT_BUILT, HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN,
+/// HEALPIX_ERR_OVERLAP.
+///
+/// # Safety
+///
+/// `left` and `right` must be live handles and `out` writable.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn healpix_point_index_cross_match(
+    left: *const healpix_point_index,
+    right: *const healpix_point_index,
+    radius: f64,
+    mode: u32,
+    out: *mut *mut healpix_pairs,
+) -> healpix_status {
+    guard(|args| {
+        // SAFETY: the caller vouches for handles and output; `args` checks all that can be checked.
+        let (left, right, out) = unsafe {
+            (args.handle("left", left)?, args.handle("right", right)?, args.target("out", out)?)
+        };
+        let mode = match mode {
+            HEALPIX_CROSS_MATCH_BEST => CrossMatch::Best,
+            HEALPIX_CROSS_MATCH_ALL => CrossMatch::All,
+            _ => return Err(Failure::Call(HEALPIX_ERR_MODE, format!("cross-match mode {mode} is outside 0..=1"))),
+        };
+        let found = left.read()?.cross_match(right.read()?, radius, mode)?;
+        let data = found.into_iter().map(|Pair { left, right, distance }| healpix_pair { left, right, distance });
+        handle::give(healpix_pairs { data: data.collect() }, out);
+        Ok(())
+    })
+}
+
+fn matches(found: Vec<Match>) -> healpix_matches {
+    // Same size and alignment: the collection reuses the memory.
+    let data = found.into_iter().map(|Match { row, distance }| healpix_match { row, distance });
+    healpix_matches { data: data.collect() }
+}
+
+fn radius_from_degrees(value: f64) -> Result<f64> {
+    const LIMIT: f64 = 180.0;
+    // Written so that NaN fails too.
+    if (0.0..=LIMIT).contains(&value) { Ok(value.to_radians()) } else { Err(Error::Radius { value, limit: LIMIT }) }
+}

@@ -1,0 +1,164 @@
+//! Cells and weights for interpolation.
+
+use healpix_core::{Nside, batch};
+
+use crate::panic::guard;
+use crate::status::healpix_status;
+
+/// Four cells and weights for interpolation between the two neighboring rings, as in healpy and HEALPix C++.
+///
+/// - `nside`: 1 to 536870912 (2^29).
+/// - `lon`, `lat`: n positions in radians; any finite longitude, latitudes from -pi/2 to pi/2.
+/// - `cells`, `weights`: 4 n, four for each position; the four weights are not negative and sum to 1.
+///
+/// A bad element leaves HEALPIX_INVALID_CELL or NaN in all of its own outputs; all others are computed.
+///
+/// Errors: HEALPIX_ERR_NSIDE; of an element HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE; of the arrays
+/// HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
+///
+/// # Safety
+///
+/// Inputs must be readable and outputs writable for the number of elements given above.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn healpix_ring_interpolate_rings(
+    nside: u32,
+    lon: *const f64,
+    lat: *const f64,
+    n: usize,
+    cells: *mut u64,
+    weights: *mut f64,
+) -> healpix_status {
+    guard(|args| {
+        let nside = Nside::new(nside)?;
+        // SAFETY: the caller vouches for every array; `args` checks all that can be checked.
+        let (lon, lat, cells, weights) = unsafe {
+            (
+                args.input("lon", lon, n)?,
+                args.input("lat", lat, n)?,
+                args.outputs("cells", cells, n, 4)?,
+                args.outputs("weights", weights, n, 4)?,
+            )
+        };
+        Ok(batch::ring::interpolate_rings(nside, lon, lat, cells, weights)?)
+    })
+}
+
+/// Four cells and weights for interpolation between the two neighboring rings, as in healpy and HEALPix C++.
+///
+/// - `nside`: 1 to 536870912 (2^29).
+/// - `lon`, `lat`: n positions in degrees; any finite longitude, latitudes from -90 to 90.
+/// - `cells`, `weights`: 4 n, four for each position; the four weights are not negative and sum to 1.
+///
+/// A bad element leaves HEALPIX_INVALID_CELL or NaN in all of its own outputs; all others are computed.
+///
+/// Errors: HEALPIX_ERR_NSIDE; of an element HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE; of the arrays
+/// HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
+///
+/// # Safety
+///
+/// Inputs must be readable and outputs writable for the number of elements given above.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn healpix_ring_interpolate_rings_deg(
+    nside: u32,
+    lon: *const f64,
+    lat: *const f64,
+    n: usize,
+    cells: *mut u64,
+    weights: *mut f64,
+) -> healpix_status {
+    guard(|args| {
+        let nside = Nside::new(nside)?;
+        // SAFETY: the caller vouches for every array; `args` checks all that can be checked.
+        let (lon, lat, cells, weights) = unsafe {
+            (
+                args.input("lon", lon, n)?,
+                args.input("lat", lat, n)?,
+                args.outputs("cells", cells, n, 4)?,
+                args.outputs("weights", weights, n, 4)?,
+            )
+        };
+        Ok(batch::ring::interpolate_rings_deg(nside, lon, lat, cells, weights)?)
+    })
+}
+
+/// Four cells and weights for bilinear interpolation between the cells around a position, as in cdshealpix.
+///
+/// - `nside`: 1 to 536870912 (2^29).
+/// - `lon`, `lat`: n positions in radians; any finite longitude, latitudes from -pi/2 to pi/2.
+/// - `cells`, `weights`: 4 n, four for each position; the four weights are not negative and sum to 1.
+///
+/// Where only three cells meet, the weight of the missing one is shared between its two neighbors and its
+/// own entry has weight 0; the rule is discontinuous next to those 8 points.
+///
+/// A bad element leaves HEALPIX_INVALID_CELL or NaN in all of its own outputs; all others are computed.
+///
+/// Errors: HEALPIX_ERR_NSIDE; of an element HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE; of the arrays
+/// HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
+///
+/// # Safety
+///
+/// Inputs must be readable and outputs writable for the number of elements given above.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn healpix_ring_interpolate_bilinear(
+    nside: u32,
+    lon: *const f64,
+    lat: *const f64,
+    n: usize,
+    cells: *mut u64,
+    weights: *mut f64,
+) -> healpix_status {
+    guard(|args| {
+        let nside = Nside::new(nside)?;
+        // SAFETY: the caller vouches for every array; `args` checks all that can be checked.
+        let (lon, lat, cells, weights) = unsafe {
+            (
+                args.input("lon", lon, n)?,
+                args.input("lat", lat, n)?,
+                args.outputs("cells", cells, n, 4)?,
+                args.outputs("weights", weights, n, 4)?,
+            )
+        };
+        Ok(batch::ring::interpolate_bilinear(nside, lon, lat, cells, weights)?)
+    })
+}
+
+/// Four cells and weights for bilinear interpolation between the cells around a position, as in cdshealpix.
+///
+/// - `nside`: 1 to 536870912 (2^29).
+/// - `lon`, `lat`: n positions in degrees; any finite longitude, latitudes from -90 to 90.
+/// - `cells`, `weights`: 4 n, four for each position; the four weights are not negative and sum to 1.
+///
+/// Where only three cells meet, the weight of the missing one is shared between its two neighbors and its
+/// own entry has weight 0; the rule is discontinuous next to those 8 points.
+///
+/// A bad element leaves HEALPIX_INVALID_CELL or NaN in all of its own outputs; all others are computed.
+///
+/// Errors: HEALPIX_ERR_NSIDE; of an element HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE; of the arrays
+/// HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
+///
+/// # Safety
+///
+/// Inputs must be readable and outputs writable for the number of elements given above.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn healpix_ring_interpolate_bilinear_deg(
+    nside: u32,
+    lon: *const f64,
+    lat: *const f64,
+    n: usize,
+    cells: *mut u64,
+    weights: *mut f64,
+) -> healpix_status {
+    guard(|args| {
+        let nside = Nside::new(nside)?;
+        // SAFETY: the caller vouches for every array; `args` checks all that can be checked.
+        let (lon, lat, cells, weights) = unsafe {
+            (
+                args.input("lon", lon, n)?,
+                args.input("lat", lat, n)?,
+                args.outputs("cells", cells, n, 4)?,
+                args.outputs("weights", weights, n, 4)?,
+            )
+        };
+        Ok(batch::ring::interpolate_bilinear_deg(nside, lon, lat, cells, weights)?)
+    })
+}

@@ -1,0 +1,159 @@
+//! One cell in, a list out.
+
+use healpix_core::{Nside, RingCell, ring};
+
+use crate::list::{check_room, put_cells, put_positions};
+use crate::panic::guard;
+use crate::status::healpix_status;
+
+/// Positions along the edges of a cell.
+///
+/// - `nside`: 1 to 536870912 (2^29).
+/// - `cell`: ring cell number, below 12 * nside^2.
+/// - `k`: points a side, at least 1.
+/// - `lon`, `lat`: room for `capacity` positions, in radians.
+/// - `len`: becomes the length of the list, 4 k.
+///
+/// From the southern corner over the eastern, northern and western one; each side begins with its corner.
+///
+/// Written only on success; if `capacity` is too small the status is HEALPIX_ERR_BUFFER and only `*len` is
+/// written, with the capacity that is needed. So a call with capacity 0 and NULL asks for the length.
+///
+/// Errors: HEALPIX_ERR_NSIDE, HEALPIX_ERR_CELL, HEALPIX_ERR_STEPS, HEALPIX_ERR_BUFFER, HEALPIX_ERR_MEMORY,
+/// HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
+///
+/// # Safety
+///
+/// Outputs must be writable for `capacity` elements, `len` for one.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn healpix_ring_path_along_edge(
+    nside: u32,
+    cell: u64,
+    k: u32,
+    capacity: usize,
+    lon: *mut f64,
+    lat: *mut f64,
+    len: *mut usize,
+) -> healpix_status {
+    guard(|args| {
+        let cell = RingCell::new(Nside::new(nside)?, cell)?;
+        // SAFETY: the caller vouches for the outputs; `args` checks all that can be checked.
+        let (lon, lat, len) = unsafe {
+            (args.output("lon", lon, capacity)?, args.output("lat", lat, capacity)?, args.target("len", len)?)
+        };
+        check_room(u64::from(k) * 4, k, lon.len(), len)?;
+        put_positions(ring::path_along_edge(cell, k)?, lon, lat, len)
+    })
+}
+
+/// Positions on a regular grid in a cell.
+///
+/// - `nside`: 1 to 536870912 (2^29).
+/// - `cell`: ring cell number, below 12 * nside^2.
+/// - `k`: points a side, at least 1.
+/// - `lon`, `lat`: room for `capacity` positions, in radians.
+/// - `len`: becomes the length of the list, k * k.
+///
+/// The offsets are (a + 1/2) / k for a from 0 to k - 1; the one along the south-eastern edge runs fastest.
+///
+/// Written only on success; if `capacity` is too small the status is HEALPIX_ERR_BUFFER and only `*len` is
+/// written, with the capacity that is needed. So a call with capacity 0 and NULL asks for the length.
+///
+/// Errors: HEALPIX_ERR_NSIDE, HEALPIX_ERR_CELL, HEALPIX_ERR_STEPS, HEALPIX_ERR_BUFFER, HEALPIX_ERR_MEMORY,
+/// HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
+///
+/// # Safety
+///
+/// Outputs must be writable for `capacity` elements, `len` for one.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn healpix_ring_grid(
+    nside: u32,
+    cell: u64,
+    k: u32,
+    capacity: usize,
+    lon: *mut f64,
+    lat: *mut f64,
+    len: *mut usize,
+) -> healpix_status {
+    guard(|args| {
+        let cell = RingCell::new(Nside::new(nside)?, cell)?;
+        // SAFETY: the caller vouches for the outputs; `args` checks all that can be checked.
+        let (lon, lat, len) = unsafe {
+            (args.output("lon", lon, capacity)?, args.output("lat", lat, capacity)?, args.target("len", len)?)
+        };
+        check_room(u64::from(k) * u64::from(k), k, lon.len(), len)?;
+        put_positions(ring::grid(cell, k)?, lon, lat, len)
+    })
+}
+
+/// Cells at a distance of exactly k steps from a cell, ascending.
+///
+/// - `nside`: 1 to 536870912 (2^29).
+/// - `cell`: ring cell number, below 12 * nside^2.
+/// - `k`: steps; 0 gives the cell itself.
+/// - `out`: room for `capacity` cell numbers.
+/// - `len`: becomes the length of the list.
+///
+/// A step goes to any of the eight neighbors.
+///
+/// Written only on success; if `capacity` is too small the status is HEALPIX_ERR_BUFFER and only `*len` is
+/// written, with the capacity that is needed. So a call with capacity 0 and NULL asks for the length.
+///
+/// Errors: HEALPIX_ERR_NSIDE, HEALPIX_ERR_CELL, HEALPIX_ERR_STEPS, HEALPIX_ERR_BUFFER, HEALPIX_ERR_MEMORY,
+/// HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
+///
+/// # Safety
+///
+/// Outputs must be writable for `capacity` elements, `len` for one.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn healpix_ring_neighbor_ring(
+    nside: u32,
+    cell: u64,
+    k: u32,
+    capacity: usize,
+    out: *mut u64,
+    len: *mut usize,
+) -> healpix_status {
+    guard(|args| {
+        let cell = RingCell::new(Nside::new(nside)?, cell)?;
+        // SAFETY: the caller vouches for the outputs; `args` checks all that can be checked.
+        let (out, len) = unsafe { (args.output("out", out, capacity)?, args.target("len", len)?) };
+        put_cells(ring::neighbor_ring(cell, k)?, out, len)
+    })
+}
+
+/// Cells at a distance of at most k steps from a cell, the cell included, ascending.
+///
+/// - `nside`: 1 to 536870912 (2^29).
+/// - `cell`: ring cell number, below 12 * nside^2.
+/// - `k`: steps; 0 gives the cell itself.
+/// - `out`: room for `capacity` cell numbers.
+/// - `len`: becomes the length of the list.
+///
+/// A step goes to any of the eight neighbors.
+///
+/// Written only on success; if `capacity` is too small the status is HEALPIX_ERR_BUFFER and only `*len` is
+/// written, with the capacity that is needed. So a call with capacity 0 and NULL asks for the length.
+///
+/// Errors: HEALPIX_ERR_NSIDE, HEALPIX_ERR_CELL, HEALPIX_ERR_STEPS, HEALPIX_ERR_BUFFER, HEALPIX_ERR_MEMORY,
+/// HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
+///
+/// # Safety
+///
+/// Outputs must be writable for `capacity` elements, `len` for one.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn healpix_ring_neighbor_disc(
+    nside: u32,
+    cell: u64,
+    k: u32,
+    capacity: usize,
+    out: *mut u64,
+    len: *mut usize,
+) -> healpix_status {
+    guard(|args| {
+        let cell = RingCell::new(Nside::new(nside)?, cell)?;
+        // SAFETY: the caller vouches for the outputs; `args` checks all that can be checked.
+        let (out, len) = unsafe { (args.output("out", out, capacity)?, args.target("len", len)?) };
+        put_cells(ring::neighbor_disc(cell, k)?, out, len)
+    })
+}

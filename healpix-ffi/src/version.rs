@@ -1,0 +1,61 @@
+//! Version of the library, and the constants that are no status codes.
+
+use std::ffi::c_char;
+
+use crate::panic::quiet;
+
+/// Major version of this header.
+pub const HEALPIX_VERSION_MAJOR: u32 = 0;
+/// Minor version of this header.
+pub const HEALPIX_VERSION_MINOR: u32 = 1;
+/// Patch version of this header.
+pub const HEALPIX_VERSION_PATCH: u32 = 0;
+/// Version of this header as one number: 1000000 major + 1000 minor + patch.
+pub const HEALPIX_VERSION_NUMBER: u32 = 1000;
+
+/// Sentinel for "no cell": what an element-wise call writes for a bad element, and for a neighbor that is absent.
+pub const HEALPIX_INVALID_CELL: u64 = u64::MAX;
+/// Sentinel for `uint8_t` outputs (depths, base cells).
+pub const HEALPIX_INVALID_U8: u8 = 255;
+/// Sentinel for `uint32_t` outputs (rings, coordinates in a base cell).
+pub const HEALPIX_INVALID_U32: u32 = u32::MAX;
+/// The deepest depth.
+pub const HEALPIX_MAX_DEPTH: u8 = 29;
+/// The largest nside.
+pub const HEALPIX_MAX_NSIDE: u32 = 536870912;
+
+/// Direction of the neighbor beyond the southern corner.
+pub const HEALPIX_DIRECTION_S: u32 = 0;
+/// Direction of the neighbor beyond the south-eastern edge.
+pub const HEALPIX_DIRECTION_SE: u32 = 1;
+/// Direction of the neighbor beyond the eastern corner.
+pub const HEALPIX_DIRECTION_E: u32 = 2;
+/// Direction of the neighbor beyond the south-western edge.
+pub const HEALPIX_DIRECTION_SW: u32 = 3;
+/// Direction of the neighbor beyond the north-eastern edge.
+pub const HEALPIX_DIRECTION_NE: u32 = 4;
+/// Direction of the neighbor beyond the western corner.
+pub const HEALPIX_DIRECTION_W: u32 = 5;
+/// Direction of the neighbor beyond the north-western edge.
+pub const HEALPIX_DIRECTION_NW: u32 = 6;
+/// Direction of the neighbor beyond the northern corner.
+pub const HEALPIX_DIRECTION_N: u32 = 7;
+
+/// Cross-match mode: for each row on the left, its nearest partner.
+pub const HEALPIX_CROSS_MATCH_BEST: u32 = 0;
+/// Cross-match mode: for each row on the left, every partner within the radius.
+pub const HEALPIX_CROSS_MATCH_ALL: u32 = 1;
+
+/// Version of the library that is running, as text: "major.minor.patch". Static, never NULL.
+#[unsafe(no_mangle)]
+pub extern "C" fn healpix_version() -> *const c_char {
+    const TEXT: &str = concat!(env!("CARGO_PKG_VERSION"), "\0");
+    TEXT.as_ptr().cast()
+}
+
+/// Version of the library that is running: 1000000 major + 1000 minor + patch. Compare with
+/// HEALPIX_VERSION_NUMBER, which belongs to the header that the program was compiled with.
+#[unsafe(no_mangle)]
+pub extern "C" fn healpix_version_number() -> u32 {
+    quiet(HEALPIX_VERSION_NUMBER, || HEALPIX_VERSION_NUMBER)
+}

@@ -1,0 +1,178 @@
+//! The error type, and the one function through which all status codes pass.
+
+use core::ffi::CStr;
+use core::fmt;
+
+use healpix_sys::healpix_status;
+
+/// `Result` with this crate's [`Error`].
+pub type Result<T, E = Error> = core::result::Result<T, E>;
+
+/// What a call refused: its kind, and a sentence with the value, the limit and the place.
+///
+/// # Example
+///
+/// ```
+/// let error = healpix_safe::nested::center_one(0, 12).unwrap_err();
+/// assert_eq!(error.kind(), healpix_safe::ErrorKind::Cell);
+/// assert!(error.to_string().contains("12"));
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Error {
+    kind: ErrorKind,
+    message: String,
+}
+
+/// What is wrong, as the status codes of the C interface tell it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ErrorKind {
+    /// A null pointer. Not met through this crate.
+    Null,
+    /// A misaligned pointer. Not met through this crate.
+    Align,
+    /// Slices whose lengths do not fit together.
+    Length,
+    /// Arrays that overlap. Not met through this crate.
+    Overlap,
+    /// A buffer that is too small. Not met through this crate.
+    Buffer,
+    /// A defect of the library, caught.
+    Panic,
+    /// Not enough memory.
+    Memory,
+    /// A depth above 29, or two depths in the wrong order.
+    Depth,
+    /// An nside of 0 or above 2^29, or not a power of two where it must be one.
+    Nside,
+    /// A cell number that does not exist.
+    Cell,
+    /// A ring number that does not exist.
+    Ring,
+    /// A base cell above 11, or a coordinate inside it that is not below nside.
+    Face,
+    /// A number that is no uniq or zuniq.
+    Uniq,
+    /// A longitude that is not finite.
+    Longitude,
+    /// A latitude beyond a pole, or not a number.
+    Latitude,
+    /// A vector without a direction.
+    Vector,
+    /// An offset outside the cell.
+    Offset,
+    /// A point that is not on the HEALPix plane.
+    Plane,
+    /// A radius out of range.
+    Radius,
+    /// A direction code above 7.
+    Direction,
+    /// A number of steps out of range.
+    Steps,
+    /// A point index with rows that were pushed after its last build.
+    NotBuilt,
+    /// More rows than a point index can number.
+    Rows,
+    /// An unknown cross-match mode. Not met through this crate.
+    Mode,
+    /// A status code that this version does not know.
+    Unknown(i32),
+}
+
+impl Error {
+    /// What is wrong.
+    #[must_use]
+    pub fn kind(&self) -> ErrorKind {
+        self.kind
+    }
+
+    /// Not enough memory on this side of the C interface.
+    pub(crate) fn memory(elements: usize) -> Error {
+        Error { kind: ErrorKind::Memory, message: format!("not enough memory for {elements} elements") }
+    }
+
+    /// A failure that the thread's last message is about.
+    fn last(kind: ErrorKind, status: healpix_status) -> Error {
+        let message = last_message().unwrap_or_else(|| {
+            // SAFETY: the function takes any number and returns static, NUL-terminated text.
+            let text = unsafe { CStr::from_ptr(healpix_sys::healpix_status_message(status)) };
+            text.to_string_lossy().into_owned()
+        });
+        Error { kind, message }
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.message)
+    }
+}
+
+impl core::error::Error for Error {}
+
+/// Turns a status code into a `Result`; every call of this crate passes here.
+pub(crate) fn check(status: healpix_status) -> Result<()> {
+    let kind = match status {
+        healpix_sys::HEALPIX_OK => return Ok(()),
+        healpix_sys::HEALPIX_ERR_NULL => ErrorKind::Null,
+        healpix_sys::HEALPIX_ERR_ALIGN => ErrorKind::Align,
+        healpix_sys::HEALPIX_ERR_LENGTH => ErrorKind::Length,
+        healpix_sys::HEALPIX_ERR_OVERLAP => ErrorKind::Overlap,
+        healpix_sys::HEALPIX_ERR_BUFFER => ErrorKind::Buffer,
+        healpix_sys::HEALPIX_ERR_PANIC => ErrorKind::Panic,
+        healpix_sys::HEALPIX_ERR_MEMORY => ErrorKind::Memory,
+        healpix_sys::HEALPIX_ERR_DEPTH => ErrorKind::Depth,
+        healpix_sys::HEALPIX_ERR_NSIDE => ErrorKind::Nside,
+        healpix_sys::HEALPIX_ERR_CELL => ErrorKind::Cell,
+        healpix_sys::HEALPIX_ERR_RING => ErrorKind::Ring,
+        healpix_sys::HEALPIX_ERR_FACE => ErrorKind::Face,
+        healpix_sys::HEALPIX_ERR_UNIQ => ErrorKind::Uniq,
+        healpix_sys::HEALPIX_ERR_LONGITUDE => ErrorKind::Longitude,
+        healpix_sys::HEALPIX_ERR_LATITUDE => ErrorKind::Latitude,
+        healpix_sys::HEALPIX_ERR_VECTOR => ErrorKind::Vector,
+        healpix_sys::HEALPIX_ERR_OFFSET => ErrorKind::Offset,
+        healpix_sys::HEALPIX_ERR_PLANE => ErrorKind::Plane,
+        healpix_sys::HEALPIX_ERR_RADIUS => ErrorKind::Radius,
+        healpix_sys::HEALPIX_ERR_DIRECTION => ErrorKind::Direction,
+        healpix_sys::HEALPIX_ERR_STEPS => ErrorKind::Steps,
+        healpix_sys::HEALPIX_ERR_NOT_BUILT => ErrorKind::NotBuilt,
+        healpix_sys::HEALPIX_ERR_ROWS => ErrorKind::Rows,
+        healpix_sys::HEALPIX_ERR_MODE => ErrorKind::Mode,
+        other => ErrorKind::Unknown(other),
+    };
+    Err(Error::last(kind, status))
+}
+
+/// An error if a slice has not the length that the others ask for.
+pub(crate) fn same_length(what: &str, got: usize, expected: usize) -> Result<()> {
+    if got == expected {
+        return Ok(());
+    }
+    let message = format!("`{what}` has length {got}, expected {expected}");
+    Err(Error { kind: ErrorKind::Length, message })
+}
+
+/// The detail of the last failure on this thread.
+fn last_message() -> Option<String> {
+    let mut bytes = vec![0u8; 160];
+    loop {
+        let mut len = 0;
+        // SAFETY: the buffer is as long as its length says, and `len` is a live local.
+        let status = unsafe {
+            healpix_sys::healpix_last_error_message(bytes.as_mut_ptr().cast(), bytes.len(), &raw mut len)
+        };
+        match status {
+            healpix_sys::HEALPIX_OK => {
+                bytes.truncate(len);
+                return String::from_utf8(bytes).ok();
+            }
+            // The closing NUL needs a place too; each round grows, so this ends.
+            healpix_sys::HEALPIX_ERR_BUFFER if len >= bytes.len() => bytes.resize(len + 1, 0),
+            _ => return None,
+        }
+    }
+}
+
+#[cfg(test)]
+#[path = "error_tests.rs"]
+mod tests;

@@ -1,0 +1,51 @@
+//! Lists whose length the call decides.
+
+use healpix_sys::healpix_status;
+
+use crate::error::{Error, Result, check};
+
+/// Room that is tried first: most lists fit, and then one call is enough.
+const FIRST_ROOM: usize = 64;
+
+/// Calls until the buffer is large enough. `call` is given a capacity, a buffer and a place for the length.
+pub(crate) fn cells(
+    mut call: impl FnMut(usize, *mut u64, *mut usize) -> healpix_status,
+) -> Result<Vec<u64>> {
+    let mut out = room(FIRST_ROOM)?;
+    loop {
+        let mut len = 0;
+        let status = call(out.len(), out.as_mut_ptr(), &raw mut len);
+        if status == healpix_sys::HEALPIX_ERR_BUFFER && len > out.len() {
+            out = room(len)?;
+            continue;
+        }
+        check(status)?;
+        out.truncate(len);
+        return Ok(out);
+    }
+}
+
+/// The same for positions.
+pub(crate) fn positions(
+    mut call: impl FnMut(usize, *mut f64, *mut f64, *mut usize) -> healpix_status,
+) -> Result<Vec<(f64, f64)>> {
+    let (mut lon, mut lat) = (room(FIRST_ROOM)?, room(FIRST_ROOM)?);
+    loop {
+        let mut len = 0;
+        let status = call(lon.len(), lon.as_mut_ptr(), lat.as_mut_ptr(), &raw mut len);
+        if status == healpix_sys::HEALPIX_ERR_BUFFER && len > lon.len() {
+            (lon, lat) = (room(len)?, room(len)?);
+            continue;
+        }
+        check(status)?;
+        return Ok(lon.into_iter().zip(lat).take(len).collect());
+    }
+}
+
+/// Zeroes, or an error if there is no memory for them.
+fn room<T: Copy + Default>(len: usize) -> Result<Vec<T>> {
+    let mut out = Vec::new();
+    out.try_reserve_exact(len).map_err(|_| Error::memory(len))?;
+    out.resize(len, T::default());
+    Ok(out)
+}

@@ -1,0 +1,432 @@
+//! Positions to cells and back.
+
+use crate::error::{Result, check, same_length};
+
+/// Cells that contain positions.
+///
+/// - `depth`: 0 to 29.
+/// - `lon`, `lat`: n positions in radians; any finite longitude, latitudes from -pi/2 to pi/2.
+/// - `cells`: n nested cell numbers.
+///
+/// A cell owns its two western edges and its western corner; a pole belongs to the base cell of its
+/// longitude's quadrant.
+///
+/// A bad element leaves [`INVALID_CELL`](crate::INVALID_CELL) in all of its own outputs; all others
+/// are computed.
+///
+/// # Errors
+///
+/// [`Depth`](crate::ErrorKind::Depth); of an element [`Longitude`](crate::ErrorKind::Longitude),
+/// [`Latitude`](crate::ErrorKind::Latitude); [`Length`](crate::ErrorKind::Length) if the slices do
+/// not fit together.
+///
+/// # Example
+///
+/// ```
+/// use healpix_safe::nested;
+///
+/// let mut cells = [0; 2];
+/// nested::hash(3, &[0.8, 3.2], &[0.2, -1.0], &mut cells)?;
+/// assert_eq!(cells, [@@nested.hash@@]);
+/// # Ok::<(), healpix_safe::Error>(())
+/// ```
+pub fn hash(depth: u8, lon: &[f64], lat: &[f64], cells: &mut [u64]) -> Result<()> {
+let n = lon.len();
+same_length("lat", lat.len(), n)?;
+same_length("cells", cells.len(), n)?;
+// SAFETY: every pointer comes from a slice whose length was just compared with what the call expects.
+check(unsafe { healpix_sys::healpix_nested_hash(depth, lon.as_ptr(), lat.as_ptr(), n, cells.as_mut_ptr()) })
+}
+
+/// Cells that contain positions.
+///
+/// - `depth`: 0 to 29.
+/// - `lon`, `lat`: n positions in degrees; any finite longitude, latitudes from -90 to 90.
+/// - `cells`: n nested cell numbers.
+///
+/// A cell owns its two western edges and its western corner; a pole belongs to the base cell of its
+/// longitude's quadrant.
+///
+/// A bad element leaves [`INVALID_CELL`](crate::INVALID_CELL) in all of its own outputs; all others
+/// are computed.
+///
+/// # Errors
+///
+/// [`Depth`](crate::ErrorKind::Depth); of an element [`Longitude`](crate::ErrorKind::Longitude),
+/// [`Latitude`](crate::ErrorKind::Latitude); [`Length`](crate::ErrorKind::Length) if the slices do
+/// not fit together.
+///
+/// # Example
+///
+/// ```
+/// use healpix_safe::nested;
+///
+/// let mut cells = [0; 2];
+/// nested::hash_deg(3, &[45.0, 185.0], &[10.0, -60.0], &mut cells)?;
+/// assert_eq!(cells, [@@nested.hash_deg@@]);
+/// # Ok::<(), healpix_safe::Error>(())
+/// ```
+pub fn hash_deg(depth: u8, lon: &[f64], lat: &[f64], cells: &mut [u64]) -> Result<()> {
+let n = lon.len();
+same_length("lat", lat.len(), n)?;
+same_length("cells", cells.len(), n)?;
+// SAFETY: every pointer comes from a slice whose length was just compared with what the call expects.
+check(unsafe { healpix_sys::healpix_nested_hash_deg(depth, lon.as_ptr(), lat.as_ptr(), n, cells.as_mut_ptr()) })
+}
+
+/// Cells that contain the directions of vectors.
+///
+/// - `depth`: 0 to 29.
+/// - `x`, `y`, `z`: n vectors of any finite length but 0.
+/// - `cells`: n nested cell numbers.
+///
+/// A cell owns its two western edges and its western corner; a pole belongs to the base cell of its
+/// longitude's quadrant.
+///
+/// A bad element leaves [`INVALID_CELL`](crate::INVALID_CELL) in all of its own outputs; all others
+/// are computed.
+///
+/// # Errors
+///
+/// [`Depth`](crate::ErrorKind::Depth); of an element [`Vector`](crate::ErrorKind::Vector);
+/// [`Length`](crate::ErrorKind::Length) if the slices do not fit together.
+///
+/// # Example
+///
+/// ```
+/// use healpix_safe::nested;
+///
+/// let mut cells = [0; 2];
+/// // The direction of lon 0 on the equator, and the north pole.
+/// nested::hash_vec(0, &[2.0, 0.0], &[0.0, 0.0], &[0.0, 3.0], &mut cells)?;
+/// assert_eq!(cells, [4, 0]);
+/// # Ok::<(), healpix_safe::Error>(())
+/// ```
+pub fn hash_vec(depth: u8, x: &[f64], y: &[f64], z: &[f64], cells: &mut [u64]) -> Result<()> {
+let n = x.len();
+same_length("y", y.len(), n)?;
+same_length("z", z.len(), n)?;
+same_length("cells", cells.len(), n)?;
+// SAFETY: every pointer comes from a slice whose length was just compared with what the call expects.
+check(unsafe { healpix_sys::healpix_nested_hash_vec(depth, x.as_ptr(), y.as_ptr(), z.as_ptr(), n, cells.as_mut_ptr()) })
+}
+
+/// Cells that contain positions, and where in them the positions are.
+///
+/// - `depth`: 0 to 29.
+/// - `lon`, `lat`: n positions in radians; any finite longitude, latitudes from -pi/2 to pi/2.
+/// - `cells`: n nested cell numbers.
+/// - `dx`, `dy`: n offsets in the cell, 0 to 1, from its southern corner: `dx` along the
+///   south-eastern edge, `dy` along the south-western one.
+///
+/// A cell owns its two western edges and its western corner; a pole belongs to the base cell of its
+/// longitude's quadrant.
+///
+/// A bad element leaves [`INVALID_CELL`](crate::INVALID_CELL) or NaN in all of its own outputs; all
+/// others are computed.
+///
+/// # Errors
+///
+/// [`Depth`](crate::ErrorKind::Depth); of an element [`Longitude`](crate::ErrorKind::Longitude),
+/// [`Latitude`](crate::ErrorKind::Latitude); [`Length`](crate::ErrorKind::Length) if the slices do
+/// not fit together.
+///
+/// # Example
+///
+/// ```
+/// use healpix_safe::nested;
+///
+/// let (mut cells, mut dx, mut dy) = ([0], [0.0], [0.0]);
+/// // The middle of base cell 4.
+/// nested::hash_with_offsets(0, &[0.0], &[0.0], &mut cells, &mut dx, &mut dy)?;
+/// assert_eq!((cells, dx, dy), ([4], [0.5], [0.5]));
+/// # Ok::<(), healpix_safe::Error>(())
+/// ```
+pub fn hash_with_offsets(depth: u8, lon: &[f64], lat: &[f64], cells: &mut [u64], dx: &mut [f64], dy: &mut [f64]) -> Result<()> {
+let n = lon.len();
+same_length("lat", lat.len(), n)?;
+same_length("cells", cells.len(), n)?;
+same_length("dx", dx.len(), n)?;
+same_length("dy", dy.len(), n)?;
+// SAFETY: every pointer comes from a slice whose length was just compared with what the call expects.
+check(unsafe { healpix_sys::healpix_nested_hash_with_offsets(depth, lon.as_ptr(), lat.as_ptr(), n, cells.as_mut_ptr(), dx.as_mut_ptr(), dy.as_mut_ptr()) })
+}
+
+/// Cells that contain positions, and where in them the positions are.
+///
+/// - `depth`: 0 to 29.
+/// - `lon`, `lat`: n positions in degrees; any finite longitude, latitudes from -90 to 90.
+/// - `cells`: n nested cell numbers.
+/// - `dx`, `dy`: n offsets in the cell, 0 to 1, from its southern corner: `dx` along the
+///   south-eastern edge, `dy` along the south-western one.
+///
+/// A cell owns its two western edges and its western corner; a pole belongs to the base cell of its
+/// longitude's quadrant.
+///
+/// A bad element leaves [`INVALID_CELL`](crate::INVALID_CELL) or NaN in all of its own outputs; all
+/// others are computed.
+///
+/// # Errors
+///
+/// [`Depth`](crate::ErrorKind::Depth); of an element [`Longitude`](crate::ErrorKind::Longitude),
+/// [`Latitude`](crate::ErrorKind::Latitude); [`Length`](crate::ErrorKind::Length) if the slices do
+/// not fit together.
+///
+/// # Example
+///
+/// ```
+/// use healpix_safe::nested;
+///
+/// let (mut cells, mut dx, mut dy) = ([0], [0.0], [0.0]);
+/// // The middle of base cell 4.
+/// nested::hash_with_offsets_deg(0, &[0.0], &[0.0], &mut cells, &mut dx, &mut dy)?;
+/// assert_eq!((cells, dx, dy), ([4], [0.5], [0.5]));
+/// # Ok::<(), healpix_safe::Error>(())
+/// ```
+pub fn hash_with_offsets_deg(depth: u8, lon: &[f64], lat: &[f64], cells: &mut [u64], dx: &mut [f64], dy: &mut [f64]) -> Result<()> {
+let n = lon.len();
+same_length("lat", lat.len(), n)?;
+same_length("cells", cells.len(), n)?;
+same_length("dx", dx.len(), n)?;
+same_length("dy", dy.len(), n)?;
+// SAFETY: every pointer comes from a slice whose length was just compared with what the call expects.
+check(unsafe { healpix_sys::healpix_nested_hash_with_offsets_deg(depth, lon.as_ptr(), lat.as_ptr(), n, cells.as_mut_ptr(), dx.as_mut_ptr(), dy.as_mut_ptr()) })
+}
+
+/// Positions at offsets in cells; the inverse of hash_with_offsets.
+///
+/// - `depth`: 0 to 29.
+/// - `cells`: n nested cell numbers, below 12 * 4^depth.
+/// - `dx`, `dy`: n offsets in the cell, 0 to 1, from its southern corner: `dx` along the
+///   south-eastern edge, `dy` along the south-western one.
+/// - `lon`, `lat`: n positions in radians; longitudes from 0 to below 2 pi.
+///
+/// A bad element leaves NaN in all of its own outputs; all others are computed.
+///
+/// # Errors
+///
+/// [`Depth`](crate::ErrorKind::Depth); of an element [`Cell`](crate::ErrorKind::Cell),
+/// [`Offset`](crate::ErrorKind::Offset); [`Length`](crate::ErrorKind::Length) if the slices do not
+/// fit together.
+///
+/// # Example
+///
+/// ```
+/// use healpix_safe::nested;
+///
+/// let (mut lon, mut lat) = ([9.0], [9.0]);
+/// // The middle of base cell 4.
+/// nested::position(0, &[4], &[0.5], &[0.5], &mut lon, &mut lat)?;
+/// assert_eq!((lon, lat), ([0.0], [0.0]));
+/// # Ok::<(), healpix_safe::Error>(())
+/// ```
+pub fn position(depth: u8, cells: &[u64], dx: &[f64], dy: &[f64], lon: &mut [f64], lat: &mut [f64]) -> Result<()> {
+let n = cells.len();
+same_length("dx", dx.len(), n)?;
+same_length("dy", dy.len(), n)?;
+same_length("lon", lon.len(), n)?;
+same_length("lat", lat.len(), n)?;
+// SAFETY: every pointer comes from a slice whose length was just compared with what the call expects.
+check(unsafe { healpix_sys::healpix_nested_position(depth, cells.as_ptr(), dx.as_ptr(), dy.as_ptr(), n, lon.as_mut_ptr(), lat.as_mut_ptr()) })
+}
+
+/// Positions at offsets in cells; the inverse of hash_with_offsets_deg.
+///
+/// - `depth`: 0 to 29.
+/// - `cells`: n nested cell numbers, below 12 * 4^depth.
+/// - `dx`, `dy`: n offsets in the cell, 0 to 1, from its southern corner: `dx` along the
+///   south-eastern edge, `dy` along the south-western one.
+/// - `lon`, `lat`: n positions in degrees; longitudes from 0 to below 360.
+///
+/// A bad element leaves NaN in all of its own outputs; all others are computed.
+///
+/// # Errors
+///
+/// [`Depth`](crate::ErrorKind::Depth); of an element [`Cell`](crate::ErrorKind::Cell),
+/// [`Offset`](crate::ErrorKind::Offset); [`Length`](crate::ErrorKind::Length) if the slices do not
+/// fit together.
+///
+/// # Example
+///
+/// ```
+/// use healpix_safe::nested;
+///
+/// let (mut lon, mut lat) = ([9.0], [9.0]);
+/// // The middle of base cell 4.
+/// nested::position_deg(0, &[4], &[0.5], &[0.5], &mut lon, &mut lat)?;
+/// assert_eq!((lon, lat), ([0.0], [0.0]));
+/// # Ok::<(), healpix_safe::Error>(())
+/// ```
+pub fn position_deg(depth: u8, cells: &[u64], dx: &[f64], dy: &[f64], lon: &mut [f64], lat: &mut [f64]) -> Result<()> {
+let n = cells.len();
+same_length("dx", dx.len(), n)?;
+same_length("dy", dy.len(), n)?;
+same_length("lon", lon.len(), n)?;
+same_length("lat", lat.len(), n)?;
+// SAFETY: every pointer comes from a slice whose length was just compared with what the call expects.
+check(unsafe { healpix_sys::healpix_nested_position_deg(depth, cells.as_ptr(), dx.as_ptr(), dy.as_ptr(), n, lon.as_mut_ptr(), lat.as_mut_ptr()) })
+}
+
+/// Centers of cells.
+///
+/// - `depth`: 0 to 29.
+/// - `cells`: n nested cell numbers, below 12 * 4^depth.
+/// - `lon`, `lat`: n positions in radians; longitudes from 0 to below 2 pi.
+///
+/// A bad element leaves NaN in all of its own outputs; all others are computed.
+///
+/// # Errors
+///
+/// [`Depth`](crate::ErrorKind::Depth); of an element [`Cell`](crate::ErrorKind::Cell);
+/// [`Length`](crate::ErrorKind::Length) if the slices do not fit together.
+///
+/// # Example
+///
+/// ```
+/// use healpix_safe::nested;
+///
+/// let (mut lon, mut lat) = ([9.0; 2], [9.0; 2]);
+/// nested::center(0, &[4, 6], &mut lon, &mut lat)?;
+/// assert_eq!(lat, [0.0, 0.0]);
+/// assert_eq!(lon, [0.0, std::f64::consts::PI]);
+/// # Ok::<(), healpix_safe::Error>(())
+/// ```
+pub fn center(depth: u8, cells: &[u64], lon: &mut [f64], lat: &mut [f64]) -> Result<()> {
+let n = cells.len();
+same_length("lon", lon.len(), n)?;
+same_length("lat", lat.len(), n)?;
+// SAFETY: every pointer comes from a slice whose length was just compared with what the call expects.
+check(unsafe { healpix_sys::healpix_nested_center(depth, cells.as_ptr(), n, lon.as_mut_ptr(), lat.as_mut_ptr()) })
+}
+
+/// Centers of cells.
+///
+/// - `depth`: 0 to 29.
+/// - `cells`: n nested cell numbers, below 12 * 4^depth.
+/// - `lon`, `lat`: n positions in degrees; longitudes from 0 to below 360.
+///
+/// A bad element leaves NaN in all of its own outputs; all others are computed.
+///
+/// # Errors
+///
+/// [`Depth`](crate::ErrorKind::Depth); of an element [`Cell`](crate::ErrorKind::Cell);
+/// [`Length`](crate::ErrorKind::Length) if the slices do not fit together.
+///
+/// # Example
+///
+/// ```
+/// use healpix_safe::nested;
+///
+/// let (mut lon, mut lat) = ([9.0; 2], [9.0; 2]);
+/// nested::center_deg(0, &[4, 6], &mut lon, &mut lat)?;
+/// assert_eq!(lat, [0.0, 0.0]);
+/// assert_eq!(lon, [0.0, 180.0]);
+/// # Ok::<(), healpix_safe::Error>(())
+/// ```
+pub fn center_deg(depth: u8, cells: &[u64], lon: &mut [f64], lat: &mut [f64]) -> Result<()> {
+let n = cells.len();
+same_length("lon", lon.len(), n)?;
+same_length("lat", lat.len(), n)?;
+// SAFETY: every pointer comes from a slice whose length was just compared with what the call expects.
+check(unsafe { healpix_sys::healpix_nested_center_deg(depth, cells.as_ptr(), n, lon.as_mut_ptr(), lat.as_mut_ptr()) })
+}
+
+/// Centers of cells as unit vectors.
+///
+/// - `depth`: 0 to 29.
+/// - `cells`: n nested cell numbers, below 12 * 4^depth.
+/// - `x`, `y`, `z`: n unit vectors.
+///
+/// A bad element leaves NaN in all of its own outputs; all others are computed.
+///
+/// # Errors
+///
+/// [`Depth`](crate::ErrorKind::Depth); of an element [`Cell`](crate::ErrorKind::Cell);
+/// [`Length`](crate::ErrorKind::Length) if the slices do not fit together.
+///
+/// # Example
+///
+/// ```
+/// use healpix_safe::nested;
+///
+/// let (mut x, mut y, mut z) = ([9.0], [9.0], [9.0]);
+/// nested::center_vec(0, &[0], &mut x, &mut y, &mut z)?;
+/// // Base cells 0 to 3 have their centers at z = 2/3.
+/// assert!((z[0] - 2.0 / 3.0).abs() < 1e-15);
+/// assert!((x[0] - y[0]).abs() < 1e-15);
+/// # Ok::<(), healpix_safe::Error>(())
+/// ```
+pub fn center_vec(depth: u8, cells: &[u64], x: &mut [f64], y: &mut [f64], z: &mut [f64]) -> Result<()> {
+let n = cells.len();
+same_length("x", x.len(), n)?;
+same_length("y", y.len(), n)?;
+same_length("z", z.len(), n)?;
+// SAFETY: every pointer comes from a slice whose length was just compared with what the call expects.
+check(unsafe { healpix_sys::healpix_nested_center_vec(depth, cells.as_ptr(), n, x.as_mut_ptr(), y.as_mut_ptr(), z.as_mut_ptr()) })
+}
+
+/// Vertices of cells.
+///
+/// - `depth`: 0 to 29.
+/// - `cells`: n nested cell numbers, below 12 * 4^depth.
+/// - `lon`, `lat`: 4 n positions in radians, four for each cell in the order S, E, N, W.
+///
+/// A bad element leaves NaN in all of its own outputs; all others are computed.
+///
+/// # Errors
+///
+/// [`Depth`](crate::ErrorKind::Depth); of an element [`Cell`](crate::ErrorKind::Cell);
+/// [`Length`](crate::ErrorKind::Length) if the slices do not fit together.
+///
+/// # Example
+///
+/// ```
+/// use healpix_safe::nested;
+///
+/// let (mut lon, mut lat) = ([9.0; 4], [9.0; 4]);
+/// nested::vertices(0, &[0], &mut lon, &mut lat)?;
+/// // South, east, north, west: base cell 0 reaches from the equator to the pole.
+/// assert_eq!((lat[0], lat[2]), (0.0, std::f64::consts::FRAC_PI_2));
+/// assert_eq!(lon[3], 0.0);
+/// # Ok::<(), healpix_safe::Error>(())
+/// ```
+pub fn vertices(depth: u8, cells: &[u64], lon: &mut [f64], lat: &mut [f64]) -> Result<()> {
+let n = cells.len();
+same_length("lon", lon.len(), n.saturating_mul(4))?;
+same_length("lat", lat.len(), n.saturating_mul(4))?;
+// SAFETY: every pointer comes from a slice whose length was just compared with what the call expects.
+check(unsafe { healpix_sys::healpix_nested_vertices(depth, cells.as_ptr(), n, lon.as_mut_ptr(), lat.as_mut_ptr()) })
+}
+
+/// Vertices of cells.
+///
+/// - `depth`: 0 to 29.
+/// - `cells`: n nested cell numbers, below 12 * 4^depth.
+/// - `lon`, `lat`: 4 n positions in degrees, four for each cell in the order S, E, N, W.
+///
+/// A bad element leaves NaN in all of its own outputs; all others are computed.
+///
+/// # Errors
+///
+/// [`Depth`](crate::ErrorKind::Depth); of an element [`Cell`](crate::ErrorKind::Cell);
+/// [`Length`](crate::ErrorKind::Length) if the slices do not fit together.
+///
+/// # Example
+///
+/// ```
+/// use healpix_safe::nested;
+///
+/// let (mut lon, mut lat) = ([9.0; 4], [9.0; 4]);
+/// nested::vertices_deg(0, &[0], &mut lon, &mut lat)?;
+/// // South, east, north, west: base cell 0 reaches from the equator to the pole.
+/// assert_eq!((lat[0], lat[2]), (0.0, 90.0));
+/// assert_eq!(lon[3], 0.0);
+/// # Ok::<(), healpix_safe::Error>(())
+/// ```
+pub fn vertices_deg(depth: u8, cells: &[u64], lon: &mut [f64], lat: &mut [f64]) -> Result<()> {
+let n = cells.len();
+same_length("lon", lon.len(), n.saturating_mul(4))?;
+same_length("lat", lat.len(), n.saturating_mul(4))?;
+// SAFETY: every pointer comes from a slice whose length was just compared with what the call expects.
+check(unsafe { healpix_sys::healpix_nested_vertices_deg(depth, cells.as_ptr(), n, lon.as_mut_ptr(), lat.as_mut_ptr()) })
+}
