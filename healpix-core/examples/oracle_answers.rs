@@ -9,6 +9,9 @@ use std::io::{Read, Write, stdin, stdout};
 
 use healpix_core::{Depth, LonLat, Nside, batch, nested, ring};
 
+/// A nested cell, unless nside is not a power of two, and a ring cell.
+type Cells = (Option<u64>, u64);
+
 struct Query {
     degrees: bool,
     lon: f64,
@@ -35,8 +38,8 @@ fn parse(line: &str) -> Result<Query, Box<dyn Error>> {
     Ok(Query { degrees, lon, lat, depth, nside })
 }
 
-/// (nested or none, ring) of one position through the typed API.
-fn scalar(query: &Query) -> Result<(Option<u64>, u64), Box<dyn Error>> {
+/// The cells of one position through the typed API.
+fn scalar(query: &Query) -> Result<Cells, Box<dyn Error>> {
     let at =
         if query.degrees { LonLat::from_degrees(query.lon, query.lat)? } else { LonLat::new(query.lon, query.lat)? };
     let nested = query.depth.map(|depth| nested::hash(depth, at).index());
@@ -44,7 +47,7 @@ fn scalar(query: &Query) -> Result<(Option<u64>, u64), Box<dyn Error>> {
 }
 
 /// The same through the slice API, all positions of one resolution in one call.
-fn batched(queries: &[Query]) -> Result<Vec<(Option<u64>, u64)>, Box<dyn Error>> {
+fn batched(queries: &[Query]) -> Result<Vec<Cells>, Box<dyn Error>> {
     let mut groups: HashMap<(bool, Option<u8>, u32), Vec<usize>> = HashMap::new();
     for (at, query) in queries.iter().enumerate() {
         let key = (query.degrees, query.depth.map(Depth::get), query.nside.get());
@@ -79,7 +82,7 @@ fn batched(queries: &[Query]) -> Result<Vec<(Option<u64>, u64)>, Box<dyn Error>>
     Ok(out)
 }
 
-fn show((nested, ring): (Option<u64>, u64)) -> String {
+fn show((nested, ring): Cells) -> String {
     let nested = nested.map_or_else(|| "-".to_owned(), |cell| cell.to_string());
     format!("{nested} {ring}")
 }

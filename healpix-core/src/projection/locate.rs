@@ -86,15 +86,14 @@ pub(crate) fn belt_cell(nside: u32, q: u8, north_east: i64, south_east: i64) -> 
     let n = i64::from(nside);
     // Only rounding can bring a step onto the far border; the exact arithmetic never does.
     let (ne, se) = (north_east.clamp(-n, n - 1), south_east.clamp(-n, n - 1));
-    let face = match (ne >= 0, se >= 0) {
-        (true, true) => 4 + ((q + 1) & 3),
-        (true, false) => q,
-        (false, false) => 4 + q,
-        (false, true) => 8 + q,
-    };
-    let i = if ne < 0 { ne + n } else { ne };
-    let j = if se < 0 { -1 - se } else { n - 1 - se };
-    FaceIj::trusted(face, i as u32, j as u32)
+    // Without branches, which random points would mispredict. East of the quadrant's middle lies an
+    // equatorial base cell of the next column, west of it one of its own.
+    let (west, north) = (u8::from(ne < 0), u8::from(se < 0));
+    let row = 1 + west - north;
+    let column = (q + (1 - west) * (1 - north)) & 3;
+    let i = ne + (n & (ne >> 63));
+    let j = (n & !(se >> 63)) - 1 - se;
+    FaceIj::trusted(4 * row + column, i as u32, j as u32)
 }
 
 #[inline(always)]
@@ -131,11 +130,8 @@ fn offset(north: bool, west: f64, east: f64) -> (f64, f64) {
 fn cap_cell(nside: u32, q: u8, north: bool, west: i64, east: i64) -> FaceIj {
     let last = i64::from(nside) - 1;
     let (west, east) = (west.clamp(0, last), east.clamp(0, last));
-    if north {
-        FaceIj::trusted(q, (last - east) as u32, (last - west) as u32)
-    } else {
-        FaceIj::trusted(8 + q, west as u32, east as u32)
-    }
+    let (face, i, j) = if north { (q, last - east, last - west) } else { (8 + q, west, east) };
+    FaceIj::trusted(face, i as u32, j as u32)
 }
 
 #[inline(always)]

@@ -68,8 +68,11 @@ fn cap(nside: u32, cell: FaceIj, to_pole: f64, from_west: f64, north: bool) -> P
         // The pole, seen from the middle of the quadrant.
         return Place { num: 2.0 * column + 1.0, den: 2.0, height: Height::Cap { sin_half: (0.0, 0.0), north } };
     }
-    let num = column * to_pole + from_west;
-    let num = if num < 4.0 * to_pole { num } else { 0.0 };
+    // Offsets may be as small as 5e-324; enlarged, their quotient keeps its digits.
+    let enlarge = if to_pole < 1e-200 { 4.149515568880993e180 } else { 1.0 };
+    let den = enlarge * to_pole;
+    let num = column * den + enlarge * from_west;
+    let num = if num < 4.0 * den { num } else { 0.0 };
     let n = f64::from(nside);
     let (head, tail) = trig::two_product(to_pole, INV_SQRT_6.0);
     let tail = tail + to_pole * INV_SQRT_6.1;
@@ -77,7 +80,7 @@ fn cap(nside: u32, cell: FaceIj, to_pole: f64, from_west: f64, north: bool) -> P
     // What the division dropped, from its exact remainder.
     let (back, back_lo) = trig::two_product(quotient, n);
     let tail = (((head - back) - back_lo) + tail) / n;
-    Place { num, den: to_pole, height: Height::Cap { sin_half: (quotient, tail), north } }
+    Place { num, den, height: Height::Cap { sin_half: (quotient, tail), north } }
 }
 
 impl Place {

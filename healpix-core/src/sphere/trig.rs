@@ -97,17 +97,17 @@ pub(crate) fn sqrt(x: f64) -> f64 {
     }
 }
 
-/// Largest integer not above `x`.
+/// Largest integer not above `x`, by additions alone: without SSE4.1 the standard one is a call.
 #[inline(always)]
 pub(crate) fn floor(x: f64) -> f64 {
-    #[cfg(feature = "std")]
-    {
-        x.floor()
+    // Doubles of this size have no fraction, so adding it rounds to the nearest integer.
+    const WHOLE: f64 = 4503599627370496.0; // 2^52
+    let magnitude = x.abs();
+    if magnitude >= WHOLE {
+        return x;
     }
-    #[cfg(not(feature = "std"))]
-    {
-        libm::floor(x)
-    }
+    let nearest = ((magnitude + WHOLE) - WHOLE).copysign(x);
+    if nearest > x { nearest - 1.0 } else { nearest }
 }
 
 /// sin(hi + lo) for |hi| <= 0.79, |lo| far below |hi|.

@@ -1,0 +1,31 @@
+//! Positions sorted by cell, to find them again: nearest, within a radius, in a cell, cross-match.
+//!
+//! ```text
+//! push ──► unsorted tail ──build──► cells (depth 29) │ lon │ lat │ row    four arrays, one order
+//!                                   └ directory: where each shallower cell begins
+//! ```
+//!
+//! `point_index` holds the arrays, `build` sorts them and `directory` finds a cell in them. A search
+//! has three parts: `probe` is the position asked about, with cheap bounds of distances; `cover` the
+//! few cells around a disc; `search` goes down from these to the rows. `nearest`, `within` and
+//! `cross_match` are what is asked, `occupied` counts rows per cell.
+
+mod build;
+mod cover;
+mod cross_match;
+mod directory;
+mod nearest;
+mod occupied;
+mod point_index;
+mod probe;
+mod results;
+mod search;
+mod within;
+
+pub use occupied::{Occupied, OccupiedCursor};
+pub use point_index::PointIndex;
+pub use results::{CellCount, CrossMatch, Match, Pair};
+
+#[cfg(test)]
+#[path = "index_tests.rs"]
+mod tests;
