@@ -16,7 +16,7 @@
 use super::exact;
 use crate::grid::FaceIj;
 use crate::sphere::LonLat;
-use crate::sphere::trig::floor;
+use crate::sphere::trig::{floor, floor_small};
 
 /// fl(√6).
 const SQRT_6: f64 = 2.449489742783178;
@@ -28,17 +28,30 @@ const SQRT_6: f64 = 2.449489742783178;
 const ERROR: f64 = 8.881784197001252e-16;
 
 /// The cell that contains a position.
-#[inline]
+#[inline(always)]
 pub(crate) fn locate(nside: u32, at: LonLat) -> FaceIj {
-    locate_with_offsets(nside, at).0
+    let steps = Steps::of(nside, at);
+    if steps.certain(nside, at) { steps.cell(nside) } else { exactly(nside, at) }
 }
 
 /// The cell that contains a position, and the place in it: offsets along the sides from S to E and
 /// from S to W, in `[0, 1]`.
 #[inline]
 pub(crate) fn locate_with_offsets(nside: u32, at: LonLat) -> (FaceIj, f64, f64) {
-    let (q, f) = quadrant(at.quarter_turns());
-    if at.is_equatorial() { in_belt(nside, at, q, f) } else { in_cap(nside, at, q, f) }
+    let mut steps = Steps::of(nside, at);
+    if !steps.certain(nside, at) {
+        steps.settle(nside, at);
+    }
+    let (dx, dy) = steps.offsets();
+    (steps.cell(nside), dx, dy)
+}
+
+#[cold]
+#[inline(never)]
+fn exactly(nside: u32, at: LonLat) -> FaceIj {
+    let mut steps = Steps::of(nside, at);
+    steps.settle(nside, at);
+    steps.cell(nside)
 }
 
 /// Quadrant, 0 to 3, and the part of a quarter turn behind a point, in `[0, 1]`.
@@ -46,92 +59,120 @@ pub(crate) fn locate_with_offsets(nside: u32, at: LonLat) -> (FaceIj, f64, f64) 
 pub(crate) fn quadrant(quarter_turns: f64) -> (u8, f64) {
     // The remainder is exact, so no longitude is too far out.
     let x = if quarter_turns.abs() < 1048576.0 { quarter_turns } else { quarter_turns % 4.0 };
-    let whole = floor(x);
-    ((whole as i64 & 3) as u8, x - whole)
+    let (whole, number) = floor_small(x);
+    ((number & 3) as u8, x - whole)
 }
 
-#[inline(always)]
-fn in_belt(nside: u32, at: LonLat, q: u8, f: f64) -> (FaceIj, f64, f64) {
-    let n = f64::from(nside);
-    let h = f - 0.5;
-    let y = 0.75 * at.sin_lat_equatorial();
-    let (north_east, south_east) = (n * (h + y), n * (h - y));
-    let (ne, se) = (floor(north_east), floor(south_east));
-    let doubt = n * ERROR;
-    // On the equator nothing is rounded where nside is a power of two and neither subtraction lost a
-    // bit; then a point on a border is known to be on it.
-    let known = at.as_given().1 == 0.0 && nside.is_power_of_two() && at.quarter_turns() >= 0.0 && h + 0.5 == f;
-    let (ne_rest, se_rest) = (north_east - ne, south_east - se);
-    let safe = |rest: f64| rest > doubt && rest < 1.0 - doubt;
-    if known || (safe(ne_rest) && safe(se_rest)) {
-        (belt_cell(nside, q, ne as i64, se as i64), ne_rest, 1.0 - se_rest)
-    } else {
-        let (ne, se) = exact::belt(nside, at);
-        let cell = belt_cell(nside, q_of(at), ne, se);
-        (cell, clamp(north_east - ne as f64), clamp(1.0 - (south_east - se as f64)))
+/// A position as steps of cell size along two axes, in one of two frames:
+///
+/// * equatorial zone: towards NE and SE from the middle of the quadrant, in `[-nside, nside)`;
+/// * caps: from the quadrant's western and eastern meridian, in `[0, nside)`.
+///
+/// Both zones go through the same operations, with selections in place of branches.
+#[derive(Clone, Copy)]
+struct Steps {
+    equatorial: bool,
+    north: bool,
+    q: u8,
+    /// The part of a quarter turn behind the point.
+    f: f64,
+    /// The two coordinates, and both rounded down.
+    at: [f64; 2],
+    whole: [i64; 2],
+    rest: [f64; 2],
+}
+
+impl Steps {
+    #[inline(always)]
+    fn of(nside: u32, at: LonLat) -> Self {
+        let n = f64::from(nside);
+        let (q, f) = quadrant(at.quarter_turns());
+        let h = f - 0.5;
+        let equatorial = at.is_equatorial();
+        let sine = at.sin_for_projection();
+        let (y, sigma) = (0.75 * sine, SQRT_6 * sine);
+        let first = if equatorial { h + y } else { sigma * f };
+        let second = if equatorial { h - y } else { sigma * (1.0 - f) };
+        let (first, second) = (n * first, n * second);
+        let ((floor1, whole1), (floor2, whole2)) = (floor_small(first), floor_small(second));
+        Self {
+            equatorial,
+            north: at.as_given().1 > 0.0,
+            q,
+            f,
+            at: [first, second],
+            whole: [whole1, whole2],
+            rest: [first - floor1, second - floor2],
+        }
     }
-}
 
-/// The quadrant, from the very same numbers the exact arithmetic uses.
-#[inline]
-fn q_of(at: LonLat) -> u8 {
-    let x = at.quarter_turns() % 4.0;
-    (floor(x) as i64 & 3) as u8
-}
-
-/// The cell from the whole steps towards NE and SE, both from the centre of the quadrant and in
-/// `[-nside, nside)`.
-#[inline(always)]
-pub(crate) fn belt_cell(nside: u32, q: u8, north_east: i64, south_east: i64) -> FaceIj {
-    let n = i64::from(nside);
-    // Only rounding can bring a step onto the far border; the exact arithmetic never does.
-    let (ne, se) = (north_east.clamp(-n, n - 1), south_east.clamp(-n, n - 1));
-    // Without branches, which random points would mispredict. East of the quadrant's middle lies an
-    // equatorial base cell of the next column, west of it one of its own.
-    let (west, north) = (u8::from(ne < 0), u8::from(se < 0));
-    let row = 1 + west - north;
-    let column = (q + (1 - west) * (1 - north)) & 3;
-    let i = ne + (n & (ne >> 63));
-    let j = (n & !(se >> 63)) - 1 - se;
-    FaceIj::trusted(4 * row + column, i as u32, j as u32)
-}
-
-#[inline(always)]
-fn in_cap(nside: u32, at: LonLat, q: u8, f: f64) -> (FaceIj, f64, f64) {
-    let n = f64::from(nside);
-    let sigma = SQRT_6 * at.sin_half_colat();
-    let (a, b) = (n * (sigma * f), n * (sigma * (1.0 - f)));
-    let (west, east) = (floor(a), floor(b));
-    let doubt = n * ERROR;
-    let (a_rest, b_rest) = (a - west, b - east);
-    // Both are at least 0, so near 0 there is no doubt but on which meridian's side the point is,
-    // and that the quadrant has told: f is exact except next to 1.
-    let safe = |v: f64, rest: f64| (rest > doubt || v < 0.5) && rest < 1.0 - doubt;
-    let (_, as_given) = at.as_given();
-    let north = as_given > 0.0;
-    if f < 1.0 && safe(a, a_rest) && safe(b, b_rest) {
-        let cell = cap_cell(nside, q, north, west as i64, east as i64);
-        return (cell, offset(north, a_rest, b_rest).0, offset(north, a_rest, b_rest).1);
+    /// Whether the errors of the coordinates cannot have changed the rounding.
+    #[inline(always)]
+    fn certain(&self, nside: u32, at: LonLat) -> bool {
+        let margin = 0.5 - f64::from(nside) * ERROR;
+        let inside = |k: usize| (self.rest[k] - 0.5).abs() < margin;
+        // Wrong only for a point in a thousand, and then seldom twice.
+        if inside(0) & inside(1) & (self.f < 1.0) { true } else { self.known(nside, at, margin) }
     }
-    let (west, east) = exact::cap(nside, at);
-    let cell = cap_cell(nside, q_of(at), north, west, east);
-    let (dx, dy) = offset(north, clamp(a - west as f64), clamp(b - east as f64));
-    (cell, dx, dy)
-}
 
-/// Offsets in a cell from the parts of a step behind the meridians west and east of it.
-#[inline(always)]
-fn offset(north: bool, west: f64, east: f64) -> (f64, f64) {
-    if north { (1.0 - east, 1.0 - west) } else { (west, east) }
-}
+    /// The cases that need no more digits although a coordinate is next to a whole number.
+    #[inline(never)]
+    fn known(&self, nside: u32, at: LonLat, margin: f64) -> bool {
+        if self.f >= 1.0 {
+            // Rounded up to the next quadrant.
+            return false;
+        }
+        if self.equatorial {
+            // On the equator nothing is rounded where nside is a power of two and neither subtraction
+            // lost a bit; then a point on a border is known to be on it.
+            let exact = at.quarter_turns() >= 0.0 && (self.f - 0.5) + 0.5 == self.f;
+            return at.as_given().1 == 0.0 && nside.is_power_of_two() && exact;
+        }
+        // Neither coordinate of a cap is negative, so next to 0 there is no doubt but on which side of
+        // the meridian the point is, and that the quadrant has told.
+        let safe = |k: usize| self.at[k] < 0.5 || (self.rest[k] - 0.5).abs() < margin;
+        safe(0) && safe(1)
+    }
 
-/// The cell from the whole steps from the quadrant's western and eastern meridian.
-#[inline(always)]
-fn cap_cell(nside: u32, q: u8, north: bool, west: i64, east: i64) -> FaceIj {
-    let last = i64::from(nside) - 1;
-    let (west, east) = (west.clamp(0, last), east.clamp(0, last));
-    let (face, i, j) = if north { (q, last - east, last - west) } else { (8 + q, west, east) };
-    FaceIj::trusted(face, i as u32, j as u32)
+    /// Rounds the coordinates down with as many digits as it takes.
+    #[cold]
+    fn settle(&mut self, nside: u32, at: LonLat) {
+        // The quadrant from the very same numbers that the exact arithmetic uses.
+        self.q = (floor(at.quarter_turns() % 4.0) as i64 & 3) as u8;
+        let (first, second) = if self.equatorial { exact::belt(nside, at) } else { exact::cap(nside, at) };
+        self.whole = [first, second];
+        self.rest = [clamp(self.at[0] - first as f64), clamp(self.at[1] - second as f64)];
+    }
+
+    #[inline(always)]
+    fn cell(&self, nside: u32) -> FaceIj {
+        let n = i64::from(nside);
+        let last = n - 1;
+        let [a, b] = self.whole;
+        // Equatorial zone. East of the quadrant's middle lies an equatorial base cell of the next
+        // column, west of it one of its own, north and south the polar ones.
+        let (south_west, north_west) = (u8::from(a < 0), u8::from(b < 0));
+        let row = 1 + south_west - north_west;
+        let column = (self.q + (1 - south_west) * (1 - north_west)) & 3;
+        let belt = (4 * row + column, a + (n & (a >> 63)), (n & !(b >> 63)) - 1 - b);
+        // Caps.
+        let (i, j) = if self.north { (last - b, last - a) } else { (a, b) };
+        let cap = (if self.north { self.q } else { 8 + self.q }, i, j);
+        let (face, i, j) = if self.equatorial { belt } else { cap };
+        // Never outside by what was said above; the bound costs nothing and holds in any case.
+        FaceIj::trusted(face, i.clamp(0, last) as u32, j.clamp(0, last) as u32)
+    }
+
+    /// Offsets in the cell from S to E and from S to W.
+    #[inline(always)]
+    fn offsets(&self) -> (f64, f64) {
+        let [a, b] = self.rest;
+        match (self.equatorial, self.north) {
+            (true, _) => (a, 1.0 - b),
+            (false, true) => (1.0 - b, 1.0 - a),
+            (false, false) => (a, b),
+        }
+    }
 }
 
 #[inline(always)]

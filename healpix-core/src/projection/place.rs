@@ -2,7 +2,7 @@
 
 use core::f64::consts::FRAC_PI_2;
 
-use crate::grid::{BaseCellRow, FaceIj};
+use crate::grid::FaceIj;
 use crate::sphere::trig::{self, PI_2_LO};
 use crate::sphere::{AngleUnit, LonLat, UnitVec};
 
@@ -15,72 +15,68 @@ pub(crate) struct Place {
     /// Longitude as a fraction of quarter turns, `0 <= num < 4 den`.
     num: f64,
     den: f64,
-    height: Height,
-}
-
-/// How far north.
-#[derive(Debug, Clone, Copy)]
-enum Height {
-    /// Equatorial zone: the sine of the latitude.
-    Belt { sin_lat: f64 },
-    /// Caps: the sine of half the distance to the pole, head and tail.
-    Cap { sin_half: (f64, f64), north: bool },
+    /// Whether in a cap, and on which side of the equator.
+    cap: bool,
+    north: bool,
+    /// Equatorial zone: the sine of the latitude. Caps: the sine of half the distance to the nearer
+    /// pole. Head and tail.
+    sine: (f64, f64),
 }
 
 /// The place with offsets `dx`, `dy` in `[0, 1]` in a cell.
-#[inline]
+///
+/// Both zones go through the same operations, with selections in place of branches.
+#[inline(always)]
 pub(crate) fn place(nside: u32, cell: FaceIj, dx: f64, dy: f64) -> Place {
-    let n = i64::from(nside);
+    let (n, size) = (i64::from(nside), f64::from(nside));
     let (i, j) = (i64::from(cell.i), i64::from(cell.j));
-    let row = cell.face.row();
+    let row = i64::from(cell.face.get() >> 2);
+    let column = f64::from(cell.face.column());
     // Height over the equator in half cells.
-    let base = match row {
-        BaseCellRow::North => i + j,
-        BaseCellRow::Equator => i + j - n,
-        BaseCellRow::South => i + j - 2 * n,
-    };
-    let y = base as f64 + (dx + dy);
-    match row {
-        BaseCellRow::North if y > n as f64 => {
-            let to_pole = (2 * n - 2 - i - j) as f64 + ((1.0 - dx) + (1.0 - dy));
-            cap(nside, cell, to_pole, (n - 1 - j) as f64 + (1.0 - dy), true)
-        }
-        BaseCellRow::South if y < -(n as f64) => {
-            let to_pole = (i + j) as f64 + (dx + dy);
-            cap(nside, cell, to_pole, i as f64 + dx, false)
-        }
-        _ => {
-            let x = (i64::from(cell.face.center_eighths()) * n + i - j) as f64 + (dx - dy);
-            let around = (8 * n) as f64;
-            let x = if x < 0.0 { x + around } else { x };
-            let num = if x < around { x } else { 0.0 };
-            Place { num, den: (2 * n) as f64, height: Height::Belt { sin_lat: 2.0 * y / (3 * n) as f64 } }
-        }
+    let y = (i + j - row * n) as f64 + (dx + dy);
+    let (in_north, in_south) = ((row == 0) & (y > size), (row == 2) & (y < -size));
+    let cap = in_north | in_south;
+
+    // In half cells: distance to the pole, and of that the part between the quadrant's western
+    // meridian and the point.
+    let rest = |whole: i64, part: f64| whole as f64 + part;
+    let to_pole = if in_north { rest(2 * n - 2 - i - j, (1.0 - dx) + (1.0 - dy)) } else { rest(i + j, dx + dy) };
+    let from_west = if in_north { rest(n - 1 - j, 1.0 - dy) } else { rest(i, dx) };
+    if cap & (to_pole < 1e-200) {
+        return next_to_pole(cell, to_pole, from_west, in_north);
     }
+    // Eastwards from longitude 0, in half cells.
+    let east = (i64::from(cell.face.center_eighths()) * n + i - j) as f64 + (dx - dy);
+    let east = if east < 0.0 { east + 8.0 * size } else { east };
+    let num = if cap { column * to_pole + from_west } else { east };
+    let den = if cap { to_pole } else { 2.0 * size };
+    let num = if num < 4.0 * den { num } else { 0.0 };
+
+    // Caps: to_pole / (√6 nside), with what product and division drop.
+    let (product, product_tail) = trig::two_product(to_pole, INV_SQRT_6.0);
+    let above = if cap { product } else { 2.0 * y };
+    let below = if cap { size } else { 3.0 * size };
+    let head = above / below;
+    let (back, back_tail) = trig::two_product(head, size);
+    let dropped = ((product - back) - back_tail) + (product_tail + to_pole * INV_SQRT_6.1);
+    let tail = if cap { dropped * (1.0 / size) } else { 0.0 };
+    Place { num, den, cap, north: in_north, sine: (head, tail) }
 }
 
-/// `to_pole` and `from_west` in half cells: distance to the pole, and of that the part that lies
-/// between the point and the quadrant's western meridian.
-#[inline]
-fn cap(nside: u32, cell: FaceIj, to_pole: f64, from_west: f64, north: bool) -> Place {
+/// The pole, or so near it that only the longitude is left to tell. The pole's own longitude is that
+/// of the middle of the quadrant.
+#[cold]
+fn next_to_pole(cell: FaceIj, to_pole: f64, from_west: f64, north: bool) -> Place {
     let column = f64::from(cell.face.column());
+    let sine = (0.0, 0.0);
     if to_pole <= 0.0 {
-        // The pole, seen from the middle of the quadrant.
-        return Place { num: 2.0 * column + 1.0, den: 2.0, height: Height::Cap { sin_half: (0.0, 0.0), north } };
+        return Place { num: 2.0 * column + 1.0, den: 2.0, cap: true, north, sine };
     }
-    // Offsets may be as small as 5e-324; enlarged, their quotient keeps its digits.
-    let enlarge = if to_pole < 1e-200 { 4.149515568880993e180 } else { 1.0 };
-    let den = enlarge * to_pole;
-    let num = column * den + enlarge * from_west;
-    let num = if num < 4.0 * den { num } else { 0.0 };
-    let n = f64::from(nside);
-    let (head, tail) = trig::two_product(to_pole, INV_SQRT_6.0);
-    let tail = tail + to_pole * INV_SQRT_6.1;
-    let quotient = head / n;
-    // What the division dropped, from its exact remainder.
-    let (back, back_lo) = trig::two_product(quotient, n);
-    let tail = (((head - back) - back_lo) + tail) / n;
-    Place { num, den, height: Height::Cap { sin_half: (quotient, tail), north } }
+    // Offsets may be as small as 5e-324; enlarged by 2^600, their quotient keeps its digits.
+    const ENLARGE: f64 = 4.149515568880993e180;
+    let den = ENLARGE * to_pole;
+    let num = column * den + ENLARGE * from_west;
+    Place { num: if num < 4.0 * den { num } else { 0.0 }, den, cap: true, north, sine }
 }
 
 impl Place {
@@ -111,30 +107,26 @@ impl Place {
     /// Latitude in radians, head and tail.
     #[inline(always)]
     fn lat(self) -> (f64, f64) {
-        match self.height {
-            Height::Belt { sin_lat } => {
-                let (hi, lo) = trig::asin_small(sin_lat, 0.0);
-                trig::fast_two_sum(hi, lo)
-            }
-            Height::Cap { sin_half, north } => {
-                let (hi, lo) = trig::asin_small(sin_half.0, sin_half.1);
-                let (head, error) = trig::fast_two_sum(FRAC_PI_2, -2.0 * hi);
-                let (head, tail) = trig::fast_two_sum(head, error + (PI_2_LO - 2.0 * lo));
-                if north { (head, tail) } else { (-head, -tail) }
-            }
-        }
+        let (hi, lo) = trig::asin_small(self.sine.0, self.sine.1);
+        let belt = trig::fast_two_sum(hi, lo);
+        let (head, error) = trig::fast_two_sum(FRAC_PI_2, -2.0 * hi);
+        let (head, tail) = trig::fast_two_sum(head, error + (PI_2_LO - 2.0 * lo));
+        let sign = if self.north { 1.0 } else { -1.0 };
+        if self.cap { (sign * head, sign * tail) } else { belt }
     }
 
     /// As a vector of length 1.
     #[inline]
     pub(crate) fn to_vec(self) -> UnitVec {
         let (sin_lon, cos_lon) = trig::sin_cos_quarter(self.num, self.den);
-        let (across, z) = match self.height {
-            Height::Belt { sin_lat } => (trig::sqrt((1.0 - sin_lat) * (1.0 + sin_lat)), sin_lat),
-            Height::Cap { sin_half: (s, _), north } => {
-                let z = 1.0 - 2.0 * s * s;
-                (2.0 * s * trig::sqrt((1.0 - s) * (1.0 + s)), if north { z } else { -z })
-            }
+        let s = self.sine.0;
+        // cos(lat) = √(1 - s²), or 2 s √(1 - s²) where s is the sine of half the angle to the pole.
+        let root = trig::sqrt((1.0 - s) * (1.0 + s));
+        let toward_pole = 1.0 - 2.0 * s * s;
+        let (across, z) = match (self.cap, self.north) {
+            (false, _) => (root, s),
+            (true, true) => (2.0 * s * root, toward_pole),
+            (true, false) => (2.0 * s * root, -toward_pole),
         };
         UnitVec::trusted(across * cos_lon, across * sin_lon, z)
     }

@@ -205,11 +205,29 @@ impl LonLat {
     /// The sine of half the distance to the nearer pole, for latitudes in the caps only.
     #[inline(always)]
     pub(crate) fn sin_half_colat(self) -> f64 {
-        let colat = self.unit.max_latitude() - self.lat.abs();
+        let (hi, lo) = self.half_colat();
+        trig::sin_small(hi, lo)
+    }
+
+    /// Half the distance to the nearer pole in radians, head and tail, for the caps.
+    #[inline(always)]
+    fn half_colat(self) -> (f64, f64) {
+        let half = 0.5 * (self.unit.max_latitude() - self.lat.abs());
         match self.unit {
-            AngleUnit::Radians => trig::sin_small(0.5 * colat, 0.5 * PI_2_LO),
-            AngleUnit::Degrees => trig::sin_small((0.5 * colat) * DEGREE, 0.0),
+            AngleUnit::Radians => (half, 0.5 * PI_2_LO),
+            AngleUnit::Degrees => (half * DEGREE, 0.0),
         }
+    }
+
+    /// The one sine the projection needs: of the latitude in the equatorial zone, of half the distance
+    /// to the nearer pole in the caps. Without a branch, which random points would mispredict.
+    #[inline(always)]
+    pub(crate) fn sin_for_projection(self) -> f64 {
+        let (hi, lo) = self.half_colat();
+        let equatorial = self.is_equatorial();
+        let hi = if equatorial { self.unit.to_radians(self.lat) } else { hi };
+        let lo = if equatorial { 0.0 } else { lo };
+        trig::sin_small(hi, lo)
     }
 
     /// Distance to the nearer pole in radians, relatively accurate near it.

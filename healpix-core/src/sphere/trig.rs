@@ -110,11 +110,27 @@ pub(crate) fn floor(x: f64) -> f64 {
     if nearest > x { nearest - 1.0 } else { nearest }
 }
 
+/// Largest integer not above `x`, as a double and as an integer, for |x| < 2^50.
+#[inline(always)]
+pub(crate) fn floor_small(x: f64) -> (f64, i64) {
+    // 1.5 · 2^52: adding it leaves the nearest integer in the low bits.
+    const SHIFT: f64 = 6755399441055744.0;
+    let shifted = x + SHIFT;
+    let nearest = shifted - SHIFT;
+    let above = nearest > x;
+    let whole = (shifted.to_bits() as i64).wrapping_sub(SHIFT.to_bits() as i64) - i64::from(above);
+    (nearest - f64::from(u8::from(above)), whole)
+}
+
 /// sin(hi + lo) for |hi| <= 0.79, |lo| far below |hi|.
 #[inline(always)]
 pub(crate) fn sin_small(hi: f64, lo: f64) -> f64 {
     let t = hi * hi;
-    hi + (hi * (t * horner(&SIN, t)) + lo * (1.0 - 0.5 * t))
+    // Not Horner: its steps wait for each other, and this is the one polynomial every hash needs.
+    let (t2, c) = (t * t, &SIN);
+    let low = (c[0] + c[1] * t) + t2 * (c[2] + c[3] * t);
+    let high = (c[4] + c[5] * t) + t2 * c[6];
+    hi + (hi * (t * (low + (t2 * t2) * high)) + lo * (1.0 - 0.5 * t))
 }
 
 /// cos(hi + lo) for |hi| <= 0.79, |lo| far below |hi|.
@@ -171,7 +187,13 @@ pub(crate) fn sin_cos(hi: f64, lo: f64) -> (f64, f64) {
 #[inline(always)]
 pub(crate) fn asin_small(hi: f64, lo: f64) -> (f64, f64) {
     let t = hi * hi;
-    let rest = hi * (t * horner(&ASIN, t)) + lo * (1.0 + t * (0.5 + 0.375 * t));
+    // In four parts that do not wait for each other.
+    let c = &ASIN;
+    let (t2, t4) = (t * t, (t * t) * (t * t));
+    let four = |k: usize| (c[k] + c[k + 1] * t) + t2 * (c[k + 2] + c[k + 3] * t);
+    let low = four(0) + t4 * four(4);
+    let high = four(8) + t4 * (four(12) + t4 * (c[16] + c[17] * t));
+    let rest = hi * (t * (low + (t4 * t4) * high)) + lo * (1.0 + t * (0.5 + 0.375 * t));
     (hi, rest)
 }
 
