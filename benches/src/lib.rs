@@ -1,41 +1,21 @@
-//! Inputs that the benches share: the same for us and for the peer.
+//! Benches beside the peers: what they share.
+//!
+//! `cargo bench -p healpix-benches` measures everything (`-- hash` the groups with that name), then
+//! `cargo run --release -p healpix-benches --bin report` makes one table of it. A group is one
+//! operation; its sides do the same work on the same inputs in one run:
+//!
+//! | side | what it is |
+//! |---|---|
+//! | `cdshealpix`, `kiddo` | the peer, one element per call where it has no slices; a second word names a variant, and the table takes the fastest |
+//! | `core` | slices through `healpix_core::batch`, or the call itself where there is no slice |
+//! | `core scalar` | typed calls of `healpix_core`, one element each |
+//! | `ffi`, `safe` | the C function; the same through `healpix-safe` |
+//! | `copy` | as many bytes moved as the operation reads or writes, whichever is more |
+//!
+//! With `--test` inputs are small. `HEALPIX_BENCH_LARGE=1` adds an index of 10 million rows.
 
-/// A small deterministic generator (SplitMix64).
-#[derive(Debug, Clone)]
-pub struct Random(u64);
+mod inputs;
+mod sides;
 
-impl Random {
-    /// A generator with a seed.
-    #[must_use]
-    pub fn new(seed: u64) -> Self {
-        Self(seed)
-    }
-
-    /// The next 64 bits.
-    pub fn bits(&mut self) -> u64 {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut z = self.0;
-        z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        z ^ (z >> 31)
-    }
-
-    /// The next number in `[0, 1)`.
-    pub fn unit(&mut self) -> f64 {
-        (self.bits() >> 11) as f64 / (1u64 << 53) as f64
-    }
-}
-
-/// `n` positions spread evenly over the sphere: longitudes and latitudes in radians.
-#[must_use]
-pub fn positions(n: usize, seed: u64) -> (Vec<f64>, Vec<f64>) {
-    let mut random = Random::new(seed);
-    (0..n).map(|_| (random.unit() * core::f64::consts::TAU, (2.0 * random.unit() - 1.0).asin())).unzip()
-}
-
-/// `n` cells below `n_cells`.
-#[must_use]
-pub fn cells(n: usize, n_cells: u64, seed: u64) -> Vec<u64> {
-    let mut random = Random::new(seed);
-    (0..n).map(|_| random.bits() % n_cells).collect()
-}
+pub use inputs::{Sky, cells, galaxy, positions, sort_by_cell, vectors};
+pub use sides::{Good, Sides, config, each, is_test, size};

@@ -110,7 +110,7 @@ impl Columns {
         let position = |name: &str| {
             header.iter().position(|field| field == name).ok_or_else(|| {
                 let present: Vec<&str> = header.iter().collect();
-                format!("there is no column {name:?}; the columns are: {}", present.join(", "))
+                format!("there is no column \"{name}\"; the columns are: {}", present.join(", "))
             })
         };
         Ok(Self {
@@ -130,8 +130,8 @@ impl Columns {
         let field = |column: usize| record.get(column).unwrap_or_default();
         Ok(Star {
             hip: hip(field(self.hip))?,
-            lon_deg: within("longitude", number("longitude", field(self.lon))?, 360.0)?,
-            lat_deg: within("latitude", number("latitude", field(self.lat))?, 90.0)?,
+            lon_deg: degrees("longitude", field(self.lon), 360.0)?,
+            lat_deg: degrees("latitude", field(self.lat), 90.0)?,
             mag: number("magnitude", field(self.mag))?,
         })
     }
@@ -145,19 +145,24 @@ fn hip(text: &str) -> Result<u32, String> {
         .ok_or_else(|| format!("HIP number \"{text}\" is not a whole number below 2^32"))
 }
 
-fn number(what: &str, text: &str) -> Result<f64, String> {
+/// Parses a finite decimal number; `what` it stands for goes into the message.
+///
+/// # Errors
+/// The text is something else, NaN or infinite.
+pub fn number(what: &str, text: &str) -> Result<f64, String> {
     text.parse()
         .ok()
         .filter(|value: &f64| value.is_finite())
         .ok_or_else(|| format!("{what} \"{text}\" is not a finite number"))
 }
 
-/// Passes on a value in [-limit, limit] degrees.
+/// Parses a number in [-limit, limit] degrees.
 ///
 /// # Errors
-/// The value is outside, or NaN; the message names it and the limits.
-pub fn within(what: &str, value: f64, limit: f64) -> Result<f64, String> {
-    if value.abs() <= limit { Ok(value) } else { Err(format!("{what} {value} is outside [-{limit}, {limit}] degrees")) }
+/// The text is no finite number, or a number outside.
+pub fn degrees(what: &str, text: &str, limit: f64) -> Result<f64, String> {
+    let value = number(what, text)?;
+    if value.abs() <= limit { Ok(value) } else { Err(format!("{what} {text} is outside [-{limit}, {limit}] degrees")) }
 }
 
 #[cfg(test)]

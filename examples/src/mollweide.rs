@@ -31,14 +31,35 @@ pub fn forward(lon: f64, lat: f64) -> (f64, f64) {
 
 /// The longitude in [-pi, pi] and latitude, in radians, drawn at (x, y); `None` outside the ellipse.
 pub fn inverse(x: f64, y: f64) -> Option<(f64, f64)> {
-    if !(0.0..=1.0).contains(&(x * x / 4.0 + y * y)) {
-        return None;
+    let parallel = Parallel::at(y)?;
+    Some((parallel.longitude(x)?, parallel.lat))
+}
+
+/// A circle of latitude, which the projection draws as a straight line: inverts a row of points at once.
+#[derive(Debug, Clone, Copy)]
+pub struct Parallel {
+    /// Its latitude in radians.
+    pub lat: f64,
+    half_width: f64,
+}
+
+impl Parallel {
+    /// The one drawn at y; `None` outside [-1, 1].
+    pub fn at(y: f64) -> Option<Self> {
+        if !(-1.0..=1.0).contains(&y) {
+            return None;
+        }
+        let theta = y.asin();
+        let lat = ((2.0 * theta + (2.0 * theta).sin()) / PI).clamp(-1.0, 1.0).asin();
+        Some(Self { lat, half_width: 2.0 * ((1.0 - y) * (1.0 + y)).sqrt() })
     }
-    let theta = y.asin();
-    let lat = ((2.0 * theta + (2.0 * theta).sin()) / PI).clamp(-1.0, 1.0).asin();
-    let width = 2.0 * theta.cos();
-    let lon = if width > 0.0 { (PI * x / width).clamp(-PI, PI) } else { 0.0 };
-    Some((lon, lat))
+
+    /// The longitude in [-pi, pi] drawn at x; `None` beyond the ends of the line.
+    pub fn longitude(&self, x: f64) -> Option<f64> {
+        let inside = x.abs() <= self.half_width;
+        // At the poles the line is a point.
+        inside.then(|| if self.half_width > 0.0 { PI * (x / self.half_width) } else { 0.0 })
+    }
 }
 
 #[cfg(test)]

@@ -57,7 +57,7 @@ mod handle;
 mod list;
 mod nested;
 mod panic;
-//mod point_index;
+mod point_index;
 mod projection;
 mod ring;
 mod sphere;
@@ -66,7 +66,7 @@ mod version;
 
 pub use grid::*;
 pub use nested::*;
-//pub use point_index::*;
+pub use point_index::*;
 pub use projection::*;
 pub use ring::*;
 pub use sphere::*;

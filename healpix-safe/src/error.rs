@@ -2,6 +2,7 @@
 
 use core::ffi::CStr;
 use core::fmt;
+use core::ptr::NonNull;
 
 use healpix_sys::healpix_status;
 
@@ -152,15 +153,35 @@ pub(crate) fn same_length(what: &str, got: usize, expected: usize) -> Result<()>
     Err(Error { kind: ErrorKind::Length, message })
 }
 
+/// The handle that a successful call wrote; NULL would be a defect of the library.
+pub(crate) fn handle<T>(out: *mut T) -> Result<NonNull<T>> {
+    NonNull::new(out).ok_or_else(|| Error {
+        kind: ErrorKind::Null,
+        message: "the library reported success and made no handle".to_owned(),
+    })
+}
+
+/// What a view function returned, as a slice; NULL is an empty one.
+///
+/// # Safety
+///
+/// Unless it is NULL, `start` must point to `len` elements that stay valid and unchanged during `'a`.
+pub(crate) unsafe fn slice<'a, T>(start: *const T, len: usize) -> &'a [T] {
+    if start.is_null() {
+        return &[];
+    }
+    // SAFETY: non-null, and the rest by this function's contract.
+    unsafe { core::slice::from_raw_parts(start, len) }
+}
+
 /// The detail of the last failure on this thread.
 fn last_message() -> Option<String> {
     let mut bytes = vec![0u8; 160];
     loop {
         let mut len = 0;
         // SAFETY: the buffer is as long as its length says, and `len` is a live local.
-        let status = unsafe {
-            healpix_sys::healpix_last_error_message(bytes.as_mut_ptr().cast(), bytes.len(), &raw mut len)
-        };
+        let status =
+            unsafe { healpix_sys::healpix_last_error_message(bytes.as_mut_ptr().cast(), bytes.len(), &raw mut len) };
         match status {
             healpix_sys::HEALPIX_OK => {
                 bytes.truncate(len);

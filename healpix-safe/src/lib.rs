@@ -33,14 +33,14 @@ mod error;
 pub mod grid;
 mod list;
 pub mod nested;
-//mod point_index;
+mod point_index;
 pub mod projection;
 pub mod ring;
 pub mod sphere;
 mod version;
 
 pub use error::{Error, ErrorKind, Result};
-//pub use point_index::{CellCount, CrossMatch, Match, Matches, Occupied, Pair, Pairs, PointIndex};
+pub use point_index::{CellCount, CrossMatch, Match, Matches, Occupied, Pair, Pairs, PointIndex};
 pub use version::{version, version_number};
 
 /// Stands for "no cell": written for a bad element, and for a neighbor that does not exist.

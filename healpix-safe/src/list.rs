@@ -8,9 +8,7 @@ use crate::error::{Error, Result, check};
 const FIRST_ROOM: usize = 64;
 
 /// Calls until the buffer is large enough. `call` is given a capacity, a buffer and a place for the length.
-pub(crate) fn cells(
-    mut call: impl FnMut(usize, *mut u64, *mut usize) -> healpix_status,
-) -> Result<Vec<u64>> {
+pub(crate) fn cells(mut call: impl FnMut(usize, *mut u64, *mut usize) -> healpix_status) -> Result<Vec<u64>> {
     let mut out = room(FIRST_ROOM)?;
     loop {
         let mut len = 0;

@@ -28,12 +28,14 @@ use crate::error::{Result, check, same_length};
 /// # Ok::<(), healpix_safe::Error>(())
 /// ```
 pub fn forward(lon: &[f64], lat: &[f64], x: &mut [f64], y: &mut [f64]) -> Result<()> {
-let n = lon.len();
-same_length("lat", lat.len(), n)?;
-same_length("x", x.len(), n)?;
-same_length("y", y.len(), n)?;
-// SAFETY: every pointer comes from a slice whose length was just compared with what the call expects.
-check(unsafe { healpix_sys::healpix_projection_forward(lon.as_ptr(), lat.as_ptr(), n, x.as_mut_ptr(), y.as_mut_ptr()) })
+    let n = lon.len();
+    same_length("lat", lat.len(), n)?;
+    same_length("x", x.len(), n)?;
+    same_length("y", y.len(), n)?;
+    // SAFETY: every pointer comes from a slice whose length was just compared with what the call expects.
+    check(unsafe {
+        healpix_sys::healpix_projection_forward(lon.as_ptr(), lat.as_ptr(), n, x.as_mut_ptr(), y.as_mut_ptr())
+    })
 }
 
 /// Points of the HEALPix plane as positions; the inverse of forward.
@@ -60,10 +62,12 @@ check(unsafe { healpix_sys::healpix_projection_forward(lon.as_ptr(), lat.as_ptr(
 /// # Ok::<(), healpix_safe::Error>(())
 /// ```
 pub fn inverse(x: &[f64], y: &[f64], lon: &mut [f64], lat: &mut [f64]) -> Result<()> {
-let n = x.len();
-same_length("y", y.len(), n)?;
-same_length("lon", lon.len(), n)?;
-same_length("lat", lat.len(), n)?;
-// SAFETY: every pointer comes from a slice whose length was just compared with what the call expects.
-check(unsafe { healpix_sys::healpix_projection_inverse(x.as_ptr(), y.as_ptr(), n, lon.as_mut_ptr(), lat.as_mut_ptr()) })
+    let n = x.len();
+    same_length("y", y.len(), n)?;
+    same_length("lon", lon.len(), n)?;
+    same_length("lat", lat.len(), n)?;
+    // SAFETY: every pointer comes from a slice whose length was just compared with what the call expects.
+    check(unsafe {
+        healpix_sys::healpix_projection_inverse(x.as_ptr(), y.as_ptr(), n, lon.as_mut_ptr(), lat.as_mut_ptr())
+    })
 }

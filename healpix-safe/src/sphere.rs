@@ -28,13 +28,22 @@ use crate::error::{Result, check, same_length};
 /// # Ok::<(), healpix_safe::Error>(())
 /// ```
 pub fn distance(lon1: &[f64], lat1: &[f64], lon2: &[f64], lat2: &[f64], out: &mut [f64]) -> Result<()> {
-let n = lon1.len();
-same_length("lat1", lat1.len(), n)?;
-same_length("lon2", lon2.len(), n)?;
-same_length("lat2", lat2.len(), n)?;
-same_length("out", out.len(), n)?;
-// SAFETY: every pointer comes from a slice whose length was just compared with what the call expects.
-check(unsafe { healpix_sys::healpix_sphere_distance(lon1.as_ptr(), lat1.as_ptr(), lon2.as_ptr(), lat2.as_ptr(), n, out.as_mut_ptr()) })
+    let n = lon1.len();
+    same_length("lat1", lat1.len(), n)?;
+    same_length("lon2", lon2.len(), n)?;
+    same_length("lat2", lat2.len(), n)?;
+    same_length("out", out.len(), n)?;
+    // SAFETY: every pointer comes from a slice whose length was just compared with what the call expects.
+    check(unsafe {
+        healpix_sys::healpix_sphere_distance(
+            lon1.as_ptr(),
+            lat1.as_ptr(),
+            lon2.as_ptr(),
+            lat2.as_ptr(),
+            n,
+            out.as_mut_ptr(),
+        )
+    })
 }
 
 /// Distances between pairs of positions.
@@ -62,13 +71,22 @@ check(unsafe { healpix_sys::healpix_sphere_distance(lon1.as_ptr(), lat1.as_ptr()
 /// # Ok::<(), healpix_safe::Error>(())
 /// ```
 pub fn distance_deg(lon1: &[f64], lat1: &[f64], lon2: &[f64], lat2: &[f64], out: &mut [f64]) -> Result<()> {
-let n = lon1.len();
-same_length("lat1", lat1.len(), n)?;
-same_length("lon2", lon2.len(), n)?;
-same_length("lat2", lat2.len(), n)?;
-same_length("out", out.len(), n)?;
-// SAFETY: every pointer comes from a slice whose length was just compared with what the call expects.
-check(unsafe { healpix_sys::healpix_sphere_distance_deg(lon1.as_ptr(), lat1.as_ptr(), lon2.as_ptr(), lat2.as_ptr(), n, out.as_mut_ptr()) })
+    let n = lon1.len();
+    same_length("lat1", lat1.len(), n)?;
+    same_length("lon2", lon2.len(), n)?;
+    same_length("lat2", lat2.len(), n)?;
+    same_length("out", out.len(), n)?;
+    // SAFETY: every pointer comes from a slice whose length was just compared with what the call expects.
+    check(unsafe {
+        healpix_sys::healpix_sphere_distance_deg(
+            lon1.as_ptr(),
+            lat1.as_ptr(),
+            lon2.as_ptr(),
+            lat2.as_ptr(),
+            n,
+            out.as_mut_ptr(),
+        )
+    })
 }
 
 /// Positions as unit vectors.
@@ -99,13 +117,22 @@ check(unsafe { healpix_sys::healpix_sphere_distance_deg(lon1.as_ptr(), lat1.as_p
 /// # Ok::<(), healpix_safe::Error>(())
 /// ```
 pub fn to_vec(lon: &[f64], lat: &[f64], x: &mut [f64], y: &mut [f64], z: &mut [f64]) -> Result<()> {
-let n = lon.len();
-same_length("lat", lat.len(), n)?;
-same_length("x", x.len(), n)?;
-same_length("y", y.len(), n)?;
-same_length("z", z.len(), n)?;
-// SAFETY: every pointer comes from a slice whose length was just compared with what the call expects.
-check(unsafe { healpix_sys::healpix_sphere_to_vec(lon.as_ptr(), lat.as_ptr(), n, x.as_mut_ptr(), y.as_mut_ptr(), z.as_mut_ptr()) })
+    let n = lon.len();
+    same_length("lat", lat.len(), n)?;
+    same_length("x", x.len(), n)?;
+    same_length("y", y.len(), n)?;
+    same_length("z", z.len(), n)?;
+    // SAFETY: every pointer comes from a slice whose length was just compared with what the call expects.
+    check(unsafe {
+        healpix_sys::healpix_sphere_to_vec(
+            lon.as_ptr(),
+            lat.as_ptr(),
+            n,
+            x.as_mut_ptr(),
+            y.as_mut_ptr(),
+            z.as_mut_ptr(),
+        )
+    })
 }
 
 /// Positions as unit vectors.
@@ -135,13 +162,22 @@ check(unsafe { healpix_sys::healpix_sphere_to_vec(lon.as_ptr(), lat.as_ptr(), n,
 /// # Ok::<(), healpix_safe::Error>(())
 /// ```
 pub fn to_vec_deg(lon: &[f64], lat: &[f64], x: &mut [f64], y: &mut [f64], z: &mut [f64]) -> Result<()> {
-let n = lon.len();
-same_length("lat", lat.len(), n)?;
-same_length("x", x.len(), n)?;
-same_length("y", y.len(), n)?;
-same_length("z", z.len(), n)?;
-// SAFETY: every pointer comes from a slice whose length was just compared with what the call expects.
-check(unsafe { healpix_sys::healpix_sphere_to_vec_deg(lon.as_ptr(), lat.as_ptr(), n, x.as_mut_ptr(), y.as_mut_ptr(), z.as_mut_ptr()) })
+    let n = lon.len();
+    same_length("lat", lat.len(), n)?;
+    same_length("x", x.len(), n)?;
+    same_length("y", y.len(), n)?;
+    same_length("z", z.len(), n)?;
+    // SAFETY: every pointer comes from a slice whose length was just compared with what the call expects.
+    check(unsafe {
+        healpix_sys::healpix_sphere_to_vec_deg(
+            lon.as_ptr(),
+            lat.as_ptr(),
+            n,
+            x.as_mut_ptr(),
+            y.as_mut_ptr(),
+            z.as_mut_ptr(),
+        )
+    })
 }
 
 /// Directions of vectors as positions.
@@ -168,13 +204,15 @@ check(unsafe { healpix_sys::healpix_sphere_to_vec_deg(lon.as_ptr(), lat.as_ptr()
 /// # Ok::<(), healpix_safe::Error>(())
 /// ```
 pub fn from_vec(x: &[f64], y: &[f64], z: &[f64], lon: &mut [f64], lat: &mut [f64]) -> Result<()> {
-let n = x.len();
-same_length("y", y.len(), n)?;
-same_length("z", z.len(), n)?;
-same_length("lon", lon.len(), n)?;
-same_length("lat", lat.len(), n)?;
-// SAFETY: every pointer comes from a slice whose length was just compared with what the call expects.
-check(unsafe { healpix_sys::healpix_sphere_from_vec(x.as_ptr(), y.as_ptr(), z.as_ptr(), n, lon.as_mut_ptr(), lat.as_mut_ptr()) })
+    let n = x.len();
+    same_length("y", y.len(), n)?;
+    same_length("z", z.len(), n)?;
+    same_length("lon", lon.len(), n)?;
+    same_length("lat", lat.len(), n)?;
+    // SAFETY: every pointer comes from a slice whose length was just compared with what the call expects.
+    check(unsafe {
+        healpix_sys::healpix_sphere_from_vec(x.as_ptr(), y.as_ptr(), z.as_ptr(), n, lon.as_mut_ptr(), lat.as_mut_ptr())
+    })
 }
 
 /// Directions of vectors as positions.
@@ -200,13 +238,22 @@ check(unsafe { healpix_sys::healpix_sphere_from_vec(x.as_ptr(), y.as_ptr(), z.as
 /// # Ok::<(), healpix_safe::Error>(())
 /// ```
 pub fn from_vec_deg(x: &[f64], y: &[f64], z: &[f64], lon: &mut [f64], lat: &mut [f64]) -> Result<()> {
-let n = x.len();
-same_length("y", y.len(), n)?;
-same_length("z", z.len(), n)?;
-same_length("lon", lon.len(), n)?;
-same_length("lat", lat.len(), n)?;
-// SAFETY: every pointer comes from a slice whose length was just compared with what the call expects.
-check(unsafe { healpix_sys::healpix_sphere_from_vec_deg(x.as_ptr(), y.as_ptr(), z.as_ptr(), n, lon.as_mut_ptr(), lat.as_mut_ptr()) })
+    let n = x.len();
+    same_length("y", y.len(), n)?;
+    same_length("z", z.len(), n)?;
+    same_length("lon", lon.len(), n)?;
+    same_length("lat", lat.len(), n)?;
+    // SAFETY: every pointer comes from a slice whose length was just compared with what the call expects.
+    check(unsafe {
+        healpix_sys::healpix_sphere_from_vec_deg(
+            x.as_ptr(),
+            y.as_ptr(),
+            z.as_ptr(),
+            n,
+            lon.as_mut_ptr(),
+            lat.as_mut_ptr(),
+        )
+    })
 }
 
 /// Distance between two positions.
@@ -230,8 +277,8 @@ check(unsafe { healpix_sys::healpix_sphere_from_vec_deg(x.as_ptr(), y.as_ptr(), 
 /// # Ok::<(), healpix_safe::Error>(())
 /// ```
 pub fn distance_one(lon1: f64, lat1: f64, lon2: f64, lat2: f64) -> Result<f64> {
-let mut found = 0.0;
-// SAFETY: the output is a live local.
-check(unsafe { healpix_sys::healpix_sphere_distance_one(lon1, lat1, lon2, lat2, &raw mut found) })?;
-Ok(found)
+    let mut found = 0.0;
+    // SAFETY: the output is a live local.
+    check(unsafe { healpix_sys::healpix_sphere_distance_one(lon1, lat1, lon2, lat2, &raw mut found) })?;
+    Ok(found)
 }

@@ -5,7 +5,6 @@ pub const HEALPIX_VERSION_MINOR: i32 = 1;
 pub const HEALPIX_VERSION_PATCH: i32 = 0;
 pub const HEALPIX_VERSION_NUMBER: i32 = 1000;
 pub const HEALPIX_INVALID_U8: i32 = 255;
-pub const HEALPIX_INVALID_U32: i64 = 4294967295;
 pub const HEALPIX_MAX_DEPTH: i32 = 29;
 pub const HEALPIX_MAX_NSIDE: i32 = 536870912;
 pub const HEALPIX_DIRECTION_S: i32 = 0;
@@ -46,11 +45,107 @@ pub const HEALPIX_ERR_MODE: i32 = 32;
 pub const HEALPIX_STOPPED: i32 = 90;
 pub const HEALPIX_END: i32 = 91;
 pub const HEALPIX_ERR_UNKNOWN: i32 = 99;
+/// Matches, nearest first. Belongs to the thread that made it; free it with healpix_matches_free.
+#[repr(C)]
+#[derive(Debug)]
+pub struct healpix_matches {
+    _unused: [u8; 0],
+}
+/** Iterator over the cells of an index that hold rows. Belongs to the thread that made it and must not be used
+ once its index is freed; free it with healpix_occupied_free.*/
+#[repr(C)]
+#[derive(Debug)]
+pub struct healpix_occupied {
+    _unused: [u8; 0],
+}
+/// Pairs in the order of their left rows. Belongs to the thread that made it; free it with healpix_pairs_free.
+#[repr(C)]
+#[derive(Debug)]
+pub struct healpix_pairs {
+    _unused: [u8; 0],
+}
+/** Positions sorted by cell. Rows are numbered from 0 in the order in which they were pushed.
+
+ Push rows, build, ask. A handle belongs to the thread that made it; free it with healpix_point_index_free.*/
+#[repr(C)]
+#[derive(Debug)]
+pub struct healpix_point_index {
+    _unused: [u8; 0],
+}
 /** Result of every fallible function: HEALPIX_OK or one of the HEALPIX_ERR_ codes.
 
  The codes are append-only: none ever changes its meaning, new ones may come. A program must be
  ready for codes that it does not know.*/
 pub type healpix_status = i32;
+/// A cell and how many rows are in it.
+#[repr(C)]
+#[derive(Debug, Copy, Clone)]
+pub struct healpix_cell_count {
+    /// Nested cell number at the depth that was asked for.
+    pub cell: u64,
+    /// Number of rows in the cell, at least 1.
+    pub count: u64,
+}
+#[allow(clippy::unnecessary_operation, clippy::identity_op)]
+const _: () = {
+    [
+        "Size of healpix_cell_count",
+    ][::core::mem::size_of::<healpix_cell_count>() - 16usize];
+    [
+        "Alignment of healpix_cell_count",
+    ][::core::mem::align_of::<healpix_cell_count>() - 8usize];
+    [
+        "Offset of field: healpix_cell_count::cell",
+    ][::core::mem::offset_of!(healpix_cell_count, cell) - 0usize];
+    [
+        "Offset of field: healpix_cell_count::count",
+    ][::core::mem::offset_of!(healpix_cell_count, count) - 8usize];
+};
+/// A row of the index, and its distance from the position that was asked about.
+#[repr(C)]
+#[derive(Debug, Copy, Clone)]
+pub struct healpix_match {
+    /// Number of the row.
+    pub row: u32,
+    /// Distance along the great circle in radians.
+    pub distance: f64,
+}
+#[allow(clippy::unnecessary_operation, clippy::identity_op)]
+const _: () = {
+    ["Size of healpix_match"][::core::mem::size_of::<healpix_match>() - 16usize];
+    ["Alignment of healpix_match"][::core::mem::align_of::<healpix_match>() - 8usize];
+    [
+        "Offset of field: healpix_match::row",
+    ][::core::mem::offset_of!(healpix_match, row) - 0usize];
+    [
+        "Offset of field: healpix_match::distance",
+    ][::core::mem::offset_of!(healpix_match, distance) - 8usize];
+};
+/// A row on the left, a row on the right, and their distance.
+#[repr(C)]
+#[derive(Debug, Copy, Clone)]
+pub struct healpix_pair {
+    /// Number of the row in the left index.
+    pub left: u32,
+    /// Number of the row in the right index.
+    pub right: u32,
+    /// Distance along the great circle in radians.
+    pub distance: f64,
+}
+#[allow(clippy::unnecessary_operation, clippy::identity_op)]
+const _: () = {
+    ["Size of healpix_pair"][::core::mem::size_of::<healpix_pair>() - 16usize];
+    ["Alignment of healpix_pair"][::core::mem::align_of::<healpix_pair>() - 8usize];
+    [
+        "Offset of field: healpix_pair::left",
+    ][::core::mem::offset_of!(healpix_pair, left) - 0usize];
+    [
+        "Offset of field: healpix_pair::right",
+    ][::core::mem::offset_of!(healpix_pair, right) - 4usize];
+    [
+        "Offset of field: healpix_pair::distance",
+    ][::core::mem::offset_of!(healpix_pair, distance) - 8usize];
+};
 /// A ring of cells with the same latitude.
 #[repr(C)]
 #[derive(Debug, Copy, Clone)]
@@ -1089,6 +1184,279 @@ unsafe extern "C" {
         cells: *const u64,
         n: usize,
         out: *mut u64,
+    ) -> healpix_status;
+    /** A new point index without rows.
+
+ `*out` is written only on success; end it with healpix_point_index_free.
+ Errors: HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN.
+
+ `out` must be writable.*/
+    pub fn healpix_point_index_new(out: *mut *mut healpix_point_index) -> healpix_status;
+    /** A new point index without rows, with memory for `n` of them.
+
+ `*out` is written only on success; end it with healpix_point_index_free.
+ Errors: HEALPIX_ERR_ROWS, HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN.
+
+ `out` must be writable.*/
+    pub fn healpix_point_index_with_capacity(
+        n: usize,
+        out: *mut *mut healpix_point_index,
+    ) -> healpix_status;
+    /** Adds one row.
+
+ - `lon`, `lat`: position in radians; any finite longitude, latitude from -pi/2 to pi/2.
+ - `row`: becomes the number of the row.
+
+ The index must be built again before it is asked. Views and rows obtained before are no longer valid.
+
+ Written only on success. Errors: HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE, HEALPIX_ERR_ROWS,
+ HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_OVERLAP.
+
+ `index` must be a live handle and `row` writable.*/
+    pub fn healpix_point_index_push(
+        index: *mut healpix_point_index,
+        lon: f64,
+        lat: f64,
+        row: *mut u32,
+    ) -> healpix_status;
+    /** Adds one row; the position is in degrees. Otherwise as healpix_point_index_push.
+
+ `index` must be a live handle and `row` writable.*/
+    pub fn healpix_point_index_push_deg(
+        index: *mut healpix_point_index,
+        lon: f64,
+        lat: f64,
+        row: *mut u32,
+    ) -> healpix_status;
+    /** Adds `n` rows.
+
+ - `lon`, `lat`: n positions in radians; any finite longitude, latitudes from -pi/2 to pi/2.
+ - `first_row`: becomes the number of the first row; the others follow it.
+
+ A bad position takes its row number but is never found; all the others are added, the status names what is
+ wrong with the first bad one, and `*first_row` is written all the same. The index must be built again before
+ it is asked. Views and rows obtained before are no longer valid.
+
+ Errors: HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE; and, nothing being added, HEALPIX_ERR_ROWS,
+ HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
+
+ `index` must be a live handle, the inputs readable for `n` elements and `first_row` writable.*/
+    pub fn healpix_point_index_push_slice(
+        index: *mut healpix_point_index,
+        lon: *const f64,
+        lat: *const f64,
+        n: usize,
+        first_row: *mut u32,
+    ) -> healpix_status;
+    /** Adds `n` rows; the positions are in degrees. Otherwise as healpix_point_index_push_slice.
+
+ `index` must be a live handle, the inputs readable for `n` elements and `first_row` writable.*/
+    pub fn healpix_point_index_push_slice_deg(
+        index: *mut healpix_point_index,
+        lon: *const f64,
+        lat: *const f64,
+        n: usize,
+        first_row: *mut u32,
+    ) -> healpix_status;
+    /** Sorts what was pushed since the last build, so that the index can be asked. Does nothing if nothing was pushed.
+
+ Views and rows obtained before are no longer valid.
+ Errors: HEALPIX_ERR_MEMORY (the index is then as it was), HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN.
+
+ `index` must be a live handle.*/
+    pub fn healpix_point_index_build(index: *mut healpix_point_index) -> healpix_status;
+    /** Removes all rows; the next one pushed is row 0 again. Views and rows obtained before are no longer valid.
+
+ Errors: HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN.
+
+ `index` must be a live handle.*/
+    pub fn healpix_point_index_clear(index: *mut healpix_point_index) -> healpix_status;
+    /** Ends a point index; NULL is allowed. Its views, and iterators over it, end with it.
+
+ `index` must be NULL or a live handle, which is dead afterwards.*/
+    pub fn healpix_point_index_free(index: *mut healpix_point_index);
+    /** An iterator over the cells of a depth that hold rows, ascending.
+
+ - `depth`: 0 to 29.
+ - `out`: becomes a new handle; end it with healpix_occupied_free, before or after the index.
+
+ The iterator reads the index at every step. Should the index be changed and built again in between, it goes on
+ in the changed index behind the last cell it returned.
+
+ Written only on success. Errors: HEALPIX_ERR_DEPTH, HEALPIX_ERR_NOT_BUILT, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN,
+ HEALPIX_ERR_OVERLAP.
+
+ `index` must be a live handle and `out` writable.*/
+    pub fn healpix_point_index_occupied(
+        index: *const healpix_point_index,
+        depth: u8,
+        out: *mut *mut healpix_occupied,
+    ) -> healpix_status;
+    /** The next cell that holds rows.
+
+ Returns HEALPIX_OK and writes `*out`, or HEALPIX_END and writes nothing when there are no more.
+ Errors: HEALPIX_ERR_NOT_BUILT (the index was changed; build it and go on), HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN,
+ HEALPIX_ERR_OVERLAP.
+
+ `occupied` and the index it was made from must be live handles and `out` writable.*/
+    pub fn healpix_occupied_next(
+        occupied: *mut healpix_occupied,
+        out: *mut healpix_cell_count,
+    ) -> healpix_status;
+    /** Ends an iterator; NULL is allowed. The index may be gone already.
+
+ `occupied` must be NULL or a live handle, which is dead afterwards.*/
+    pub fn healpix_occupied_free(occupied: *mut healpix_occupied);
+    /** The rows nearest to a position.
+
+ - `lon`, `lat`: position in radians; any finite longitude, latitude from -pi/2 to pi/2.
+ - `k`: how many rows at most.
+ - `out`: becomes a new handle with the matches by distance, equal distances by row; end it with
+   healpix_matches_free.
+
+ Written only on success. Errors: HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE, HEALPIX_ERR_NOT_BUILT,
+ HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_OVERLAP.
+
+ `index` must be a live handle and `out` writable.*/
+    pub fn healpix_point_index_nearest(
+        index: *const healpix_point_index,
+        lon: f64,
+        lat: f64,
+        k: usize,
+        out: *mut *mut healpix_matches,
+    ) -> healpix_status;
+    /** The rows nearest to a position in degrees. The distances of the matches are radians. Otherwise as
+ healpix_point_index_nearest.
+
+ `index` must be a live handle and `out` writable.*/
+    pub fn healpix_point_index_nearest_deg(
+        index: *const healpix_point_index,
+        lon: f64,
+        lat: f64,
+        k: usize,
+        out: *mut *mut healpix_matches,
+    ) -> healpix_status;
+    /** The rows within a radius around a position, those on the circle included.
+
+ - `lon`, `lat`: position in radians; any finite longitude, latitude from -pi/2 to pi/2.
+ - `radius`: radians, 0 to pi.
+ - `out`: becomes a new handle with the matches by distance, equal distances by row; end it with
+   healpix_matches_free.
+
+ Written only on success. Errors: HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE, HEALPIX_ERR_RADIUS,
+ HEALPIX_ERR_NOT_BUILT, HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_OVERLAP.
+
+ `index` must be a live handle and `out` writable.*/
+    pub fn healpix_point_index_within(
+        index: *const healpix_point_index,
+        lon: f64,
+        lat: f64,
+        radius: f64,
+        out: *mut *mut healpix_matches,
+    ) -> healpix_status;
+    /** The rows within a radius around a position, both in degrees, the radius from 0 to 180. The distances of the
+ matches are radians. Otherwise as healpix_point_index_within.
+
+ `index` must be a live handle and `out` writable.*/
+    pub fn healpix_point_index_within_deg(
+        index: *const healpix_point_index,
+        lon: f64,
+        lat: f64,
+        radius: f64,
+        out: *mut *mut healpix_matches,
+    ) -> healpix_status;
+    /** Rows of two indexes that are within a radius of each other.
+
+ - `radius`: radians, 0 to pi.
+ - `mode`: HEALPIX_CROSS_MATCH_BEST for the nearest right row of each left row (of equally near ones the smallest
+   number), HEALPIX_CROSS_MATCH_ALL for every pair.
+ - `out`: becomes a new handle with the pairs by left row, distance, right row; end it with healpix_pairs_free.
+
+ `left` and `right` may be the same index. Written only on success. Errors: HEALPIX_ERR_RADIUS,
+ HEALPIX_ERR_MODE, HEALPIX_ERR_NOT_BUILT, HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN,
+ HEALPIX_ERR_OVERLAP.
+
+ `left` and `right` must be live handles and `out` writable.*/
+    pub fn healpix_point_index_cross_match(
+        left: *const healpix_point_index,
+        right: *const healpix_point_index,
+        radius: f64,
+        mode: u32,
+        out: *mut *mut healpix_pairs,
+    ) -> healpix_status;
+    /** Number of matches; 0 for NULL.
+
+ `matches` must be NULL or a live handle.*/
+    pub fn healpix_matches_len(matches: *const healpix_matches) -> usize;
+    /** The matches, as many as healpix_matches_len says; valid until healpix_matches_free. NULL if there are none.
+
+ `matches` must be NULL or a live handle.*/
+    pub fn healpix_matches_data(matches: *const healpix_matches) -> *const healpix_match;
+    /** Ends matches; NULL is allowed.
+
+ `matches` must be NULL or a live handle, which is dead afterwards.*/
+    pub fn healpix_matches_free(matches: *mut healpix_matches);
+    /** Number of pairs; 0 for NULL.
+
+ `pairs` must be NULL or a live handle.*/
+    pub fn healpix_pairs_len(pairs: *const healpix_pairs) -> usize;
+    /** The pairs, as many as healpix_pairs_len says; valid until healpix_pairs_free. NULL if there are none.
+
+ `pairs` must be NULL or a live handle.*/
+    pub fn healpix_pairs_data(pairs: *const healpix_pairs) -> *const healpix_pair;
+    /** Ends pairs; NULL is allowed.
+
+ `pairs` must be NULL or a live handle, which is dead afterwards.*/
+    pub fn healpix_pairs_free(pairs: *mut healpix_pairs);
+    /** Row numbers given out so far, those of bad positions included; the next row pushed gets this number. 0 for NULL.
+
+ `index` must be NULL or a live handle.*/
+    pub fn healpix_point_index_rows(index: *const healpix_point_index) -> u32;
+    /** Rows that can be found: the length of the views once the index is built. 0 for NULL.
+
+ `index` must be NULL or a live handle.*/
+    pub fn healpix_point_index_len(index: *const healpix_point_index) -> usize;
+    /** Whether nothing was pushed since the last build, so that the index can be asked. False for NULL.
+
+ `index` must be NULL or a live handle.*/
+    pub fn healpix_point_index_is_built(index: *const healpix_point_index) -> bool;
+    /** Cells of the rows at depth 29, ascending. As many as healpix_point_index_len says; valid until the next call
+ that changes or frees the index. NULL if the index is NULL, empty or not built.
+
+ `index` must be NULL or a live handle.*/
+    pub fn healpix_point_index_cells(index: *const healpix_point_index) -> *const u64;
+    /** Numbers of the rows in the order of healpix_point_index_cells, which see.
+
+ `index` must be NULL or a live handle.*/
+    pub fn healpix_point_index_row_numbers(
+        index: *const healpix_point_index,
+    ) -> *const u32;
+    /** Longitudes of the rows in radians, in the order of healpix_point_index_cells, which see.
+
+ `index` must be NULL or a live handle.*/
+    pub fn healpix_point_index_lon(index: *const healpix_point_index) -> *const f64;
+    /** Latitudes of the rows in radians, in the order of healpix_point_index_cells, which see.
+
+ `index` must be NULL or a live handle.*/
+    pub fn healpix_point_index_lat(index: *const healpix_point_index) -> *const f64;
+    /** Numbers of the rows in a cell, in the order of healpix_point_index_cells.
+
+ - `depth`: 0 to 29.
+ - `cell`: nested cell number, below 12 * 4^depth.
+ - `rows`: becomes the start of the numbers, NULL if there are none; valid until the next call that changes or
+   frees the index.
+ - `len`: becomes their number.
+
+ Written only on success. Errors: HEALPIX_ERR_DEPTH, HEALPIX_ERR_CELL, HEALPIX_ERR_NOT_BUILT, HEALPIX_ERR_NULL,
+ HEALPIX_ERR_ALIGN, HEALPIX_ERR_OVERLAP.
+
+ `index` must be a live handle, `rows` and `len` writable.*/
+    pub fn healpix_point_index_rows_in_cell(
+        index: *const healpix_point_index,
+        depth: u8,
+        cell: u64,
+        rows: *mut *const u32,
+        len: *mut usize,
     ) -> healpix_status;
     /** Positions on the HEALPix plane.
 

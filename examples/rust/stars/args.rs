@@ -74,18 +74,19 @@ impl Args {
 
     /// What the picture writes beside the place looked at.
     pub fn mark(&self) -> String {
-        self.place().map_or_else(|| format!("{:.2}°, {:+.2}°", self.at.0, self.at.1), str::to_owned)
+        self.place()
+            .map_or_else(|| format!("{:.2}°, {:+.2}°", self.at.0, self.at.1).replace('-', "\u{2212}"), str::to_owned)
     }
 }
 
 fn position(text: &str) -> Result<(f64, f64), String> {
     let (lon, lat) = text.split_once(',').ok_or("give longitude and latitude as LON,LAT in degrees")?;
-    Ok((catalog::within("longitude", number(lon)?, 360.0)?, catalog::within("latitude", number(lat)?, 90.0)?))
+    Ok((catalog::degrees("longitude", lon.trim(), 360.0)?, catalog::degrees("latitude", lat.trim(), 90.0)?))
 }
 
 /// An angle with its unit, in degrees.
 fn radius(text: &str) -> Result<f64, String> {
-    let start_of_unit = text.find(|letter: char| letter.is_ascii_alphabetic() && letter != 'e');
+    let start_of_unit = text.find(|letter: char| letter.is_ascii_alphabetic() && !matches!(letter, 'e' | 'E'));
     let (value, unit) = text.split_at(start_of_unit.unwrap_or(text.len()));
     let per_degree = match unit.trim() {
         "deg" | "" => 1.0,
@@ -93,18 +94,10 @@ fn radius(text: &str) -> Result<f64, String> {
         "arcsec" => 3600.0,
         other => return Err(format!("the unit {other:?} is none of deg, arcmin, arcsec")),
     };
-    let degrees = number(value)? / per_degree;
+    let degrees = catalog::number("the radius", value.trim())? / per_degree;
     if (0.0..=180.0).contains(&degrees) {
         Ok(degrees)
     } else {
         Err(format!("a radius of {degrees} degrees is outside [0, 180]"))
     }
-}
-
-fn number(text: &str) -> Result<f64, String> {
-    text.trim()
-        .parse()
-        .ok()
-        .filter(|value: &f64| value.is_finite())
-        .ok_or_else(|| format!("\"{}\" is not a finite number", text.trim()))
 }

@@ -33,6 +33,9 @@ pub fn mark(pixmap: &mut Pixmap, letters: &Letters, frame: Frame, at_deg: (f64, 
     let ring = PathBuilder::from_circle(x, y, 11.0);
     stroke(pixmap, ring.as_ref(), RIM, 6.0, None);
     stroke(pixmap, ring.as_ref(), Color::WHITE, 2.5, None);
+    // Just below the equator stand the longitudes.
+    let labels = frame.center.1 + 2.0..frame.center.1 + 44.0;
+    let y = if labels.contains(&y) { labels.end + 8.0 } else { y };
     let (anchor, x) = if x < frame.center.0 { (Anchor::Left, x + 19.0) } else { (Anchor::Right, x - 19.0) };
     letters.draw(pixmap, name, (x, y + 8.0), anchor, on_map());
 }

@@ -98,9 +98,9 @@ fn run(args: &Args) -> Result<String, Box<dyn Error>> {
 
 /// Draws the map and writes it to the file asked for.
 fn draw(args: &Args, stars: &[Star], occupied: &[CellCount]) -> Result<(), Box<dyn Error>> {
-    let nside = 1_u32 << args.depth;
+    let nside = grid::nside(args.depth)?;
     let area = quantity::area(grid::cell_area(nside)?);
-    let (depth, cells) = (args.depth, quantity::grouped(12 * u64::from(nside) * u64::from(nside)));
+    let (depth, cells) = (args.depth, quantity::grouped(grid::n_cells(nside)?));
     let (brightest, faintest) = report::magnitudes(stars);
     let minus = |magnitude: f64| format!("{magnitude:.1}").replace('-', "\u{2212}");
     let map = SkyMap {

@@ -28,9 +28,9 @@ pub fn magnitudes(stars: &[Star]) -> (f64, f64) {
 
 /// How the stars spread over the cells of one depth, and the fullest cells.
 pub fn cells(out: &mut String, stars: &[Star], index: &PointIndex, depth: u8, occupied: &[CellCount]) -> Outcome {
-    let nside = 1_u32 << depth;
+    let nside = grid::nside(depth)?;
     let cell_area = grid::cell_area(nside)?;
-    let cell_count = 12 * u64::from(nside) * u64::from(nside);
+    let cell_count = grid::n_cells(nside)?;
     let empty = cell_count - occupied.len() as u64;
 
     writeln!(

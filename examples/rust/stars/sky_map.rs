@@ -1,8 +1,6 @@
 //! The picture: a Mollweide map of the whole sky, coloured by the number of stars in each cell.
 
-use std::f64::consts::PI;
-
-use healpix_examples::mollweide;
+use healpix_examples::mollweide::{self, Parallel};
 use healpix_safe::{CellCount, Result, nested};
 use tiny_skia::{Color, Pixmap, PremultipliedColorU8};
 
@@ -32,10 +30,13 @@ impl Frame {
         (self.center.0 - x as f32 * self.unit, self.center.1 - y as f32 * self.unit)
     }
 
-    /// The position drawn at a point of the picture; `None` outside the ellipse.
-    fn position(&self, x: f64, y: f64) -> Option<(f64, f64)> {
-        let unit = f64::from(self.unit);
-        mollweide::inverse((f64::from(self.center.0) - x) / unit, (f64::from(self.center.1) - y) / unit)
+    /// The circle of latitude drawn at a height of the picture.
+    fn parallel(&self, y: f64) -> Option<Parallel> {
+        Parallel::at((f64::from(self.center.1) - y) / f64::from(self.unit))
+    }
+
+    fn longitude(&self, parallel: Parallel, x: f64) -> Option<f64> {
+        parallel.longitude((f64::from(self.center.0) - x) / f64::from(self.unit))
     }
 }
 
@@ -120,11 +121,13 @@ impl Row {
         self.lon.clear();
         self.lat.clear();
         let step = |sample: u32| (f64::from(sample) + 0.5) / f64::from(SAMPLES);
-        for (sample_y, x) in (0..SAMPLES).flat_map(|sample| (0..WIDTH * SAMPLES).map(move |x| (sample, x))) {
-            if let Some((lon, lat)) = FRAME.position(step(x), f64::from(y) + step(sample_y)) {
-                self.column.push(x / SAMPLES);
-                self.lon.push(lon.rem_euclid(2.0 * PI));
-                self.lat.push(lat);
+        for parallel in (0..SAMPLES).filter_map(|sample| FRAME.parallel(f64::from(y) + step(sample))) {
+            for x in 0..WIDTH * SAMPLES {
+                if let Some(lon) = FRAME.longitude(parallel, step(x)) {
+                    self.column.push(x / SAMPLES);
+                    self.lon.push(lon);
+                    self.lat.push(parallel.lat);
+                }
             }
         }
     }

@@ -92,7 +92,7 @@ impl<'a> Matching<'a> {
         let home = half_side(radius * (1.0 + 1e-12) + blur).and_then(|half| {
             let roomy = half.next_power_of_two().trailing_zeros() + 2;
             let shift = roomy.max(spacing(right, left.len()));
-            (shift <= 29).then(|| Home { shift, half, cell: u64::MAX, slots: 0..0 })
+            (shift <= 29).then_some(Home { shift, half, cell: u64::MAX, slots: 0..0 })
         });
         Self { left, right, radius, limit: limit(radius, blur), reach, home }
     }

@@ -50,7 +50,7 @@ fn base(random: &mut Random) -> (f64, f64) {
         3 => (longitude(random), random.choice(&[0.0, -0.0, 1e-300, -5e-324, 1e-17, -1e-9, 0.5235987755982989])),
         4 => {
             // Far out or tiny.
-            let size = 10f64.powf(random.between(-320.0, 308.0));
+            let size = 10f64.powf(random.between(-320.0, 306.0));
             (random.choice(&[size, -size]), random.position().1)
         }
         _ => {

@@ -67,11 +67,52 @@
 /// Cross-match mode: for each row on the left, every partner within the radius.
 #define HEALPIX_CROSS_MATCH_ALL 1
 
+/// Matches, nearest first. Belongs to the thread that made it; free it with healpix_matches_free.
+typedef struct healpix_matches healpix_matches;
+
+/// Iterator over the cells of an index that hold rows. Belongs to the thread that made it and must not be used
+/// once its index is freed; free it with healpix_occupied_free.
+typedef struct healpix_occupied healpix_occupied;
+
+/// Pairs in the order of their left rows. Belongs to the thread that made it; free it with healpix_pairs_free.
+typedef struct healpix_pairs healpix_pairs;
+
+/// Positions sorted by cell. Rows are numbered from 0 in the order in which they were pushed.
+///
+/// Push rows, build, ask. A handle belongs to the thread that made it; free it with healpix_point_index_free.
+typedef struct healpix_point_index healpix_point_index;
+
 /// Result of every fallible function: HEALPIX_OK or one of the HEALPIX_ERR_ codes.
 ///
 /// The codes are append-only: none ever changes its meaning, new ones may come. A program must be
 /// ready for codes that it does not know.
 typedef int32_t healpix_status;
+
+/// A cell and how many rows are in it.
+typedef struct {
+    /// Nested cell number at the depth that was asked for.
+    uint64_t cell;
+    /// Number of rows in the cell, at least 1.
+    uint64_t count;
+} healpix_cell_count;
+
+/// A row of the index, and its distance from the position that was asked about.
+typedef struct {
+    /// Number of the row.
+    uint32_t row;
+    /// Distance along the great circle in radians.
+    double distance;
+} healpix_match;
+
+/// A row on the left, a row on the right, and their distance.
+typedef struct {
+    /// Number of the row in the left index.
+    uint32_t left;
+    /// Number of the row in the right index.
+    uint32_t right;
+    /// Distance along the great circle in radians.
+    double distance;
+} healpix_pair;
 
 /// A ring of cells with the same latitude.
 typedef struct {
@@ -1078,6 +1119,278 @@ healpix_status healpix_nested_vertices_deg(uint8_t depth,
 ///
 /// Inputs must be readable and outputs writable for the number of elements given above.
 healpix_status healpix_nested_to_ring(uint8_t depth, const uint64_t *cells, size_t n, uint64_t *out);
+
+/// A new point index without rows.
+///
+/// `*out` is written only on success; end it with healpix_point_index_free.
+/// Errors: HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN.
+///
+/// `out` must be writable.
+healpix_status healpix_point_index_new(healpix_point_index **out);
+
+/// A new point index without rows, with memory for `n` of them.
+///
+/// `*out` is written only on success; end it with healpix_point_index_free.
+/// Errors: HEALPIX_ERR_ROWS, HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN.
+///
+/// `out` must be writable.
+healpix_status healpix_point_index_with_capacity(size_t n, healpix_point_index **out);
+
+/// Adds one row.
+///
+/// - `lon`, `lat`: position in radians; any finite longitude, latitude from -pi/2 to pi/2.
+/// - `row`: becomes the number of the row.
+///
+/// The index must be built again before it is asked. Views and rows obtained before are no longer valid.
+///
+/// Written only on success. Errors: HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE, HEALPIX_ERR_ROWS,
+/// HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_OVERLAP.
+///
+/// `index` must be a live handle and `row` writable.
+healpix_status healpix_point_index_push(healpix_point_index *index, double lon, double lat, uint32_t *row);
+
+/// Adds one row; the position is in degrees. Otherwise as healpix_point_index_push.
+///
+/// `index` must be a live handle and `row` writable.
+healpix_status healpix_point_index_push_deg(healpix_point_index *index,
+                                            double lon,
+                                            double lat,
+                                            uint32_t *row);
+
+/// Adds `n` rows.
+///
+/// - `lon`, `lat`: n positions in radians; any finite longitude, latitudes from -pi/2 to pi/2.
+/// - `first_row`: becomes the number of the first row; the others follow it.
+///
+/// A bad position takes its row number but is never found; all the others are added, the status names what is
+/// wrong with the first bad one, and `*first_row` is written all the same. The index must be built again before
+/// it is asked. Views and rows obtained before are no longer valid.
+///
+/// Errors: HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE; and, nothing being added, HEALPIX_ERR_ROWS,
+/// HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
+///
+/// `index` must be a live handle, the inputs readable for `n` elements and `first_row` writable.
+healpix_status healpix_point_index_push_slice(healpix_point_index *index,
+                                              const double *lon,
+                                              const double *lat,
+                                              size_t n,
+                                              uint32_t *first_row);
+
+/// Adds `n` rows; the positions are in degrees. Otherwise as healpix_point_index_push_slice.
+///
+/// `index` must be a live handle, the inputs readable for `n` elements and `first_row` writable.
+healpix_status healpix_point_index_push_slice_deg(healpix_point_index *index,
+                                                  const double *lon,
+                                                  const double *lat,
+                                                  size_t n,
+                                                  uint32_t *first_row);
+
+/// Sorts what was pushed since the last build, so that the index can be asked. Does nothing if nothing was pushed.
+///
+/// Views and rows obtained before are no longer valid.
+/// Errors: HEALPIX_ERR_MEMORY (the index is then as it was), HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN.
+///
+/// `index` must be a live handle.
+healpix_status healpix_point_index_build(healpix_point_index *index);
+
+/// Removes all rows; the next one pushed is row 0 again. Views and rows obtained before are no longer valid.
+///
+/// Errors: HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN.
+///
+/// `index` must be a live handle.
+healpix_status healpix_point_index_clear(healpix_point_index *index);
+
+/// Ends a point index; NULL is allowed. Its views, and iterators over it, end with it.
+///
+/// `index` must be NULL or a live handle, which is dead afterwards.
+void healpix_point_index_free(healpix_point_index *index);
+
+/// An iterator over the cells of a depth that hold rows, ascending.
+///
+/// - `depth`: 0 to 29.
+/// - `out`: becomes a new handle; end it with healpix_occupied_free, before or after the index.
+///
+/// The iterator reads the index at every step. Should the index be changed and built again in between, it goes on
+/// in the changed index behind the last cell it returned.
+///
+/// Written only on success. Errors: HEALPIX_ERR_DEPTH, HEALPIX_ERR_NOT_BUILT, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN,
+/// HEALPIX_ERR_OVERLAP.
+///
+/// `index` must be a live handle and `out` writable.
+healpix_status healpix_point_index_occupied(const healpix_point_index *index,
+                                            uint8_t depth,
+                                            healpix_occupied **out);
+
+/// The next cell that holds rows.
+///
+/// Returns HEALPIX_OK and writes `*out`, or HEALPIX_END and writes nothing when there are no more.
+/// Errors: HEALPIX_ERR_NOT_BUILT (the index was changed; build it and go on), HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN,
+/// HEALPIX_ERR_OVERLAP.
+///
+/// `occupied` and the index it was made from must be live handles and `out` writable.
+healpix_status healpix_occupied_next(healpix_occupied *occupied,
+                                     healpix_cell_count *out);
+
+/// Ends an iterator; NULL is allowed. The index may be gone already.
+///
+/// `occupied` must be NULL or a live handle, which is dead afterwards.
+void healpix_occupied_free(healpix_occupied *occupied);
+
+/// The rows nearest to a position.
+///
+/// - `lon`, `lat`: position in radians; any finite longitude, latitude from -pi/2 to pi/2.
+/// - `k`: how many rows at most.
+/// - `out`: becomes a new handle with the matches by distance, equal distances by row; end it with
+///   healpix_matches_free.
+///
+/// Written only on success. Errors: HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE, HEALPIX_ERR_NOT_BUILT,
+/// HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_OVERLAP.
+///
+/// `index` must be a live handle and `out` writable.
+healpix_status healpix_point_index_nearest(const healpix_point_index *index,
+                                           double lon,
+                                           double lat,
+                                           size_t k,
+                                           healpix_matches **out);
+
+/// The rows nearest to a position in degrees. The distances of the matches are radians. Otherwise as
+/// healpix_point_index_nearest.
+///
+/// `index` must be a live handle and `out` writable.
+healpix_status healpix_point_index_nearest_deg(const healpix_point_index *index,
+                                               double lon,
+                                               double lat,
+                                               size_t k,
+                                               healpix_matches **out);
+
+/// The rows within a radius around a position, those on the circle included.
+///
+/// - `lon`, `lat`: position in radians; any finite longitude, latitude from -pi/2 to pi/2.
+/// - `radius`: radians, 0 to pi.
+/// - `out`: becomes a new handle with the matches by distance, equal distances by row; end it with
+///   healpix_matches_free.
+///
+/// Written only on success. Errors: HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE, HEALPIX_ERR_RADIUS,
+/// HEALPIX_ERR_NOT_BUILT, HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_OVERLAP.
+///
+/// `index` must be a live handle and `out` writable.
+healpix_status healpix_point_index_within(const healpix_point_index *index,
+                                          double lon,
+                                          double lat,
+                                          double radius,
+                                          healpix_matches **out);
+
+/// The rows within a radius around a position, both in degrees, the radius from 0 to 180. The distances of the
+/// matches are radians. Otherwise as healpix_point_index_within.
+///
+/// `index` must be a live handle and `out` writable.
+healpix_status healpix_point_index_within_deg(const healpix_point_index *index,
+                                              double lon,
+                                              double lat,
+                                              double radius,
+                                              healpix_matches **out);
+
+/// Rows of two indexes that are within a radius of each other.
+///
+/// - `radius`: radians, 0 to pi.
+/// - `mode`: HEALPIX_CROSS_MATCH_BEST for the nearest right row of each left row (of equally near ones the smallest
+///   number), HEALPIX_CROSS_MATCH_ALL for every pair.
+/// - `out`: becomes a new handle with the pairs by left row, distance, right row; end it with healpix_pairs_free.
+///
+/// `left` and `right` may be the same index. Written only on success. Errors: HEALPIX_ERR_RADIUS,
+/// HEALPIX_ERR_MODE, HEALPIX_ERR_NOT_BUILT, HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN,
+/// HEALPIX_ERR_OVERLAP.
+///
+/// `left` and `right` must be live handles and `out` writable.
+healpix_status healpix_point_index_cross_match(const healpix_point_index *left,
+                                               const healpix_point_index *right,
+                                               double radius,
+                                               uint32_t mode,
+                                               healpix_pairs **out);
+
+/// Number of matches; 0 for NULL.
+///
+/// `matches` must be NULL or a live handle.
+size_t healpix_matches_len(const healpix_matches *matches);
+
+/// The matches, as many as healpix_matches_len says; valid until healpix_matches_free. NULL if there are none.
+///
+/// `matches` must be NULL or a live handle.
+const healpix_match *healpix_matches_data(const healpix_matches *matches);
+
+/// Ends matches; NULL is allowed.
+///
+/// `matches` must be NULL or a live handle, which is dead afterwards.
+void healpix_matches_free(healpix_matches *matches);
+
+/// Number of pairs; 0 for NULL.
+///
+/// `pairs` must be NULL or a live handle.
+size_t healpix_pairs_len(const healpix_pairs *pairs);
+
+/// The pairs, as many as healpix_pairs_len says; valid until healpix_pairs_free. NULL if there are none.
+///
+/// `pairs` must be NULL or a live handle.
+const healpix_pair *healpix_pairs_data(const healpix_pairs *pairs);
+
+/// Ends pairs; NULL is allowed.
+///
+/// `pairs` must be NULL or a live handle, which is dead afterwards.
+void healpix_pairs_free(healpix_pairs *pairs);
+
+/// Row numbers given out so far, those of bad positions included; the next row pushed gets this number. 0 for NULL.
+///
+/// `index` must be NULL or a live handle.
+uint32_t healpix_point_index_rows(const healpix_point_index *index);
+
+/// Rows that can be found: the length of the views once the index is built. 0 for NULL.
+///
+/// `index` must be NULL or a live handle.
+size_t healpix_point_index_len(const healpix_point_index *index);
+
+/// Whether nothing was pushed since the last build, so that the index can be asked. False for NULL.
+///
+/// `index` must be NULL or a live handle.
+bool healpix_point_index_is_built(const healpix_point_index *index);
+
+/// Cells of the rows at depth 29, ascending. As many as healpix_point_index_len says; valid until the next call
+/// that changes or frees the index. NULL if the index is NULL, empty or not built.
+///
+/// `index` must be NULL or a live handle.
+const uint64_t *healpix_point_index_cells(const healpix_point_index *index);
+
+/// Numbers of the rows in the order of healpix_point_index_cells, which see.
+///
+/// `index` must be NULL or a live handle.
+const uint32_t *healpix_point_index_row_numbers(const healpix_point_index *index);
+
+/// Longitudes of the rows in radians, in the order of healpix_point_index_cells, which see.
+///
+/// `index` must be NULL or a live handle.
+const double *healpix_point_index_lon(const healpix_point_index *index);
+
+/// Latitudes of the rows in radians, in the order of healpix_point_index_cells, which see.
+///
+/// `index` must be NULL or a live handle.
+const double *healpix_point_index_lat(const healpix_point_index *index);
+
+/// Numbers of the rows in a cell, in the order of healpix_point_index_cells.
+///
+/// - `depth`: 0 to 29.
+/// - `cell`: nested cell number, below 12 * 4^depth.
+/// - `rows`: becomes the start of the numbers, NULL if there are none; valid until the next call that changes or
+///   frees the index.
+/// - `len`: becomes their number.
+///
+/// Written only on success. Errors: HEALPIX_ERR_DEPTH, HEALPIX_ERR_CELL, HEALPIX_ERR_NOT_BUILT, HEALPIX_ERR_NULL,
+/// HEALPIX_ERR_ALIGN, HEALPIX_ERR_OVERLAP.
+///
+/// `index` must be a live handle, `rows` and `len` writable.
+healpix_status healpix_point_index_rows_in_cell(const healpix_point_index *index,
+                                                uint8_t depth,
+                                                uint64_t cell,
+                                                const uint32_t **rows,
+                                                size_t *len);
 
 /// Positions on the HEALPix plane.
 ///

@@ -140,9 +140,8 @@ pub unsafe extern "C" fn healpix_point_index_cross_match(
 ) -> healpix_status {
     guard(|args| {
         // SAFETY: the caller vouches for handles and output; `args` checks all that can be checked.
-        let (left, right, out) = unsafe {
-            (args.handle("left", left)?, args.handle("right", right)?, args.target("out", out)?)
-        };
+        let (left, right, out) =
+            unsafe { (args.handle("left", left)?, args.handle("right", right)?, args.target("out", out)?) };
         let mode = match mode {
             HEALPIX_CROSS_MATCH_BEST => CrossMatch::Best,
             HEALPIX_CROSS_MATCH_ALL => CrossMatch::All,

@@ -18,7 +18,7 @@ use crate::status::{Failure, healpix_status, report};
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_point_index_rows(index: *const healpix_point_index) -> u32 {
     // SAFETY: the caller vouches for the handle.
-    unsafe { ask(index, 0, |index| index.index.rows()) }
+    unsafe { ask(index, 0, |index| index.read().map_or(0, PointIndex::rows)) }
 }
 
 /// Rows that can be found: the length of the views once the index is built. 0 for NULL.
@@ -29,7 +29,7 @@ pub unsafe extern "C" fn healpix_point_index_rows(index: *const healpix_point_in
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_point_index_len(index: *const healpix_point_index) -> usize {
     // SAFETY: the caller vouches for the handle.
-    unsafe { ask(index, 0, |index| index.index.len()) }
+    unsafe { ask(index, 0, |index| index.read().map_or(0, PointIndex::len)) }
 }
 
 /// Whether nothing was pushed since the last build, so that the index can be asked. False for NULL.
@@ -40,7 +40,7 @@ pub unsafe extern "C" fn healpix_point_index_len(index: *const healpix_point_ind
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_point_index_is_built(index: *const healpix_point_index) -> bool {
     // SAFETY: the caller vouches for the handle.
-    unsafe { ask(index, false, |index| index.index.is_built()) }
+    unsafe { ask(index, false, |index| index.read().is_ok_and(PointIndex::is_built)) }
 }
 
 /// Cells of the rows at depth 29, ascending. As many as healpix_point_index_len says; valid until the next call

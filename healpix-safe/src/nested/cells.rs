@@ -33,10 +33,10 @@ use crate::error::{Result, check, same_length};
 /// # Ok::<(), healpix_safe::Error>(())
 /// ```
 pub fn neighbor(depth: u8, direction: u32, cells: &[u64], out: &mut [u64]) -> Result<()> {
-let n = cells.len();
-same_length("out", out.len(), n)?;
-// SAFETY: every pointer comes from a slice whose length was just compared with what the call expects.
-check(unsafe { healpix_sys::healpix_nested_neighbor(depth, direction, cells.as_ptr(), n, out.as_mut_ptr()) })
+    let n = cells.len();
+    same_length("out", out.len(), n)?;
+    // SAFETY: every pointer comes from a slice whose length was just compared with what the call expects.
+    check(unsafe { healpix_sys::healpix_nested_neighbor(depth, direction, cells.as_ptr(), n, out.as_mut_ptr()) })
 }
 
 /// All neighbors of cells.
@@ -66,10 +66,10 @@ check(unsafe { healpix_sys::healpix_nested_neighbor(depth, direction, cells.as_p
 /// # Ok::<(), healpix_safe::Error>(())
 /// ```
 pub fn neighbors(depth: u8, cells: &[u64], out: &mut [u64]) -> Result<()> {
-let n = cells.len();
-same_length("out", out.len(), n.saturating_mul(8))?;
-// SAFETY: every pointer comes from a slice whose length was just compared with what the call expects.
-check(unsafe { healpix_sys::healpix_nested_neighbors(depth, cells.as_ptr(), n, out.as_mut_ptr()) })
+    let n = cells.len();
+    same_length("out", out.len(), n.saturating_mul(8))?;
+    // SAFETY: every pointer comes from a slice whose length was just compared with what the call expects.
+    check(unsafe { healpix_sys::healpix_nested_neighbors(depth, cells.as_ptr(), n, out.as_mut_ptr()) })
 }
 
 /// Base cells of cells, and coordinates in them.
@@ -98,12 +98,21 @@ check(unsafe { healpix_sys::healpix_nested_neighbors(depth, cells.as_ptr(), n, o
 /// # Ok::<(), healpix_safe::Error>(())
 /// ```
 pub fn to_face_ij(depth: u8, cells: &[u64], face: &mut [u8], i: &mut [u32], j: &mut [u32]) -> Result<()> {
-let n = cells.len();
-same_length("face", face.len(), n)?;
-same_length("i", i.len(), n)?;
-same_length("j", j.len(), n)?;
-// SAFETY: every pointer comes from a slice whose length was just compared with what the call expects.
-check(unsafe { healpix_sys::healpix_nested_to_face_ij(depth, cells.as_ptr(), n, face.as_mut_ptr(), i.as_mut_ptr(), j.as_mut_ptr()) })
+    let n = cells.len();
+    same_length("face", face.len(), n)?;
+    same_length("i", i.len(), n)?;
+    same_length("j", j.len(), n)?;
+    // SAFETY: every pointer comes from a slice whose length was just compared with what the call expects.
+    check(unsafe {
+        healpix_sys::healpix_nested_to_face_ij(
+            depth,
+            cells.as_ptr(),
+            n,
+            face.as_mut_ptr(),
+            i.as_mut_ptr(),
+            j.as_mut_ptr(),
+        )
+    })
 }
 
 /// Cells at coordinates in base cells; the inverse of to_face_ij.
@@ -132,10 +141,12 @@ check(unsafe { healpix_sys::healpix_nested_to_face_ij(depth, cells.as_ptr(), n, 
 /// # Ok::<(), healpix_safe::Error>(())
 /// ```
 pub fn from_face_ij(depth: u8, face: &[u8], i: &[u32], j: &[u32], cells: &mut [u64]) -> Result<()> {
-let n = face.len();
-same_length("i", i.len(), n)?;
-same_length("j", j.len(), n)?;
-same_length("cells", cells.len(), n)?;
-// SAFETY: every pointer comes from a slice whose length was just compared with what the call expects.
-check(unsafe { healpix_sys::healpix_nested_from_face_ij(depth, face.as_ptr(), i.as_ptr(), j.as_ptr(), n, cells.as_mut_ptr()) })
+    let n = face.len();
+    same_length("i", i.len(), n)?;
+    same_length("j", j.len(), n)?;
+    same_length("cells", cells.len(), n)?;
+    // SAFETY: every pointer comes from a slice whose length was just compared with what the call expects.
+    check(unsafe {
+        healpix_sys::healpix_nested_from_face_ij(depth, face.as_ptr(), i.as_ptr(), j.as_ptr(), n, cells.as_mut_ptr())
+    })
 }

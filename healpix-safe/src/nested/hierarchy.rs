@@ -29,10 +29,10 @@ use crate::error::{Result, check, same_length};
 /// # Ok::<(), healpix_safe::Error>(())
 /// ```
 pub fn parent(depth: u8, cells: &[u64], out: &mut [u64]) -> Result<()> {
-let n = cells.len();
-same_length("out", out.len(), n)?;
-// SAFETY: every pointer comes from a slice whose length was just compared with what the call expects.
-check(unsafe { healpix_sys::healpix_nested_parent(depth, cells.as_ptr(), n, out.as_mut_ptr()) })
+    let n = cells.len();
+    same_length("out", out.len(), n)?;
+    // SAFETY: every pointer comes from a slice whose length was just compared with what the call expects.
+    check(unsafe { healpix_sys::healpix_nested_parent(depth, cells.as_ptr(), n, out.as_mut_ptr()) })
 }
 
 /// Cells of a shallower depth that contain cells.
@@ -63,10 +63,10 @@ check(unsafe { healpix_sys::healpix_nested_parent(depth, cells.as_ptr(), n, out.
 /// # Ok::<(), healpix_safe::Error>(())
 /// ```
 pub fn ancestor(depth: u8, ancestor_depth: u8, cells: &[u64], out: &mut [u64]) -> Result<()> {
-let n = cells.len();
-same_length("out", out.len(), n)?;
-// SAFETY: every pointer comes from a slice whose length was just compared with what the call expects.
-check(unsafe { healpix_sys::healpix_nested_ancestor(depth, ancestor_depth, cells.as_ptr(), n, out.as_mut_ptr()) })
+    let n = cells.len();
+    same_length("out", out.len(), n)?;
+    // SAFETY: every pointer comes from a slice whose length was just compared with what the call expects.
+    check(unsafe { healpix_sys::healpix_nested_ancestor(depth, ancestor_depth, cells.as_ptr(), n, out.as_mut_ptr()) })
 }
 
 /// The four cells one depth down of each cell.
@@ -96,10 +96,10 @@ check(unsafe { healpix_sys::healpix_nested_ancestor(depth, ancestor_depth, cells
 /// # Ok::<(), healpix_safe::Error>(())
 /// ```
 pub fn children(depth: u8, cells: &[u64], out: &mut [u64]) -> Result<()> {
-let n = cells.len();
-same_length("out", out.len(), n.saturating_mul(4))?;
-// SAFETY: every pointer comes from a slice whose length was just compared with what the call expects.
-check(unsafe { healpix_sys::healpix_nested_children(depth, cells.as_ptr(), n, out.as_mut_ptr()) })
+    let n = cells.len();
+    same_length("out", out.len(), n.saturating_mul(4))?;
+    // SAFETY: every pointer comes from a slice whose length was just compared with what the call expects.
+    check(unsafe { healpix_sys::healpix_nested_children(depth, cells.as_ptr(), n, out.as_mut_ptr()) })
 }
 
 /// The four cells that share the parent of each cell, itself included.
@@ -129,10 +129,10 @@ check(unsafe { healpix_sys::healpix_nested_children(depth, cells.as_ptr(), n, ou
 /// # Ok::<(), healpix_safe::Error>(())
 /// ```
 pub fn siblings(depth: u8, cells: &[u64], out: &mut [u64]) -> Result<()> {
-let n = cells.len();
-same_length("out", out.len(), n.saturating_mul(4))?;
-// SAFETY: every pointer comes from a slice whose length was just compared with what the call expects.
-check(unsafe { healpix_sys::healpix_nested_siblings(depth, cells.as_ptr(), n, out.as_mut_ptr()) })
+    let n = cells.len();
+    same_length("out", out.len(), n.saturating_mul(4))?;
+    // SAFETY: every pointer comes from a slice whose length was just compared with what the call expects.
+    check(unsafe { healpix_sys::healpix_nested_siblings(depth, cells.as_ptr(), n, out.as_mut_ptr()) })
 }
 
 /// Cells of a deeper depth that cells consist of.
@@ -163,11 +163,13 @@ check(unsafe { healpix_sys::healpix_nested_siblings(depth, cells.as_ptr(), n, ou
 /// # Ok::<(), healpix_safe::Error>(())
 /// ```
 pub fn range(depth: u8, deeper_depth: u8, cells: &[u64], first: &mut [u64], last: &mut [u64]) -> Result<()> {
-let n = cells.len();
-same_length("first", first.len(), n)?;
-same_length("last", last.len(), n)?;
-// SAFETY: every pointer comes from a slice whose length was just compared with what the call expects.
-check(unsafe { healpix_sys::healpix_nested_range(depth, deeper_depth, cells.as_ptr(), n, first.as_mut_ptr(), last.as_mut_ptr()) })
+    let n = cells.len();
+    same_length("first", first.len(), n)?;
+    same_length("last", last.len(), n)?;
+    // SAFETY: every pointer comes from a slice whose length was just compared with what the call expects.
+    check(unsafe {
+        healpix_sys::healpix_nested_range(depth, deeper_depth, cells.as_ptr(), n, first.as_mut_ptr(), last.as_mut_ptr())
+    })
 }
 
 /// Nested cells as uniq numbers, which hold the depth too.
@@ -195,10 +197,10 @@ check(unsafe { healpix_sys::healpix_nested_range(depth, deeper_depth, cells.as_p
 /// # Ok::<(), healpix_safe::Error>(())
 /// ```
 pub fn to_uniq(depth: u8, cells: &[u64], out: &mut [u64]) -> Result<()> {
-let n = cells.len();
-same_length("out", out.len(), n)?;
-// SAFETY: every pointer comes from a slice whose length was just compared with what the call expects.
-check(unsafe { healpix_sys::healpix_nested_to_uniq(depth, cells.as_ptr(), n, out.as_mut_ptr()) })
+    let n = cells.len();
+    same_length("out", out.len(), n)?;
+    // SAFETY: every pointer comes from a slice whose length was just compared with what the call expects.
+    check(unsafe { healpix_sys::healpix_nested_to_uniq(depth, cells.as_ptr(), n, out.as_mut_ptr()) })
 }
 
 /// Depths and nested cells of uniq numbers.
@@ -225,11 +227,11 @@ check(unsafe { healpix_sys::healpix_nested_to_uniq(depth, cells.as_ptr(), n, out
 /// # Ok::<(), healpix_safe::Error>(())
 /// ```
 pub fn from_uniq(uniq: &[u64], depths: &mut [u8], cells: &mut [u64]) -> Result<()> {
-let n = uniq.len();
-same_length("depths", depths.len(), n)?;
-same_length("cells", cells.len(), n)?;
-// SAFETY: every pointer comes from a slice whose length was just compared with what the call expects.
-check(unsafe { healpix_sys::healpix_nested_from_uniq(uniq.as_ptr(), n, depths.as_mut_ptr(), cells.as_mut_ptr()) })
+    let n = uniq.len();
+    same_length("depths", depths.len(), n)?;
+    same_length("cells", cells.len(), n)?;
+    // SAFETY: every pointer comes from a slice whose length was just compared with what the call expects.
+    check(unsafe { healpix_sys::healpix_nested_from_uniq(uniq.as_ptr(), n, depths.as_mut_ptr(), cells.as_mut_ptr()) })
 }
 
 /// Nested cells as zuniq numbers, which hold the depth too and sort by place.
@@ -258,10 +260,10 @@ check(unsafe { healpix_sys::healpix_nested_from_uniq(uniq.as_ptr(), n, depths.as
 /// # Ok::<(), healpix_safe::Error>(())
 /// ```
 pub fn to_zuniq(depth: u8, cells: &[u64], out: &mut [u64]) -> Result<()> {
-let n = cells.len();
-same_length("out", out.len(), n)?;
-// SAFETY: every pointer comes from a slice whose length was just compared with what the call expects.
-check(unsafe { healpix_sys::healpix_nested_to_zuniq(depth, cells.as_ptr(), n, out.as_mut_ptr()) })
+    let n = cells.len();
+    same_length("out", out.len(), n)?;
+    // SAFETY: every pointer comes from a slice whose length was just compared with what the call expects.
+    check(unsafe { healpix_sys::healpix_nested_to_zuniq(depth, cells.as_ptr(), n, out.as_mut_ptr()) })
 }
 
 /// Depths and nested cells of zuniq numbers.
@@ -288,9 +290,9 @@ check(unsafe { healpix_sys::healpix_nested_to_zuniq(depth, cells.as_ptr(), n, ou
 /// # Ok::<(), healpix_safe::Error>(())
 /// ```
 pub fn from_zuniq(zuniq: &[u64], depths: &mut [u8], cells: &mut [u64]) -> Result<()> {
-let n = zuniq.len();
-same_length("depths", depths.len(), n)?;
-same_length("cells", cells.len(), n)?;
-// SAFETY: every pointer comes from a slice whose length was just compared with what the call expects.
-check(unsafe { healpix_sys::healpix_nested_from_zuniq(zuniq.as_ptr(), n, depths.as_mut_ptr(), cells.as_mut_ptr()) })
+    let n = zuniq.len();
+    same_length("depths", depths.len(), n)?;
+    same_length("cells", cells.len(), n)?;
+    // SAFETY: every pointer comes from a slice whose length was just compared with what the call expects.
+    check(unsafe { healpix_sys::healpix_nested_from_zuniq(zuniq.as_ptr(), n, depths.as_mut_ptr(), cells.as_mut_ptr()) })
 }

@@ -30,12 +30,21 @@ use crate::error::{Result, check, same_length};
 /// # Ok::<(), healpix_safe::Error>(())
 /// ```
 pub fn interpolate_rings(depth: u8, lon: &[f64], lat: &[f64], cells: &mut [u64], weights: &mut [f64]) -> Result<()> {
-let n = lon.len();
-same_length("lat", lat.len(), n)?;
-same_length("cells", cells.len(), n.saturating_mul(4))?;
-same_length("weights", weights.len(), n.saturating_mul(4))?;
-// SAFETY: every pointer comes from a slice whose length was just compared with what the call expects.
-check(unsafe { healpix_sys::healpix_nested_interpolate_rings(depth, lon.as_ptr(), lat.as_ptr(), n, cells.as_mut_ptr(), weights.as_mut_ptr()) })
+    let n = lon.len();
+    same_length("lat", lat.len(), n)?;
+    same_length("cells", cells.len(), n.saturating_mul(4))?;
+    same_length("weights", weights.len(), n.saturating_mul(4))?;
+    // SAFETY: every pointer comes from a slice whose length was just compared with what the call expects.
+    check(unsafe {
+        healpix_sys::healpix_nested_interpolate_rings(
+            depth,
+            lon.as_ptr(),
+            lat.as_ptr(),
+            n,
+            cells.as_mut_ptr(),
+            weights.as_mut_ptr(),
+        )
+    })
 }
 
 /// Four cells and weights for interpolation between the two neighboring rings, as in healpy and HEALPix C++.
@@ -65,13 +74,28 @@ check(unsafe { healpix_sys::healpix_nested_interpolate_rings(depth, lon.as_ptr()
 /// assert!(weights.iter().all(|&weight| weight >= 0.0));
 /// # Ok::<(), healpix_safe::Error>(())
 /// ```
-pub fn interpolate_rings_deg(depth: u8, lon: &[f64], lat: &[f64], cells: &mut [u64], weights: &mut [f64]) -> Result<()> {
-let n = lon.len();
-same_length("lat", lat.len(), n)?;
-same_length("cells", cells.len(), n.saturating_mul(4))?;
-same_length("weights", weights.len(), n.saturating_mul(4))?;
-// SAFETY: every pointer comes from a slice whose length was just compared with what the call expects.
-check(unsafe { healpix_sys::healpix_nested_interpolate_rings_deg(depth, lon.as_ptr(), lat.as_ptr(), n, cells.as_mut_ptr(), weights.as_mut_ptr()) })
+pub fn interpolate_rings_deg(
+    depth: u8,
+    lon: &[f64],
+    lat: &[f64],
+    cells: &mut [u64],
+    weights: &mut [f64],
+) -> Result<()> {
+    let n = lon.len();
+    same_length("lat", lat.len(), n)?;
+    same_length("cells", cells.len(), n.saturating_mul(4))?;
+    same_length("weights", weights.len(), n.saturating_mul(4))?;
+    // SAFETY: every pointer comes from a slice whose length was just compared with what the call expects.
+    check(unsafe {
+        healpix_sys::healpix_nested_interpolate_rings_deg(
+            depth,
+            lon.as_ptr(),
+            lat.as_ptr(),
+            n,
+            cells.as_mut_ptr(),
+            weights.as_mut_ptr(),
+        )
+    })
 }
 
 /// Four cells and weights for bilinear interpolation between the cells around a position, as in cdshealpix.
@@ -105,12 +129,21 @@ check(unsafe { healpix_sys::healpix_nested_interpolate_rings_deg(depth, lon.as_p
 /// # Ok::<(), healpix_safe::Error>(())
 /// ```
 pub fn interpolate_bilinear(depth: u8, lon: &[f64], lat: &[f64], cells: &mut [u64], weights: &mut [f64]) -> Result<()> {
-let n = lon.len();
-same_length("lat", lat.len(), n)?;
-same_length("cells", cells.len(), n.saturating_mul(4))?;
-same_length("weights", weights.len(), n.saturating_mul(4))?;
-// SAFETY: every pointer comes from a slice whose length was just compared with what the call expects.
-check(unsafe { healpix_sys::healpix_nested_interpolate_bilinear(depth, lon.as_ptr(), lat.as_ptr(), n, cells.as_mut_ptr(), weights.as_mut_ptr()) })
+    let n = lon.len();
+    same_length("lat", lat.len(), n)?;
+    same_length("cells", cells.len(), n.saturating_mul(4))?;
+    same_length("weights", weights.len(), n.saturating_mul(4))?;
+    // SAFETY: every pointer comes from a slice whose length was just compared with what the call expects.
+    check(unsafe {
+        healpix_sys::healpix_nested_interpolate_bilinear(
+            depth,
+            lon.as_ptr(),
+            lat.as_ptr(),
+            n,
+            cells.as_mut_ptr(),
+            weights.as_mut_ptr(),
+        )
+    })
 }
 
 /// Four cells and weights for bilinear interpolation between the cells around a position, as in cdshealpix.
@@ -143,11 +176,26 @@ check(unsafe { healpix_sys::healpix_nested_interpolate_bilinear(depth, lon.as_pt
 /// assert!(weights.iter().all(|&weight| weight >= 0.0));
 /// # Ok::<(), healpix_safe::Error>(())
 /// ```
-pub fn interpolate_bilinear_deg(depth: u8, lon: &[f64], lat: &[f64], cells: &mut [u64], weights: &mut [f64]) -> Result<()> {
-let n = lon.len();
-same_length("lat", lat.len(), n)?;
-same_length("cells", cells.len(), n.saturating_mul(4))?;
-same_length("weights", weights.len(), n.saturating_mul(4))?;
-// SAFETY: every pointer comes from a slice whose length was just compared with what the call expects.
-check(unsafe { healpix_sys::healpix_nested_interpolate_bilinear_deg(depth, lon.as_ptr(), lat.as_ptr(), n, cells.as_mut_ptr(), weights.as_mut_ptr()) })
+pub fn interpolate_bilinear_deg(
+    depth: u8,
+    lon: &[f64],
+    lat: &[f64],
+    cells: &mut [u64],
+    weights: &mut [f64],
+) -> Result<()> {
+    let n = lon.len();
+    same_length("lat", lat.len(), n)?;
+    same_length("cells", cells.len(), n.saturating_mul(4))?;
+    same_length("weights", weights.len(), n.saturating_mul(4))?;
+    // SAFETY: every pointer comes from a slice whose length was just compared with what the call expects.
+    check(unsafe {
+        healpix_sys::healpix_nested_interpolate_bilinear_deg(
+            depth,
+            lon.as_ptr(),
+            lat.as_ptr(),
+            n,
+            cells.as_mut_ptr(),
+            weights.as_mut_ptr(),
+        )
+    })
 }

@@ -29,10 +29,10 @@ use crate::list::{cells, positions};
 /// # Ok::<(), healpix_safe::Error>(())
 /// ```
 pub fn path_along_edge(depth: u8, cell: u64, k: u32) -> Result<Vec<(f64, f64)>> {
-positions(|capacity, lon, lat, len| {
-// SAFETY: `positions` hands over room for `capacity` elements each, and a live `len`.
-unsafe { healpix_sys::healpix_nested_path_along_edge(depth, cell, k, capacity, lon, lat, len) }
-})
+    positions(|capacity, lon, lat, len| {
+        // SAFETY: `positions` hands over room for `capacity` elements each, and a live `len`.
+        unsafe { healpix_sys::healpix_nested_path_along_edge(depth, cell, k, capacity, lon, lat, len) }
+    })
 }
 
 /// Positions on a regular grid in a cell.
@@ -59,10 +59,10 @@ unsafe { healpix_sys::healpix_nested_path_along_edge(depth, cell, k, capacity, l
 /// # Ok::<(), healpix_safe::Error>(())
 /// ```
 pub fn grid(depth: u8, cell: u64, k: u32) -> Result<Vec<(f64, f64)>> {
-positions(|capacity, lon, lat, len| {
-// SAFETY: `positions` hands over room for `capacity` elements each, and a live `len`.
-unsafe { healpix_sys::healpix_nested_grid(depth, cell, k, capacity, lon, lat, len) }
-})
+    positions(|capacity, lon, lat, len| {
+        // SAFETY: `positions` hands over room for `capacity` elements each, and a live `len`.
+        unsafe { healpix_sys::healpix_nested_grid(depth, cell, k, capacity, lon, lat, len) }
+    })
 }
 
 /// Cells at a distance of exactly k steps from a cell, ascending.
@@ -88,10 +88,10 @@ unsafe { healpix_sys::healpix_nested_grid(depth, cell, k, capacity, lon, lat, le
 /// # Ok::<(), healpix_safe::Error>(())
 /// ```
 pub fn neighbor_ring(depth: u8, cell: u64, k: u32) -> Result<Vec<u64>> {
-cells(|capacity, out, len| {
-// SAFETY: `cells` hands over room for `capacity` elements and a live `len`.
-unsafe { healpix_sys::healpix_nested_neighbor_ring(depth, cell, k, capacity, out, len) }
-})
+    cells(|capacity, out, len| {
+        // SAFETY: `cells` hands over room for `capacity` elements and a live `len`.
+        unsafe { healpix_sys::healpix_nested_neighbor_ring(depth, cell, k, capacity, out, len) }
+    })
 }
 
 /// Cells at a distance of at most k steps from a cell, the cell included, ascending.
@@ -117,10 +117,10 @@ unsafe { healpix_sys::healpix_nested_neighbor_ring(depth, cell, k, capacity, out
 /// # Ok::<(), healpix_safe::Error>(())
 /// ```
 pub fn neighbor_disc(depth: u8, cell: u64, k: u32) -> Result<Vec<u64>> {
-cells(|capacity, out, len| {
-// SAFETY: `cells` hands over room for `capacity` elements and a live `len`.
-unsafe { healpix_sys::healpix_nested_neighbor_disc(depth, cell, k, capacity, out, len) }
-})
+    cells(|capacity, out, len| {
+        // SAFETY: `cells` hands over room for `capacity` elements and a live `len`.
+        unsafe { healpix_sys::healpix_nested_neighbor_disc(depth, cell, k, capacity, out, len) }
+    })
 }
 
 /// Cells of a deeper depth inside a cell that touch its edges, ascending.
@@ -147,10 +147,10 @@ unsafe { healpix_sys::healpix_nested_neighbor_disc(depth, cell, k, capacity, out
 /// # Ok::<(), healpix_safe::Error>(())
 /// ```
 pub fn internal_edge(depth: u8, cell: u64, deeper_depth: u8) -> Result<Vec<u64>> {
-cells(|capacity, out, len| {
-// SAFETY: `cells` hands over room for `capacity` elements and a live `len`.
-unsafe { healpix_sys::healpix_nested_internal_edge(depth, cell, deeper_depth, capacity, out, len) }
-})
+    cells(|capacity, out, len| {
+        // SAFETY: `cells` hands over room for `capacity` elements and a live `len`.
+        unsafe { healpix_sys::healpix_nested_internal_edge(depth, cell, deeper_depth, capacity, out, len) }
+    })
 }
 
 /// Cells of a deeper depth outside a cell that touch its edges or corners, ascending.
@@ -175,10 +175,10 @@ unsafe { healpix_sys::healpix_nested_internal_edge(depth, cell, deeper_depth, ca
 /// # Ok::<(), healpix_safe::Error>(())
 /// ```
 pub fn external_edge(depth: u8, cell: u64, deeper_depth: u8) -> Result<Vec<u64>> {
-cells(|capacity, out, len| {
-// SAFETY: `cells` hands over room for `capacity` elements and a live `len`.
-unsafe { healpix_sys::healpix_nested_external_edge(depth, cell, deeper_depth, capacity, out, len) }
-})
+    cells(|capacity, out, len| {
+        // SAFETY: `cells` hands over room for `capacity` elements and a live `len`.
+        unsafe { healpix_sys::healpix_nested_external_edge(depth, cell, deeper_depth, capacity, out, len) }
+    })
 }
 
 /// Cells of a deeper depth in the corners of a cell.
@@ -201,10 +201,10 @@ unsafe { healpix_sys::healpix_nested_external_edge(depth, cell, deeper_depth, ca
 /// # Ok::<(), healpix_safe::Error>(())
 /// ```
 pub fn internal_corners(depth: u8, cell: u64, deeper_depth: u8) -> Result<[u64; 4]> {
-let mut out = [0; 4];
-// SAFETY: the output is a live local of four elements.
-check(unsafe { healpix_sys::healpix_nested_internal_corners(depth, cell, deeper_depth, out.as_mut_ptr()) })?;
-Ok(out)
+    let mut out = [0; 4];
+    // SAFETY: the output is a live local of four elements.
+    check(unsafe { healpix_sys::healpix_nested_internal_corners(depth, cell, deeper_depth, out.as_mut_ptr()) })?;
+    Ok(out)
 }
 
 /// Cells of a deeper depth that touch a cell in its corners only.
@@ -230,8 +230,8 @@ Ok(out)
 /// # Ok::<(), healpix_safe::Error>(())
 /// ```
 pub fn external_corners(depth: u8, cell: u64, deeper_depth: u8) -> Result<[u64; 4]> {
-let mut out = [0; 4];
-// SAFETY: the output is a live local of four elements.
-check(unsafe { healpix_sys::healpix_nested_external_corners(depth, cell, deeper_depth, out.as_mut_ptr()) })?;
-Ok(out)
+    let mut out = [0; 4];
+    // SAFETY: the output is a live local of four elements.
+    check(unsafe { healpix_sys::healpix_nested_external_corners(depth, cell, deeper_depth, out.as_mut_ptr()) })?;
+    Ok(out)
 }

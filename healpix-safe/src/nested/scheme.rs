@@ -23,14 +23,14 @@ use crate::error::{Result, check, same_length};
 ///
 /// let mut out = [0; 4];
 /// nested::to_ring(1, &[0, 1, 2, 3], &mut out)?;
-/// assert_eq!(out, [@@to_ring@@]);
+/// assert_eq!(out, [13, 5, 4, 0]);
 /// # Ok::<(), healpix_safe::Error>(())
 /// ```
 pub fn to_ring(depth: u8, cells: &[u64], out: &mut [u64]) -> Result<()> {
-let n = cells.len();
-same_length("out", out.len(), n)?;
-// SAFETY: every pointer comes from a slice whose length was just compared with what the call expects.
-check(unsafe { healpix_sys::healpix_nested_to_ring(depth, cells.as_ptr(), n, out.as_mut_ptr()) })
+    let n = cells.len();
+    same_length("out", out.len(), n)?;
+    // SAFETY: every pointer comes from a slice whose length was just compared with what the call expects.
+    check(unsafe { healpix_sys::healpix_nested_to_ring(depth, cells.as_ptr(), n, out.as_mut_ptr()) })
 }
 
 /// [`to_ring`] in place.
@@ -46,11 +46,11 @@ check(unsafe { healpix_sys::healpix_nested_to_ring(depth, cells.as_ptr(), n, out
 ///
 /// let mut cells = [0, 1, 2, 3];
 /// nested::to_ring_in_place(1, &mut cells)?;
-/// assert_eq!(cells, [@@to_ring@@]);
+/// assert_eq!(cells, [13, 5, 4, 0]);
 /// # Ok::<(), healpix_safe::Error>(())
 /// ```
 pub fn to_ring_in_place(depth: u8, cells: &mut [u64]) -> Result<()> {
-let (n, cells) = (cells.len(), cells.as_mut_ptr());
-// SAFETY: one slice of length n, given as input and output at once, which this function allows.
-check(unsafe { healpix_sys::healpix_nested_to_ring(depth, cells, n, cells) })
+    let (n, cells) = (cells.len(), cells.as_mut_ptr());
+    // SAFETY: one slice of length n, given as input and output at once, which this function allows.
+    check(unsafe { healpix_sys::healpix_nested_to_ring(depth, cells, n, cells) })
 }

@@ -33,10 +33,10 @@ use crate::error::{Result, check, same_length};
 /// # Ok::<(), healpix_safe::Error>(())
 /// ```
 pub fn neighbor(nside: u32, direction: u32, cells: &[u64], out: &mut [u64]) -> Result<()> {
-let n = cells.len();
-same_length("out", out.len(), n)?;
-// SAFETY: every pointer comes from a slice whose length was just compared with what the call expects.
-check(unsafe { healpix_sys::healpix_ring_neighbor(nside, direction, cells.as_ptr(), n, out.as_mut_ptr()) })
+    let n = cells.len();
+    same_length("out", out.len(), n)?;
+    // SAFETY: every pointer comes from a slice whose length was just compared with what the call expects.
+    check(unsafe { healpix_sys::healpix_ring_neighbor(nside, direction, cells.as_ptr(), n, out.as_mut_ptr()) })
 }
 
 /// All neighbors of cells.
@@ -66,10 +66,10 @@ check(unsafe { healpix_sys::healpix_ring_neighbor(nside, direction, cells.as_ptr
 /// # Ok::<(), healpix_safe::Error>(())
 /// ```
 pub fn neighbors(nside: u32, cells: &[u64], out: &mut [u64]) -> Result<()> {
-let n = cells.len();
-same_length("out", out.len(), n.saturating_mul(8))?;
-// SAFETY: every pointer comes from a slice whose length was just compared with what the call expects.
-check(unsafe { healpix_sys::healpix_ring_neighbors(nside, cells.as_ptr(), n, out.as_mut_ptr()) })
+    let n = cells.len();
+    same_length("out", out.len(), n.saturating_mul(8))?;
+    // SAFETY: every pointer comes from a slice whose length was just compared with what the call expects.
+    check(unsafe { healpix_sys::healpix_ring_neighbors(nside, cells.as_ptr(), n, out.as_mut_ptr()) })
 }
 
 /// Base cells of cells, and coordinates in them.
@@ -93,17 +93,26 @@ check(unsafe { healpix_sys::healpix_ring_neighbors(nside, cells.as_ptr(), n, out
 /// use healpix_safe::ring;
 ///
 /// let (mut face, mut i, mut j) = ([0], [0], [0]);
-/// ring::to_face_ij(2, &[@@ring.fij@@], &mut face, &mut i, &mut j)?;
+/// ring::to_face_ij(2, &[20], &mut face, &mut i, &mut j)?;
 /// assert_eq!((face, i, j), ([4], [1], [0]));
 /// # Ok::<(), healpix_safe::Error>(())
 /// ```
 pub fn to_face_ij(nside: u32, cells: &[u64], face: &mut [u8], i: &mut [u32], j: &mut [u32]) -> Result<()> {
-let n = cells.len();
-same_length("face", face.len(), n)?;
-same_length("i", i.len(), n)?;
-same_length("j", j.len(), n)?;
-// SAFETY: every pointer comes from a slice whose length was just compared with what the call expects.
-check(unsafe { healpix_sys::healpix_ring_to_face_ij(nside, cells.as_ptr(), n, face.as_mut_ptr(), i.as_mut_ptr(), j.as_mut_ptr()) })
+    let n = cells.len();
+    same_length("face", face.len(), n)?;
+    same_length("i", i.len(), n)?;
+    same_length("j", j.len(), n)?;
+    // SAFETY: every pointer comes from a slice whose length was just compared with what the call expects.
+    check(unsafe {
+        healpix_sys::healpix_ring_to_face_ij(
+            nside,
+            cells.as_ptr(),
+            n,
+            face.as_mut_ptr(),
+            i.as_mut_ptr(),
+            j.as_mut_ptr(),
+        )
+    })
 }
 
 /// Cells at coordinates in base cells; the inverse of to_face_ij.
@@ -128,14 +137,16 @@ check(unsafe { healpix_sys::healpix_ring_to_face_ij(nside, cells.as_ptr(), n, fa
 ///
 /// let mut cells = [0];
 /// ring::from_face_ij(2, &[4], &[1], &[0], &mut cells)?;
-/// assert_eq!(cells, [@@ring.fij@@]);
+/// assert_eq!(cells, [20]);
 /// # Ok::<(), healpix_safe::Error>(())
 /// ```
 pub fn from_face_ij(nside: u32, face: &[u8], i: &[u32], j: &[u32], cells: &mut [u64]) -> Result<()> {
-let n = face.len();
-same_length("i", i.len(), n)?;
-same_length("j", j.len(), n)?;
-same_length("cells", cells.len(), n)?;
-// SAFETY: every pointer comes from a slice whose length was just compared with what the call expects.
-check(unsafe { healpix_sys::healpix_ring_from_face_ij(nside, face.as_ptr(), i.as_ptr(), j.as_ptr(), n, cells.as_mut_ptr()) })
+    let n = face.len();
+    same_length("i", i.len(), n)?;
+    same_length("j", j.len(), n)?;
+    same_length("cells", cells.len(), n)?;
+    // SAFETY: every pointer comes from a slice whose length was just compared with what the call expects.
+    check(unsafe {
+        healpix_sys::healpix_ring_from_face_ij(nside, face.as_ptr(), i.as_ptr(), j.as_ptr(), n, cells.as_mut_ptr())
+    })
 }

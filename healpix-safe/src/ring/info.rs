@@ -37,7 +37,7 @@ pub struct RingInfo {
 ///
 /// let equator = ring::info(2, 4)?;
 /// assert_eq!((equator.first, equator.count), (20, 8));
-/// assert_eq!((equator.z, equator.lat, equator.shifted), (0.0, 0.0, false));
+/// assert_eq!((equator.z, equator.lat, equator.shifted), (0.0, 0.0, true));
 /// # Ok::<(), healpix_safe::Error>(())
 /// ```
 pub fn info(nside: u32, ring: u32) -> Result<RingInfo> {

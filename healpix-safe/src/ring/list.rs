@@ -29,10 +29,10 @@ use crate::list::{cells, positions};
 /// # Ok::<(), healpix_safe::Error>(())
 /// ```
 pub fn path_along_edge(nside: u32, cell: u64, k: u32) -> Result<Vec<(f64, f64)>> {
-positions(|capacity, lon, lat, len| {
-// SAFETY: `positions` hands over room for `capacity` elements each, and a live `len`.
-unsafe { healpix_sys::healpix_ring_path_along_edge(nside, cell, k, capacity, lon, lat, len) }
-})
+    positions(|capacity, lon, lat, len| {
+        // SAFETY: `positions` hands over room for `capacity` elements each, and a live `len`.
+        unsafe { healpix_sys::healpix_ring_path_along_edge(nside, cell, k, capacity, lon, lat, len) }
+    })
 }
 
 /// Positions on a regular grid in a cell.
@@ -59,10 +59,10 @@ unsafe { healpix_sys::healpix_ring_path_along_edge(nside, cell, k, capacity, lon
 /// # Ok::<(), healpix_safe::Error>(())
 /// ```
 pub fn grid(nside: u32, cell: u64, k: u32) -> Result<Vec<(f64, f64)>> {
-positions(|capacity, lon, lat, len| {
-// SAFETY: `positions` hands over room for `capacity` elements each, and a live `len`.
-unsafe { healpix_sys::healpix_ring_grid(nside, cell, k, capacity, lon, lat, len) }
-})
+    positions(|capacity, lon, lat, len| {
+        // SAFETY: `positions` hands over room for `capacity` elements each, and a live `len`.
+        unsafe { healpix_sys::healpix_ring_grid(nside, cell, k, capacity, lon, lat, len) }
+    })
 }
 
 /// Cells at a distance of exactly k steps from a cell, ascending.
@@ -88,10 +88,10 @@ unsafe { healpix_sys::healpix_ring_grid(nside, cell, k, capacity, lon, lat, len)
 /// # Ok::<(), healpix_safe::Error>(())
 /// ```
 pub fn neighbor_ring(nside: u32, cell: u64, k: u32) -> Result<Vec<u64>> {
-cells(|capacity, out, len| {
-// SAFETY: `cells` hands over room for `capacity` elements and a live `len`.
-unsafe { healpix_sys::healpix_ring_neighbor_ring(nside, cell, k, capacity, out, len) }
-})
+    cells(|capacity, out, len| {
+        // SAFETY: `cells` hands over room for `capacity` elements and a live `len`.
+        unsafe { healpix_sys::healpix_ring_neighbor_ring(nside, cell, k, capacity, out, len) }
+    })
 }
 
 /// Cells at a distance of at most k steps from a cell, the cell included, ascending.
@@ -117,8 +117,8 @@ unsafe { healpix_sys::healpix_ring_neighbor_ring(nside, cell, k, capacity, out, 
 /// # Ok::<(), healpix_safe::Error>(())
 /// ```
 pub fn neighbor_disc(nside: u32, cell: u64, k: u32) -> Result<Vec<u64>> {
-cells(|capacity, out, len| {
-// SAFETY: `cells` hands over room for `capacity` elements and a live `len`.
-unsafe { healpix_sys::healpix_ring_neighbor_disc(nside, cell, k, capacity, out, len) }
-})
+    cells(|capacity, out, len| {
+        // SAFETY: `cells` hands over room for `capacity` elements and a live `len`.
+        unsafe { healpix_sys::healpix_ring_neighbor_disc(nside, cell, k, capacity, out, len) }
+    })
 }

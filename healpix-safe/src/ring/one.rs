@@ -23,10 +23,10 @@ use crate::error::{Result, check};
 /// # Ok::<(), healpix_safe::Error>(())
 /// ```
 pub fn hash_one(nside: u32, lon: f64, lat: f64) -> Result<u64> {
-let mut found = 0;
-// SAFETY: every output is a live local of the size that the call writes.
-check(unsafe { healpix_sys::healpix_ring_hash_one(nside, lon, lat, &raw mut found) })?;
-Ok(found)
+    let mut found = 0;
+    // SAFETY: every output is a live local of the size that the call writes.
+    check(unsafe { healpix_sys::healpix_ring_hash_one(nside, lon, lat, &raw mut found) })?;
+    Ok(found)
 }
 
 /// Cell that contains a position.
@@ -50,10 +50,10 @@ Ok(found)
 /// # Ok::<(), healpix_safe::Error>(())
 /// ```
 pub fn hash_deg_one(nside: u32, lon: f64, lat: f64) -> Result<u64> {
-let mut found = 0;
-// SAFETY: every output is a live local of the size that the call writes.
-check(unsafe { healpix_sys::healpix_ring_hash_deg_one(nside, lon, lat, &raw mut found) })?;
-Ok(found)
+    let mut found = 0;
+    // SAFETY: every output is a live local of the size that the call writes.
+    check(unsafe { healpix_sys::healpix_ring_hash_deg_one(nside, lon, lat, &raw mut found) })?;
+    Ok(found)
 }
 
 /// Cell that contains the direction of a vector.
@@ -76,10 +76,10 @@ Ok(found)
 /// # Ok::<(), healpix_safe::Error>(())
 /// ```
 pub fn hash_vec_one(nside: u32, x: f64, y: f64, z: f64) -> Result<u64> {
-let mut found = 0;
-// SAFETY: every output is a live local of the size that the call writes.
-check(unsafe { healpix_sys::healpix_ring_hash_vec_one(nside, x, y, z, &raw mut found) })?;
-Ok(found)
+    let mut found = 0;
+    // SAFETY: every output is a live local of the size that the call writes.
+    check(unsafe { healpix_sys::healpix_ring_hash_vec_one(nside, x, y, z, &raw mut found) })?;
+    Ok(found)
 }
 
 /// Center of a cell.
@@ -101,10 +101,10 @@ Ok(found)
 /// # Ok::<(), healpix_safe::Error>(())
 /// ```
 pub fn center_one(nside: u32, cell: u64) -> Result<(f64, f64)> {
-let (mut lon, mut lat) = (0.0, 0.0);
-// SAFETY: every output is a live local of the size that the call writes.
-check(unsafe { healpix_sys::healpix_ring_center_one(nside, cell, &raw mut lon, &raw mut lat) })?;
-Ok((lon, lat))
+    let (mut lon, mut lat) = (0.0, 0.0);
+    // SAFETY: every output is a live local of the size that the call writes.
+    check(unsafe { healpix_sys::healpix_ring_center_one(nside, cell, &raw mut lon, &raw mut lat) })?;
+    Ok((lon, lat))
 }
 
 /// Center of a cell.
@@ -126,10 +126,10 @@ Ok((lon, lat))
 /// # Ok::<(), healpix_safe::Error>(())
 /// ```
 pub fn center_deg_one(nside: u32, cell: u64) -> Result<(f64, f64)> {
-let (mut lon, mut lat) = (0.0, 0.0);
-// SAFETY: every output is a live local of the size that the call writes.
-check(unsafe { healpix_sys::healpix_ring_center_deg_one(nside, cell, &raw mut lon, &raw mut lat) })?;
-Ok((lon, lat))
+    let (mut lon, mut lat) = (0.0, 0.0);
+    // SAFETY: every output is a live local of the size that the call writes.
+    check(unsafe { healpix_sys::healpix_ring_center_deg_one(nside, cell, &raw mut lon, &raw mut lat) })?;
+    Ok((lon, lat))
 }
 
 /// Center of a cell as a unit vector.
@@ -152,10 +152,10 @@ Ok((lon, lat))
 /// # Ok::<(), healpix_safe::Error>(())
 /// ```
 pub fn center_vec_one(nside: u32, cell: u64) -> Result<(f64, f64, f64)> {
-let (mut x, mut y, mut z) = (0.0, 0.0, 0.0);
-// SAFETY: every output is a live local of the size that the call writes.
-check(unsafe { healpix_sys::healpix_ring_center_vec_one(nside, cell, &raw mut x, &raw mut y, &raw mut z) })?;
-Ok((x, y, z))
+    let (mut x, mut y, mut z) = (0.0, 0.0, 0.0);
+    // SAFETY: every output is a live local of the size that the call writes.
+    check(unsafe { healpix_sys::healpix_ring_center_vec_one(nside, cell, &raw mut x, &raw mut y, &raw mut z) })?;
+    Ok((x, y, z))
 }
 
 /// All neighbors of a cell.
@@ -179,10 +179,10 @@ Ok((x, y, z))
 /// # Ok::<(), healpix_safe::Error>(())
 /// ```
 pub fn neighbors_one(nside: u32, cell: u64) -> Result<[u64; 8]> {
-let mut out = [0; 8];
-// SAFETY: every output is a live local of the size that the call writes.
-check(unsafe { healpix_sys::healpix_ring_neighbors_one(nside, cell, out.as_mut_ptr()) })?;
-Ok(out)
+    let mut out = [0; 8];
+    // SAFETY: every output is a live local of the size that the call writes.
+    check(unsafe { healpix_sys::healpix_ring_neighbors_one(nside, cell, out.as_mut_ptr()) })?;
+    Ok(out)
 }
 
 /// Ring cell as a nested cell.
@@ -205,8 +205,8 @@ Ok(out)
 /// # Ok::<(), healpix_safe::Error>(())
 /// ```
 pub fn to_nested_one(nside: u32, cell: u64) -> Result<u64> {
-let mut found = 0;
-// SAFETY: every output is a live local of the size that the call writes.
-check(unsafe { healpix_sys::healpix_ring_to_nested_one(nside, cell, &raw mut found) })?;
-Ok(found)
+    let mut found = 0;
+    // SAFETY: every output is a live local of the size that the call writes.
+    check(unsafe { healpix_sys::healpix_ring_to_nested_one(nside, cell, &raw mut found) })?;
+    Ok(found)
 }

@@ -27,15 +27,15 @@ use crate::error::{Result, check, same_length};
 ///
 /// let mut cells = [0; 2];
 /// ring::hash(8, &[0.8, 3.2], &[0.2, -1.0], &mut cells)?;
-/// assert_eq!(cells, [@@ring.hash@@]);
+/// assert_eq!(cells, [276, 696]);
 /// # Ok::<(), healpix_safe::Error>(())
 /// ```
 pub fn hash(nside: u32, lon: &[f64], lat: &[f64], cells: &mut [u64]) -> Result<()> {
-let n = lon.len();
-same_length("lat", lat.len(), n)?;
-same_length("cells", cells.len(), n)?;
-// SAFETY: every pointer comes from a slice whose length was just compared with what the call expects.
-check(unsafe { healpix_sys::healpix_ring_hash(nside, lon.as_ptr(), lat.as_ptr(), n, cells.as_mut_ptr()) })
+    let n = lon.len();
+    same_length("lat", lat.len(), n)?;
+    same_length("cells", cells.len(), n)?;
+    // SAFETY: every pointer comes from a slice whose length was just compared with what the call expects.
+    check(unsafe { healpix_sys::healpix_ring_hash(nside, lon.as_ptr(), lat.as_ptr(), n, cells.as_mut_ptr()) })
 }
 
 /// Cells that contain positions.
@@ -63,15 +63,15 @@ check(unsafe { healpix_sys::healpix_ring_hash(nside, lon.as_ptr(), lat.as_ptr(),
 ///
 /// let mut cells = [0; 2];
 /// ring::hash_deg(8, &[45.0, 185.0], &[10.0, -60.0], &mut cells)?;
-/// assert_eq!(cells, [@@ring.hash_deg@@]);
+/// assert_eq!(cells, [276, 718]);
 /// # Ok::<(), healpix_safe::Error>(())
 /// ```
 pub fn hash_deg(nside: u32, lon: &[f64], lat: &[f64], cells: &mut [u64]) -> Result<()> {
-let n = lon.len();
-same_length("lat", lat.len(), n)?;
-same_length("cells", cells.len(), n)?;
-// SAFETY: every pointer comes from a slice whose length was just compared with what the call expects.
-check(unsafe { healpix_sys::healpix_ring_hash_deg(nside, lon.as_ptr(), lat.as_ptr(), n, cells.as_mut_ptr()) })
+    let n = lon.len();
+    same_length("lat", lat.len(), n)?;
+    same_length("cells", cells.len(), n)?;
+    // SAFETY: every pointer comes from a slice whose length was just compared with what the call expects.
+    check(unsafe { healpix_sys::healpix_ring_hash_deg(nside, lon.as_ptr(), lat.as_ptr(), n, cells.as_mut_ptr()) })
 }
 
 /// Cells that contain the directions of vectors.
@@ -103,12 +103,14 @@ check(unsafe { healpix_sys::healpix_ring_hash_deg(nside, lon.as_ptr(), lat.as_pt
 /// # Ok::<(), healpix_safe::Error>(())
 /// ```
 pub fn hash_vec(nside: u32, x: &[f64], y: &[f64], z: &[f64], cells: &mut [u64]) -> Result<()> {
-let n = x.len();
-same_length("y", y.len(), n)?;
-same_length("z", z.len(), n)?;
-same_length("cells", cells.len(), n)?;
-// SAFETY: every pointer comes from a slice whose length was just compared with what the call expects.
-check(unsafe { healpix_sys::healpix_ring_hash_vec(nside, x.as_ptr(), y.as_ptr(), z.as_ptr(), n, cells.as_mut_ptr()) })
+    let n = x.len();
+    same_length("y", y.len(), n)?;
+    same_length("z", z.len(), n)?;
+    same_length("cells", cells.len(), n)?;
+    // SAFETY: every pointer comes from a slice whose length was just compared with what the call expects.
+    check(unsafe {
+        healpix_sys::healpix_ring_hash_vec(nside, x.as_ptr(), y.as_ptr(), z.as_ptr(), n, cells.as_mut_ptr())
+    })
 }
 
 /// Cells that contain positions, and where in them the positions are.
@@ -142,14 +144,31 @@ check(unsafe { healpix_sys::healpix_ring_hash_vec(nside, x.as_ptr(), y.as_ptr(),
 /// assert_eq!((cells, dx, dy), ([4], [0.5], [0.5]));
 /// # Ok::<(), healpix_safe::Error>(())
 /// ```
-pub fn hash_with_offsets(nside: u32, lon: &[f64], lat: &[f64], cells: &mut [u64], dx: &mut [f64], dy: &mut [f64]) -> Result<()> {
-let n = lon.len();
-same_length("lat", lat.len(), n)?;
-same_length("cells", cells.len(), n)?;
-same_length("dx", dx.len(), n)?;
-same_length("dy", dy.len(), n)?;
-// SAFETY: every pointer comes from a slice whose length was just compared with what the call expects.
-check(unsafe { healpix_sys::healpix_ring_hash_with_offsets(nside, lon.as_ptr(), lat.as_ptr(), n, cells.as_mut_ptr(), dx.as_mut_ptr(), dy.as_mut_ptr()) })
+pub fn hash_with_offsets(
+    nside: u32,
+    lon: &[f64],
+    lat: &[f64],
+    cells: &mut [u64],
+    dx: &mut [f64],
+    dy: &mut [f64],
+) -> Result<()> {
+    let n = lon.len();
+    same_length("lat", lat.len(), n)?;
+    same_length("cells", cells.len(), n)?;
+    same_length("dx", dx.len(), n)?;
+    same_length("dy", dy.len(), n)?;
+    // SAFETY: every pointer comes from a slice whose length was just compared with what the call expects.
+    check(unsafe {
+        healpix_sys::healpix_ring_hash_with_offsets(
+            nside,
+            lon.as_ptr(),
+            lat.as_ptr(),
+            n,
+            cells.as_mut_ptr(),
+            dx.as_mut_ptr(),
+            dy.as_mut_ptr(),
+        )
+    })
 }
 
 /// Cells that contain positions, and where in them the positions are.
@@ -183,14 +202,31 @@ check(unsafe { healpix_sys::healpix_ring_hash_with_offsets(nside, lon.as_ptr(), 
 /// assert_eq!((cells, dx, dy), ([4], [0.5], [0.5]));
 /// # Ok::<(), healpix_safe::Error>(())
 /// ```
-pub fn hash_with_offsets_deg(nside: u32, lon: &[f64], lat: &[f64], cells: &mut [u64], dx: &mut [f64], dy: &mut [f64]) -> Result<()> {
-let n = lon.len();
-same_length("lat", lat.len(), n)?;
-same_length("cells", cells.len(), n)?;
-same_length("dx", dx.len(), n)?;
-same_length("dy", dy.len(), n)?;
-// SAFETY: every pointer comes from a slice whose length was just compared with what the call expects.
-check(unsafe { healpix_sys::healpix_ring_hash_with_offsets_deg(nside, lon.as_ptr(), lat.as_ptr(), n, cells.as_mut_ptr(), dx.as_mut_ptr(), dy.as_mut_ptr()) })
+pub fn hash_with_offsets_deg(
+    nside: u32,
+    lon: &[f64],
+    lat: &[f64],
+    cells: &mut [u64],
+    dx: &mut [f64],
+    dy: &mut [f64],
+) -> Result<()> {
+    let n = lon.len();
+    same_length("lat", lat.len(), n)?;
+    same_length("cells", cells.len(), n)?;
+    same_length("dx", dx.len(), n)?;
+    same_length("dy", dy.len(), n)?;
+    // SAFETY: every pointer comes from a slice whose length was just compared with what the call expects.
+    check(unsafe {
+        healpix_sys::healpix_ring_hash_with_offsets_deg(
+            nside,
+            lon.as_ptr(),
+            lat.as_ptr(),
+            n,
+            cells.as_mut_ptr(),
+            dx.as_mut_ptr(),
+            dy.as_mut_ptr(),
+        )
+    })
 }
 
 /// Positions at offsets in cells; the inverse of hash_with_offsets.
@@ -221,13 +257,23 @@ check(unsafe { healpix_sys::healpix_ring_hash_with_offsets_deg(nside, lon.as_ptr
 /// # Ok::<(), healpix_safe::Error>(())
 /// ```
 pub fn position(nside: u32, cells: &[u64], dx: &[f64], dy: &[f64], lon: &mut [f64], lat: &mut [f64]) -> Result<()> {
-let n = cells.len();
-same_length("dx", dx.len(), n)?;
-same_length("dy", dy.len(), n)?;
-same_length("lon", lon.len(), n)?;
-same_length("lat", lat.len(), n)?;
-// SAFETY: every pointer comes from a slice whose length was just compared with what the call expects.
-check(unsafe { healpix_sys::healpix_ring_position(nside, cells.as_ptr(), dx.as_ptr(), dy.as_ptr(), n, lon.as_mut_ptr(), lat.as_mut_ptr()) })
+    let n = cells.len();
+    same_length("dx", dx.len(), n)?;
+    same_length("dy", dy.len(), n)?;
+    same_length("lon", lon.len(), n)?;
+    same_length("lat", lat.len(), n)?;
+    // SAFETY: every pointer comes from a slice whose length was just compared with what the call expects.
+    check(unsafe {
+        healpix_sys::healpix_ring_position(
+            nside,
+            cells.as_ptr(),
+            dx.as_ptr(),
+            dy.as_ptr(),
+            n,
+            lon.as_mut_ptr(),
+            lat.as_mut_ptr(),
+        )
+    })
 }
 
 /// Positions at offsets in cells; the inverse of hash_with_offsets_deg.
@@ -258,13 +304,23 @@ check(unsafe { healpix_sys::healpix_ring_position(nside, cells.as_ptr(), dx.as_p
 /// # Ok::<(), healpix_safe::Error>(())
 /// ```
 pub fn position_deg(nside: u32, cells: &[u64], dx: &[f64], dy: &[f64], lon: &mut [f64], lat: &mut [f64]) -> Result<()> {
-let n = cells.len();
-same_length("dx", dx.len(), n)?;
-same_length("dy", dy.len(), n)?;
-same_length("lon", lon.len(), n)?;
-same_length("lat", lat.len(), n)?;
-// SAFETY: every pointer comes from a slice whose length was just compared with what the call expects.
-check(unsafe { healpix_sys::healpix_ring_position_deg(nside, cells.as_ptr(), dx.as_ptr(), dy.as_ptr(), n, lon.as_mut_ptr(), lat.as_mut_ptr()) })
+    let n = cells.len();
+    same_length("dx", dx.len(), n)?;
+    same_length("dy", dy.len(), n)?;
+    same_length("lon", lon.len(), n)?;
+    same_length("lat", lat.len(), n)?;
+    // SAFETY: every pointer comes from a slice whose length was just compared with what the call expects.
+    check(unsafe {
+        healpix_sys::healpix_ring_position_deg(
+            nside,
+            cells.as_ptr(),
+            dx.as_ptr(),
+            dy.as_ptr(),
+            n,
+            lon.as_mut_ptr(),
+            lat.as_mut_ptr(),
+        )
+    })
 }
 
 /// Centers of cells.
@@ -292,11 +348,11 @@ check(unsafe { healpix_sys::healpix_ring_position_deg(nside, cells.as_ptr(), dx.
 /// # Ok::<(), healpix_safe::Error>(())
 /// ```
 pub fn center(nside: u32, cells: &[u64], lon: &mut [f64], lat: &mut [f64]) -> Result<()> {
-let n = cells.len();
-same_length("lon", lon.len(), n)?;
-same_length("lat", lat.len(), n)?;
-// SAFETY: every pointer comes from a slice whose length was just compared with what the call expects.
-check(unsafe { healpix_sys::healpix_ring_center(nside, cells.as_ptr(), n, lon.as_mut_ptr(), lat.as_mut_ptr()) })
+    let n = cells.len();
+    same_length("lon", lon.len(), n)?;
+    same_length("lat", lat.len(), n)?;
+    // SAFETY: every pointer comes from a slice whose length was just compared with what the call expects.
+    check(unsafe { healpix_sys::healpix_ring_center(nside, cells.as_ptr(), n, lon.as_mut_ptr(), lat.as_mut_ptr()) })
 }
 
 /// Centers of cells.
@@ -324,11 +380,11 @@ check(unsafe { healpix_sys::healpix_ring_center(nside, cells.as_ptr(), n, lon.as
 /// # Ok::<(), healpix_safe::Error>(())
 /// ```
 pub fn center_deg(nside: u32, cells: &[u64], lon: &mut [f64], lat: &mut [f64]) -> Result<()> {
-let n = cells.len();
-same_length("lon", lon.len(), n)?;
-same_length("lat", lat.len(), n)?;
-// SAFETY: every pointer comes from a slice whose length was just compared with what the call expects.
-check(unsafe { healpix_sys::healpix_ring_center_deg(nside, cells.as_ptr(), n, lon.as_mut_ptr(), lat.as_mut_ptr()) })
+    let n = cells.len();
+    same_length("lon", lon.len(), n)?;
+    same_length("lat", lat.len(), n)?;
+    // SAFETY: every pointer comes from a slice whose length was just compared with what the call expects.
+    check(unsafe { healpix_sys::healpix_ring_center_deg(nside, cells.as_ptr(), n, lon.as_mut_ptr(), lat.as_mut_ptr()) })
 }
 
 /// Centers of cells as unit vectors.
@@ -357,12 +413,14 @@ check(unsafe { healpix_sys::healpix_ring_center_deg(nside, cells.as_ptr(), n, lo
 /// # Ok::<(), healpix_safe::Error>(())
 /// ```
 pub fn center_vec(nside: u32, cells: &[u64], x: &mut [f64], y: &mut [f64], z: &mut [f64]) -> Result<()> {
-let n = cells.len();
-same_length("x", x.len(), n)?;
-same_length("y", y.len(), n)?;
-same_length("z", z.len(), n)?;
-// SAFETY: every pointer comes from a slice whose length was just compared with what the call expects.
-check(unsafe { healpix_sys::healpix_ring_center_vec(nside, cells.as_ptr(), n, x.as_mut_ptr(), y.as_mut_ptr(), z.as_mut_ptr()) })
+    let n = cells.len();
+    same_length("x", x.len(), n)?;
+    same_length("y", y.len(), n)?;
+    same_length("z", z.len(), n)?;
+    // SAFETY: every pointer comes from a slice whose length was just compared with what the call expects.
+    check(unsafe {
+        healpix_sys::healpix_ring_center_vec(nside, cells.as_ptr(), n, x.as_mut_ptr(), y.as_mut_ptr(), z.as_mut_ptr())
+    })
 }
 
 /// Vertices of cells.
@@ -391,11 +449,11 @@ check(unsafe { healpix_sys::healpix_ring_center_vec(nside, cells.as_ptr(), n, x.
 /// # Ok::<(), healpix_safe::Error>(())
 /// ```
 pub fn vertices(nside: u32, cells: &[u64], lon: &mut [f64], lat: &mut [f64]) -> Result<()> {
-let n = cells.len();
-same_length("lon", lon.len(), n.saturating_mul(4))?;
-same_length("lat", lat.len(), n.saturating_mul(4))?;
-// SAFETY: every pointer comes from a slice whose length was just compared with what the call expects.
-check(unsafe { healpix_sys::healpix_ring_vertices(nside, cells.as_ptr(), n, lon.as_mut_ptr(), lat.as_mut_ptr()) })
+    let n = cells.len();
+    same_length("lon", lon.len(), n.saturating_mul(4))?;
+    same_length("lat", lat.len(), n.saturating_mul(4))?;
+    // SAFETY: every pointer comes from a slice whose length was just compared with what the call expects.
+    check(unsafe { healpix_sys::healpix_ring_vertices(nside, cells.as_ptr(), n, lon.as_mut_ptr(), lat.as_mut_ptr()) })
 }
 
 /// Vertices of cells.
@@ -424,9 +482,11 @@ check(unsafe { healpix_sys::healpix_ring_vertices(nside, cells.as_ptr(), n, lon.
 /// # Ok::<(), healpix_safe::Error>(())
 /// ```
 pub fn vertices_deg(nside: u32, cells: &[u64], lon: &mut [f64], lat: &mut [f64]) -> Result<()> {
-let n = cells.len();
-same_length("lon", lon.len(), n.saturating_mul(4))?;
-same_length("lat", lat.len(), n.saturating_mul(4))?;
-// SAFETY: every pointer comes from a slice whose length was just compared with what the call expects.
-check(unsafe { healpix_sys::healpix_ring_vertices_deg(nside, cells.as_ptr(), n, lon.as_mut_ptr(), lat.as_mut_ptr()) })
+    let n = cells.len();
+    same_length("lon", lon.len(), n.saturating_mul(4))?;
+    same_length("lat", lat.len(), n.saturating_mul(4))?;
+    // SAFETY: every pointer comes from a slice whose length was just compared with what the call expects.
+    check(unsafe {
+        healpix_sys::healpix_ring_vertices_deg(nside, cells.as_ptr(), n, lon.as_mut_ptr(), lat.as_mut_ptr())
+    })
 }

@@ -29,10 +29,10 @@ use crate::error::{Result, check, same_length};
 /// # Ok::<(), healpix_safe::Error>(())
 /// ```
 pub fn to_nested(nside: u32, cells: &[u64], out: &mut [u64]) -> Result<()> {
-let n = cells.len();
-same_length("out", out.len(), n)?;
-// SAFETY: every pointer comes from a slice whose length was just compared with what the call expects.
-check(unsafe { healpix_sys::healpix_ring_to_nested(nside, cells.as_ptr(), n, out.as_mut_ptr()) })
+    let n = cells.len();
+    same_length("out", out.len(), n)?;
+    // SAFETY: every pointer comes from a slice whose length was just compared with what the call expects.
+    check(unsafe { healpix_sys::healpix_ring_to_nested(nside, cells.as_ptr(), n, out.as_mut_ptr()) })
 }
 
 /// [`to_nested`] in place.
@@ -52,9 +52,9 @@ check(unsafe { healpix_sys::healpix_ring_to_nested(nside, cells.as_ptr(), n, out
 /// # Ok::<(), healpix_safe::Error>(())
 /// ```
 pub fn to_nested_in_place(nside: u32, cells: &mut [u64]) -> Result<()> {
-let (n, cells) = (cells.len(), cells.as_mut_ptr());
-// SAFETY: one slice of length n, given as input and output at once, which this function allows.
-check(unsafe { healpix_sys::healpix_ring_to_nested(nside, cells, n, cells) })
+    let (n, cells) = (cells.len(), cells.as_mut_ptr());
+    // SAFETY: one slice of length n, given as input and output at once, which this function allows.
+    check(unsafe { healpix_sys::healpix_ring_to_nested(nside, cells, n, cells) })
 }
 
 /// Rings that cells are on.
@@ -82,8 +82,8 @@ check(unsafe { healpix_sys::healpix_ring_to_nested(nside, cells, n, cells) })
 /// # Ok::<(), healpix_safe::Error>(())
 /// ```
 pub fn ring_of(nside: u32, cells: &[u64], rings: &mut [u32]) -> Result<()> {
-let n = cells.len();
-same_length("rings", rings.len(), n)?;
-// SAFETY: every pointer comes from a slice whose length was just compared with what the call expects.
-check(unsafe { healpix_sys::healpix_ring_ring_of(nside, cells.as_ptr(), n, rings.as_mut_ptr()) })
+    let n = cells.len();
+    same_length("rings", rings.len(), n)?;
+    // SAFETY: every pointer comes from a slice whose length was just compared with what the call expects.
+    check(unsafe { healpix_sys::healpix_ring_ring_of(nside, cells.as_ptr(), n, rings.as_mut_ptr()) })
 }

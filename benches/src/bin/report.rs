@@ -1,0 +1,127 @@
+//! One table of what the benches measured: `cargo run --release -p healpix-benches --bin report`.
+//!
+//! Reads `criterion/**/new` in the target directory, or in the directory given. Times are medians, in
+//! nanoseconds per element. Run the benches on an idle machine first.
+
+use std::collections::BTreeMap;
+use std::env;
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::time::{Duration, SystemTime};
+
+use serde_json::Value;
+
+/// One side of a group.
+struct Side {
+    ns: f64,
+    measured: SystemTime,
+}
+
+/// The sides of each operation by name.
+type Groups = BTreeMap<String, BTreeMap<String, Side>>;
+
+/// What is ours or nobody's; all other sides are peers.
+const OURS: [&str; 5] = ["core", "core scalar", "ffi", "safe", "copy"];
+/// Sides measured further apart than this are not of one run.
+const ONE_RUN: Duration = Duration::from_secs(3600);
+
+fn main() -> io::Result<()> {
+    let mut groups = Groups::new();
+    collect(&directory(), &mut groups)?;
+    println!("{}, ns per element, medians; ratios are peer / core and core / copy.\n", machine());
+    println!("| operation | peer | peer ns | core ns | ratio | to copy | copy | scalar | ffi | safe |");
+    println!("|---|---|---|---|---|---|---|---|---|---|");
+    for (operation, sides) in &groups {
+        println!("{}", row(operation, sides));
+    }
+    if groups.values().any(|sides| !of_one_run(sides)) {
+        println!("\n(*) sides measured more than an hour apart");
+    }
+    Ok(())
+}
+
+/// Where criterion writes.
+fn directory() -> PathBuf {
+    let target = || env::var_os("CARGO_TARGET_DIR").map(|target| Path::new(&target).join("criterion"));
+    let given = env::args_os().nth(1).or_else(|| env::var_os("CRITERION_HOME")).map(PathBuf::from);
+    given.or_else(target).unwrap_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("../target/criterion"))
+}
+
+/// Reads every result below a directory.
+fn collect(directory: &Path, groups: &mut Groups) -> io::Result<()> {
+    for entry in fs::read_dir(directory)? {
+        let path = entry?.path();
+        if path.file_name().is_some_and(|name| name == "new") {
+            if let Some((group, name, side)) = read(&path)? {
+                groups.entry(group).or_default().insert(name, side);
+            }
+        } else if path.is_dir() {
+            collect(&path, groups)?;
+        }
+    }
+    Ok(())
+}
+
+/// Group, side and time per element; nothing where the files are not those of our benches.
+fn read(directory: &Path) -> io::Result<Option<(String, String, Side)>> {
+    let json = |name| -> io::Result<Value> { Ok(serde_json::from_slice(&fs::read(directory.join(name))?)?) };
+    let (bench, estimates) = (json("benchmark.json")?, json("estimates.json")?);
+    let measured = fs::metadata(directory.join("estimates.json"))?.modified()?;
+    let side = || {
+        let text = |key| bench.get(key)?.as_str().map(str::to_owned);
+        let elements = bench.get("throughput")?.get("Elements")?.as_f64()?;
+        let ns = estimates.get("median")?.get("point_estimate")?.as_f64()? / elements;
+        Some((text("group_id")?, text("function_id")?, Side { ns, measured }))
+    };
+    Ok(side())
+}
+
+/// The name of the processor.
+fn machine() -> String {
+    let info = fs::read_to_string("/proc/cpuinfo").unwrap_or_default();
+    let name = info.lines().find_map(|line| line.strip_prefix("model name")?.split_once(": ")).map(|(_, name)| name);
+    name.unwrap_or("unknown processor").to_owned()
+}
+
+fn of_one_run(sides: &BTreeMap<String, Side>) -> bool {
+    let times = || sides.values().map(|side| side.measured);
+    let spread = times().max().zip(times().min()).and_then(|(last, first)| last.duration_since(first).ok());
+    spread.is_none_or(|spread| spread < ONE_RUN)
+}
+
+fn row(operation: &str, sides: &BTreeMap<String, Side>) -> String {
+    let ns = |name| sides.get(name).map(|side| side.ns);
+    let peers = sides.iter().filter(|(name, _)| !OURS.contains(&name.as_str()));
+    let peer = peers.min_by(|a, b| a.1.ns.total_cmp(&b.1.ns));
+    let (core, copy) = (ns("core"), ns("copy"));
+    let ratio = |over: Option<f64>, under: Option<f64>| over.zip(under).map(|(over, under)| over / under);
+    let mark = if of_one_run(sides) { "" } else { " (*)" };
+    let cells = [
+        format!("{operation}{mark}"),
+        peer.map_or_else(|| "-".to_owned(), |(name, _)| name.clone()),
+        number(peer.map(|(_, side)| side.ns)),
+        number(core),
+        times(ratio(peer.map(|(_, side)| side.ns), core)),
+        times(ratio(core, copy)),
+        number(copy),
+        number(ns("core scalar")),
+        number(ns("ffi")),
+        number(ns("safe")),
+    ];
+    format!("| {} |", cells.join(" | "))
+}
+
+/// Three digits, or more before the point.
+fn number(value: Option<f64>) -> String {
+    match value {
+        None => "-".to_owned(),
+        Some(value) if value < 10.0 => format!("{value:.2}"),
+        Some(value) if value < 100.0 => format!("{value:.1}"),
+        Some(value) => format!("{value:.0}"),
+    }
+}
+
+fn times(value: Option<f64>) -> String {
+    value.map_or_else(|| "-".to_owned(), |value| format!("{value:.2}x"))
+}

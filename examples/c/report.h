@@ -1,0 +1,33 @@
+/* What the program prints. Every function prints one paragraph of the report. */
+#ifndef STARS_REPORT_H
+#define STARS_REPORT_H
+
+#include <healpix/healpix.h>
+
+#include "catalog.h"
+
+/* The cells of one depth that hold stars, by ascending cell number. */
+struct cells {
+    uint8_t depth;
+    healpix_cell_count *counts;
+    size_t len;
+};
+
+/* A place to look at, in degrees, and its name or NULL. */
+struct place {
+    double lon, lat;
+    const char *name;
+};
+
+void report_catalog(const char *file, const struct catalog *catalog);
+/* Asks the index about the fullest cells, so it can fail: it says why on stderr and returns false. */
+bool report_cells(const struct catalog *catalog, const healpix_point_index *index, const struct cells *cells);
+void report_nearest(const struct catalog *catalog, const struct place *place, const healpix_matches *matches);
+bool report_within(const struct catalog *catalog, const struct place *place, double radius_deg,
+                   const healpix_matches *matches, bool all);
+void report_pairs(const struct catalog *catalog, const healpix_pair *pairs, size_t n);
+
+/* True if the call succeeded; otherwise says on stderr what went wrong. */
+bool succeeded(healpix_status status);
+
+#endif

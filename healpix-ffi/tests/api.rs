@@ -1,0 +1,124 @@
+//! api.md, the header, the shared library and the safe crate speak of the same functions.
+#![expect(clippy::expect_used, reason = "a test that cannot go on stops")]
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+mod common;
+
+/// A line of api.md: `| function | tested in | wrapped as |`.
+struct Row {
+    function: String,
+    tests: Vec<String>,
+    wrapper: String,
+}
+
+fn table() -> Vec<Row> {
+    let text = fs::read_to_string(common::manifest().join("api.md")).expect("api.md");
+    let cell = |text: &str| text.trim().replace('`', "");
+    text.lines()
+        .filter_map(|line| line.strip_prefix("| `healpix_"))
+        .map(|line| {
+            let mut cells = line.split('|');
+            let mut next = || cell(cells.next().expect("three columns"));
+            Row {
+                function: format!("healpix_{}", next()),
+                tests: next().split(", ").map(str::to_owned).collect(),
+                wrapper: next(),
+            }
+        })
+        .collect()
+}
+
+/// Functions that the header declares: a name before an opening parenthesis, in lines that are no comments.
+fn declared() -> BTreeSet<String> {
+    let header = fs::read_to_string(common::manifest().join("include/healpix/healpix.h")).expect("the header");
+    header
+        .lines()
+        .filter(|line| !line.starts_with("//") && !line.starts_with('#'))
+        .filter_map(|line| line.split_once('('))
+        .filter_map(|(before, _)| before.rsplit([' ', '*']).next())
+        .filter(|name| name.starts_with("healpix_"))
+        .map(str::to_owned)
+        .collect()
+}
+
+#[test]
+fn the_table_lists_exactly_the_functions_of_the_header() {
+    let listed: Vec<String> = table().into_iter().map(|row| row.function).collect();
+    let unique: BTreeSet<String> = listed.iter().cloned().collect();
+    assert_eq!(listed.len(), unique.len(), "a function is listed twice");
+    let declared = declared();
+    assert!(declared.len() > 100, "{}", declared.len());
+    assert_eq!(unique, declared);
+}
+
+#[test]
+fn the_shared_library_exports_exactly_the_functions_of_the_header() {
+    let mut nm = Command::new("nm");
+    nm.args(["--dynamic", "--defined-only", "--format=posix"]).arg(common::library().join("libhealpix_ffi.so"));
+    let exported: BTreeSet<String> =
+        common::succeed(&mut nm).lines().filter_map(|line| line.split(' ').next()).map(str::to_owned).collect();
+    assert_eq!(exported, declared());
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn the_shared_library_carries_its_soname() {
+    let mut readelf = Command::new("readelf");
+    readelf.arg("--dynamic").arg(common::library().join("libhealpix_ffi.so"));
+    let said = common::succeed(&mut readelf);
+    assert!(said.contains("[libhealpix_ffi.so.0]"), "{said}");
+}
+
+#[test]
+fn every_function_is_tested_where_the_table_says() {
+    for Row { function, tests, .. } in table() {
+        for test in tests {
+            let text = fs::read_to_string(common::manifest().join("tests").join(&test)).expect(&test);
+            assert!(text.contains(&format!("{function}(")), "{function} is not in tests/{test}");
+        }
+    }
+}
+
+#[test]
+fn every_function_is_wrapped_where_the_table_says() {
+    let source = common::manifest().join("../healpix-safe/src");
+    for Row { function, wrapper, .. } in table().into_iter().filter(|row| !row.wrapper.starts_with("none: ")) {
+        let (module, item) = wrapper.rsplit_once("::").unwrap_or(("", &wrapper));
+        let files = sources(&source, module);
+        let calls = files.iter().any(|text| names(text, &format!("healpix_sys::{function}")));
+        assert!(calls, "{function}: healpix_safe::{module} does not call it");
+        // `Drop` and the like are traits, and no functions.
+        if item.starts_with(|first: char| first.is_ascii_lowercase()) {
+            let defines = files.iter().any(|text| text.contains(&format!("fn {item}(")));
+            assert!(defines, "{function}: there is no healpix_safe::{wrapper}");
+        }
+    }
+}
+
+/// Whether a text has a name that goes no further.
+fn names(text: &str, name: &str) -> bool {
+    text.match_indices(name).any(|(at, _)| {
+        let after = text[at + name.len()..].chars().next();
+        after.is_none_or(|next| !next.is_alphanumeric() && next != '_')
+    })
+}
+
+/// The sources of a module of healpix-safe; types live in `point_index`, everything else where its name says.
+fn sources(root: &Path, module: &str) -> Vec<String> {
+    let name = match module {
+        "" => None,
+        "PointIndex" | "Matches" | "Pairs" | "Occupied" => Some("point_index"),
+        other => Some(other),
+    };
+    let directory = name.map_or(root.to_owned(), |name| root.join(name));
+    let files: Vec<_> = match fs::read_dir(&directory) {
+        Ok(entries) => entries.map(|entry| entry.expect("an entry").path()).collect(),
+        Err(_) => vec![directory.with_extension("rs")],
+    };
+    let rust = files.iter().filter(|path| path.extension().is_some_and(|extension| extension == "rs"));
+    rust.map(|path| fs::read_to_string(path).expect("a source file")).collect()
+}

@@ -1,0 +1,282 @@
+// The point index: filling, building, views, queries, cross-match, and the rules of its handles.
+#include "check.h"
+
+static healpix_point_index *filled(const double *lon, const double *lat, size_t n)
+{
+    healpix_point_index *index = NULL;
+    uint32_t first = 77;
+    OK(healpix_point_index_new(&index));
+    OK(healpix_point_index_push_slice(index, lon, lat, n, &first));
+    EQUAL(first, 0);
+    OK(healpix_point_index_build(index));
+    return index;
+}
+
+static void filling(void)
+{
+    healpix_point_index *index = NULL;
+    OK(healpix_point_index_with_capacity(10, &index));
+    CHECK(healpix_point_index_is_built(index));
+    EQUAL(healpix_point_index_rows(index), 0);
+    uint32_t row = 77;
+    OK(healpix_point_index_push(index, 3.0, 0.25, &row));
+    EQUAL(row, 0);
+    OK(healpix_point_index_push_deg(index, 0.0, 45.0, &row));
+    EQUAL(row, 1);
+    STATUS(healpix_point_index_push(index, NAN, 0.0, &row), HEALPIX_ERR_LONGITUDE);
+    STATUS(healpix_point_index_push_deg(index, 0.0, 90.5, &row), HEALPIX_ERR_LATITUDE);
+    EQUAL(row, 1);
+    CHECK(!healpix_point_index_is_built(index));
+    EQUAL(healpix_point_index_rows(index), 2);
+
+    // A bad row takes its number and is never found; the good ones are in.
+    const double lon[] = {90.0, 91.0, 92.0}, lat[] = {0.0, -91.0, 0.0};
+    uint32_t first = 77;
+    STATUS(healpix_point_index_push_slice_deg(index, lon, lat, 3, &first), HEALPIX_ERR_LATITUDE);
+    CHECK(message_has("1 of 3") && message_has("index 1"));
+    EQUAL(first, 2);
+    EQUAL(healpix_point_index_rows(index), 5);
+    OK(healpix_point_index_push_slice(index, NULL, NULL, 0, &first));
+    EQUAL(first, 5);
+
+    // No view and no answer before the build.
+    CHECK(healpix_point_index_cells(index) == NULL);
+    CHECK(message_has("built"));
+    CHECK(healpix_point_index_row_numbers(index) == NULL);
+    CHECK(healpix_point_index_lon(index) == NULL && healpix_point_index_lat(index) == NULL);
+    healpix_matches *matches = NULL;
+    healpix_pairs *pairs = NULL;
+    healpix_occupied *occupied = NULL;
+    const uint32_t *rows = NULL;
+    size_t len = 77;
+    STATUS(healpix_point_index_nearest(index, 0, 0, 1, &matches), HEALPIX_ERR_NOT_BUILT);
+    STATUS(healpix_point_index_nearest_deg(index, 0, 0, 1, &matches), HEALPIX_ERR_NOT_BUILT);
+    STATUS(healpix_point_index_within(index, 0, 0, 1, &matches), HEALPIX_ERR_NOT_BUILT);
+    STATUS(healpix_point_index_within_deg(index, 0, 0, 1, &matches), HEALPIX_ERR_NOT_BUILT);
+    STATUS(healpix_point_index_cross_match(index, index, 1, 0, &pairs), HEALPIX_ERR_NOT_BUILT);
+    STATUS(healpix_point_index_occupied(index, 0, &occupied), HEALPIX_ERR_NOT_BUILT);
+    STATUS(healpix_point_index_rows_in_cell(index, 0, 0, &rows, &len), HEALPIX_ERR_NOT_BUILT);
+    CHECK(matches == NULL && pairs == NULL && occupied == NULL && rows == NULL && len == 77);
+
+    OK(healpix_point_index_build(index));
+    OK(healpix_point_index_build(index));
+    EQUAL(healpix_point_index_len(index), 4);
+    EQUAL(healpix_point_index_rows(index), 5);
+    OK(healpix_point_index_clear(index));
+    EQUAL(healpix_point_index_len(index), 0);
+    EQUAL(healpix_point_index_rows(index), 0);
+    CHECK(healpix_point_index_is_built(index));
+    CHECK(healpix_point_index_cells(index) == NULL);
+    OK(healpix_point_index_push(index, 0, 0, &row));
+    EQUAL(row, 0);
+    healpix_point_index_free(index);
+
+    healpix_point_index *none = NULL;
+    STATUS(healpix_point_index_with_capacity(SIZE_MAX, &none), HEALPIX_ERR_MEMORY);
+    CHECK(none == NULL);
+}
+
+static void views(void)
+{
+    const double lon[] = {3.0, 0.0, 3.1}, lat[] = {0.25, 0.0, 0.25};
+    healpix_point_index *index = filled(lon, lat, 3);
+    const uint64_t *cells = healpix_point_index_cells(index);
+    const uint32_t *rows = healpix_point_index_row_numbers(index);
+    const double *lons = healpix_point_index_lon(index), *lats = healpix_point_index_lat(index);
+    EQUAL(healpix_point_index_len(index), 3);
+    for (size_t k = 0; k < 3; k++) {
+        CHECK(lons[k] == lon[rows[k]] && lats[k] == lat[rows[k]]);
+        uint64_t cell = 0;
+        OK(healpix_nested_hash_one(29, lons[k], lats[k], &cell));
+        EQUAL(cells[k], cell);
+        CHECK(k == 0 || cells[k - 1] <= cells[k]);
+    }
+    EQUAL(rows[0], 1);
+
+    const uint32_t *in_cell = NULL;
+    size_t len = 77;
+    OK(healpix_point_index_rows_in_cell(index, 0, 6, &in_cell, &len));
+    EQUAL(len, 2);
+    CHECK(in_cell == rows + 1);
+    OK(healpix_point_index_rows_in_cell(index, 0, 11, &in_cell, &len));
+    CHECK(in_cell == NULL && len == 0);
+    len = 77;
+    STATUS(healpix_point_index_rows_in_cell(index, 0, 12, &in_cell, &len), HEALPIX_ERR_CELL);
+    STATUS(healpix_point_index_rows_in_cell(index, 30, 0, &in_cell, &len), HEALPIX_ERR_DEPTH);
+    STATUS(healpix_point_index_rows_in_cell(NULL, 0, 0, &in_cell, &len), HEALPIX_ERR_NULL);
+    STATUS(healpix_point_index_rows_in_cell(index, 0, 0, NULL, &len), HEALPIX_ERR_NULL);
+    STATUS(healpix_point_index_rows_in_cell(index, 0, 0, &in_cell, NULL), HEALPIX_ERR_NULL);
+    EQUAL(len, 77);
+    healpix_point_index_free(index);
+}
+
+static void queries(void)
+{
+    // Row 2 is a double of row 0.
+    const double lon[] = {0.1, 0.2, 0.1, 0.5}, lat[] = {0.0, 0.0, 0.0, 0.0};
+    healpix_point_index *index = filled(lon, lat, 4);
+    healpix_matches *matches = NULL;
+    OK(healpix_point_index_nearest(index, 0.11, 0.0, 3, &matches));
+    EQUAL(healpix_matches_len(matches), 3);
+    const healpix_match *found = healpix_matches_data(matches);
+    EQUAL(found[0].row, 0), EQUAL(found[1].row, 2), EQUAL(found[2].row, 1);
+    NEAR(found[0].distance, 0.01), NEAR(found[1].distance, 0.01), NEAR(found[2].distance, 0.09);
+    double same = 0;
+    OK(healpix_sphere_distance_one(0.11, 0.0, 0.2, 0.0, &same));
+    CHECK(found[2].distance == same);
+    healpix_matches_free(matches);
+
+    OK(healpix_point_index_nearest_deg(index, 0.11 * 180 / PI, 0.0, 100, &matches));
+    EQUAL(healpix_matches_len(matches), 4);
+    EQUAL(healpix_matches_data(matches)[3].row, 3);
+    healpix_matches_free(matches);
+    OK(healpix_point_index_nearest(index, 0.0, 0.0, 0, &matches));
+    EQUAL(healpix_matches_len(matches), 0);
+    CHECK(healpix_matches_data(matches) == NULL);
+    healpix_matches_free(matches);
+
+    OK(healpix_point_index_within(index, 0.1, 0.0, 0.15, &matches));
+    EQUAL(healpix_matches_len(matches), 3);
+    EQUAL(healpix_matches_data(matches)[2].row, 1);
+    healpix_matches_free(matches);
+    OK(healpix_point_index_within_deg(index, 0.0, 0.0, 180.0, &matches));
+    EQUAL(healpix_matches_len(matches), 4);
+    healpix_matches_free(matches);
+
+    matches = NULL;
+    STATUS(healpix_point_index_nearest(index, INFINITY, 0, 1, &matches), HEALPIX_ERR_LONGITUDE);
+    STATUS(healpix_point_index_nearest_deg(index, 0, 91, 1, &matches), HEALPIX_ERR_LATITUDE);
+    STATUS(healpix_point_index_within(index, 0, 2, 1, &matches), HEALPIX_ERR_LATITUDE);
+    STATUS(healpix_point_index_within(index, 0, 0, -1, &matches), HEALPIX_ERR_RADIUS);
+    STATUS(healpix_point_index_within(index, 0, 0, NAN, &matches), HEALPIX_ERR_RADIUS);
+    STATUS(healpix_point_index_within_deg(index, 0, 0, 180.5, &matches), HEALPIX_ERR_RADIUS);
+    STATUS(healpix_point_index_nearest(NULL, 0, 0, 1, &matches), HEALPIX_ERR_NULL);
+    STATUS(healpix_point_index_nearest(index, 0, 0, 1, NULL), HEALPIX_ERR_NULL);
+    STATUS(healpix_point_index_nearest_deg(NULL, 0, 0, 1, &matches), HEALPIX_ERR_NULL);
+    STATUS(healpix_point_index_within(index, 0, 0, 1, NULL), HEALPIX_ERR_NULL);
+    STATUS(healpix_point_index_within_deg(NULL, 0, 0, 1, &matches), HEALPIX_ERR_NULL);
+    CHECK(matches == NULL);
+    healpix_point_index_free(index);
+}
+
+static void cross_match(void)
+{
+    const double lon[] = {0.1, 0.2, 0.9}, lat[] = {0, 0, 0}, right_lon[] = {0.19, 0.21, 0.1}, right_lat[] = {0, 0, 0.001};
+    healpix_point_index *left = filled(lon, lat, 3), *right = filled(right_lon, right_lat, 3);
+    healpix_pairs *pairs = NULL;
+    OK(healpix_point_index_cross_match(left, right, 0.02, HEALPIX_CROSS_MATCH_ALL, &pairs));
+    EQUAL(healpix_pairs_len(pairs), 3);
+    const healpix_pair *data = healpix_pairs_data(pairs);
+    EQUAL(data[0].left, 0), EQUAL(data[0].right, 2), NEAR(data[0].distance, 0.001);
+    EQUAL(data[1].left, 1), EQUAL(data[2].left, 1);
+    CHECK(data[1].distance <= data[2].distance);
+    EQUAL(data[1].right + data[2].right, 1);
+    healpix_pairs_free(pairs);
+    OK(healpix_point_index_cross_match(left, right, 0.02, HEALPIX_CROSS_MATCH_BEST, &pairs));
+    EQUAL(healpix_pairs_len(pairs), 2);
+    healpix_pairs_free(pairs);
+    // With itself: every row finds itself.
+    OK(healpix_point_index_cross_match(left, left, 0, HEALPIX_CROSS_MATCH_ALL, &pairs));
+    EQUAL(healpix_pairs_len(pairs), 3);
+    healpix_pairs_free(pairs);
+
+    pairs = NULL;
+    STATUS(healpix_point_index_cross_match(left, right, 0.02, 2, &pairs), HEALPIX_ERR_MODE);
+    STATUS(healpix_point_index_cross_match(left, right, 4, 0, &pairs), HEALPIX_ERR_RADIUS);
+    STATUS(healpix_point_index_cross_match(NULL, right, 1, 0, &pairs), HEALPIX_ERR_NULL);
+    STATUS(healpix_point_index_cross_match(left, NULL, 1, 0, &pairs), HEALPIX_ERR_NULL);
+    STATUS(healpix_point_index_cross_match(left, right, 1, 0, NULL), HEALPIX_ERR_NULL);
+    CHECK(pairs == NULL);
+    healpix_point_index_free(left);
+    healpix_point_index_free(right);
+}
+
+static void occupied_cells(void)
+{
+    const double lon[] = {3.0, 0.0, 3.1}, lat[] = {0, 0, 0};
+    healpix_point_index *index = filled(lon, lat, 3);
+    healpix_occupied *occupied = NULL;
+    healpix_cell_count at = {77, 77};
+    OK(healpix_point_index_occupied(index, 0, &occupied));
+    OK(healpix_occupied_next(occupied, &at));
+    EQUAL(at.cell, 4), EQUAL(at.count, 1);
+
+    // The index changes under the iterator: it says so, and goes on behind cell 4 once it is built again.
+    uint32_t row;
+    OK(healpix_point_index_push(index, PI / 2, 0, &row));
+    OK(healpix_point_index_push(index, 0.1, 0, &row));
+    STATUS(healpix_occupied_next(occupied, &at), HEALPIX_ERR_NOT_BUILT);
+    EQUAL(at.cell, 4);
+    OK(healpix_point_index_build(index));
+    OK(healpix_occupied_next(occupied, &at));
+    EQUAL(at.cell, 5), EQUAL(at.count, 1);
+    OK(healpix_occupied_next(occupied, &at));
+    EQUAL(at.cell, 6), EQUAL(at.count, 2);
+    STATUS(healpix_occupied_next(occupied, &at), HEALPIX_END);
+    STATUS(healpix_occupied_next(occupied, &at), HEALPIX_END);
+    EQUAL(at.cell, 6);
+    OK(healpix_point_index_clear(index));
+    STATUS(healpix_occupied_next(occupied, &at), HEALPIX_END);
+    STATUS(healpix_occupied_next(NULL, &at), HEALPIX_ERR_NULL);
+    STATUS(healpix_occupied_next(occupied, NULL), HEALPIX_ERR_NULL);
+
+    healpix_occupied *none = NULL;
+    STATUS(healpix_point_index_occupied(index, 30, &none), HEALPIX_ERR_DEPTH);
+    STATUS(healpix_point_index_occupied(NULL, 0, &none), HEALPIX_ERR_NULL);
+    STATUS(healpix_point_index_occupied(index, 0, NULL), HEALPIX_ERR_NULL);
+    CHECK(none == NULL);
+    // The index may go first.
+    healpix_point_index_free(index);
+    healpix_occupied_free(occupied);
+}
+
+static void wrong_handles(void)
+{
+    uint32_t row = 77;
+    const double one[] = {0.0};
+    STATUS(healpix_point_index_new(NULL), HEALPIX_ERR_NULL);
+    STATUS(healpix_point_index_with_capacity(1, NULL), HEALPIX_ERR_NULL);
+    STATUS(healpix_point_index_push(NULL, 0, 0, &row), HEALPIX_ERR_NULL);
+    STATUS(healpix_point_index_push_deg(NULL, 0, 0, &row), HEALPIX_ERR_NULL);
+    STATUS(healpix_point_index_push_slice(NULL, one, one, 1, &row), HEALPIX_ERR_NULL);
+    STATUS(healpix_point_index_push_slice_deg(NULL, one, one, 1, &row), HEALPIX_ERR_NULL);
+    STATUS(healpix_point_index_build(NULL), HEALPIX_ERR_NULL);
+    STATUS(healpix_point_index_clear(NULL), HEALPIX_ERR_NULL);
+    EQUAL(row, 77);
+    EQUAL(healpix_point_index_rows(NULL), 0);
+    EQUAL(healpix_point_index_len(NULL), 0);
+    CHECK(!healpix_point_index_is_built(NULL));
+    CHECK(healpix_point_index_cells(NULL) == NULL && healpix_point_index_row_numbers(NULL) == NULL);
+    CHECK(healpix_point_index_lon(NULL) == NULL && healpix_point_index_lat(NULL) == NULL);
+    EQUAL(healpix_matches_len(NULL), 0);
+    EQUAL(healpix_pairs_len(NULL), 0);
+    CHECK(healpix_matches_data(NULL) == NULL && healpix_pairs_data(NULL) == NULL);
+    healpix_point_index_free(NULL);
+    healpix_matches_free(NULL);
+    healpix_pairs_free(NULL);
+    healpix_occupied_free(NULL);
+
+    healpix_point_index *index = NULL;
+    OK(healpix_point_index_new(&index));
+    STATUS(healpix_point_index_push(index, 0, 0, NULL), HEALPIX_ERR_NULL);
+    STATUS(healpix_point_index_push_deg(index, 0, 0, NULL), HEALPIX_ERR_NULL);
+    STATUS(healpix_point_index_push_slice(index, NULL, one, 1, &row), HEALPIX_ERR_NULL);
+    STATUS(healpix_point_index_push_slice(index, one, one, SIZE_MAX, &row), HEALPIX_ERR_LENGTH);
+    STATUS(healpix_point_index_push_slice_deg(index, one, one, 1, (uint32_t *)(void *)one), HEALPIX_ERR_OVERLAP);
+    STATUS(healpix_point_index_push_slice_deg(index, one, (const double *)(const void *)((const char *)one + 1), 1, &row),
+           HEALPIX_ERR_ALIGN);
+    EQUAL(healpix_point_index_rows(index), 0);
+    EQUAL(row, 77);
+    healpix_point_index_free(index);
+}
+
+int main(void)
+{
+    filling();
+    views();
+    queries();
+    cross_match();
+    occupied_cells();
+    wrong_handles();
+    return finish();
+}

@@ -1,0 +1,155 @@
+//! The point index, through a whole life: pushes, builds, questions, more pushes, clear.
+
+use healpix_core::index::CrossMatch as CoreMatch;
+use healpix_core::{Cell, Depth, LonLat, PointIndex as CoreIndex};
+use healpix_safe::{CrossMatch, PointIndex};
+use proptest::prelude::*;
+
+use super::compare::same;
+use super::inputs::{cell, depth, double};
+
+/// What a user may do to an index.
+#[derive(Debug, Clone)]
+enum Step {
+    Push(f64, f64),
+    PushDeg(f64, f64),
+    PushSlice(Vec<(f64, f64)>),
+    PushSliceDeg(Vec<(f64, f64)>),
+    /// A latitude is missing.
+    PushUneven(Vec<(f64, f64)>),
+    Build,
+    Clear,
+    Ask {
+        lon: f64,
+        lat: f64,
+        radius: f64,
+        k: usize,
+        depth: u8,
+        cell: u64,
+    },
+}
+
+fn step() -> impl Strategy<Value = Step> {
+    // A few positions on a coarse grid, so that rows fall together and distances tie.
+    let grid = (0..6i32, -2..3i32).prop_map(|(lon, lat)| (f64::from(lon) * 0.25, f64::from(lat) * 0.25));
+    let position = prop_oneof![3 => grid, 1 => (double(), double())];
+    let rows = prop::collection::vec(position.clone(), 0..20);
+    prop_oneof![
+        2 => position.clone().prop_map(|(lon, lat)| Step::Push(lon, lat)),
+        2 => position.clone().prop_map(|(lon, lat)| Step::PushDeg(lon, lat)),
+        3 => rows.clone().prop_map(Step::PushSlice),
+        3 => rows.clone().prop_map(Step::PushSliceDeg),
+        1 => rows.prop_map(Step::PushUneven),
+        6 => Just(Step::Build),
+        1 => Just(Step::Clear),
+        8 => (position, prop_oneof![3 => 0.0..1.0f64, 1 => double()], 0..12usize, depth(), cell())
+            .prop_map(|((lon, lat), radius, k, depth, cell)| Step::Ask { lon, lat, radius, k, depth, cell }),
+    ]
+}
+
+proptest! {
+    #[test]
+    fn a_life(steps in prop::collection::vec(step(), 1..25)) {
+        let mut core = CoreIndex::new();
+        let mut safe = PointIndex::new()?;
+        for step in steps {
+            take(step, &mut core, &mut safe);
+            assert_eq!(core.rows(), safe.rows());
+            assert_eq!(core.len(), safe.len());
+            assert_eq!(core.is_empty(), safe.is_empty());
+            assert_eq!(core.is_built(), safe.is_built());
+            views(&core, &safe);
+        }
+    }
+}
+
+fn take(step: Step, core: &mut CoreIndex, safe: &mut PointIndex) {
+    match step {
+        Step::Push(lon, lat) => {
+            same("push", LonLat::new(lon, lat).and_then(|at| core.push(at)), safe.push(lon, lat));
+        }
+        Step::PushDeg(lon, lat) => {
+            same("push_deg", LonLat::from_degrees(lon, lat).and_then(|at| core.push(at)), safe.push_deg(lon, lat));
+        }
+        Step::PushSlice(rows) => {
+            let (lon, lat): (Vec<f64>, Vec<f64>) = rows.into_iter().unzip();
+            same("push_slice", core.push_slice(&lon, &lat), safe.push_slice(&lon, &lat));
+            let built = |index: &CoreIndex| (index.len(), index.is_built());
+            let safe_built = |index: &PointIndex| (index.len(), index.is_built());
+            same(
+                "from_slices",
+                CoreIndex::from_slices(&lon, &lat).as_ref().map(built).map_err(Clone::clone),
+                PointIndex::from_slices(&lon, &lat).as_ref().map(safe_built).map_err(Clone::clone),
+            );
+        }
+        Step::PushSliceDeg(rows) => {
+            let (lon, lat): (Vec<f64>, Vec<f64>) = rows.into_iter().unzip();
+            same("push_slice_deg", core.push_slice_deg(&lon, &lat), safe.push_slice_deg(&lon, &lat));
+            same(
+                "from_slices_deg",
+                CoreIndex::from_slices_deg(&lon, &lat).map(|index| index.rows()),
+                PointIndex::from_slices_deg(&lon, &lat).map(|index| index.rows()),
+            );
+        }
+        Step::PushUneven(rows) => {
+            let (mut lon, lat): (Vec<f64>, Vec<f64>) = rows.into_iter().unzip();
+            lon.push(0.0);
+            same("push_slice", core.push_slice(&lon, &lat), safe.push_slice(&lon, &lat));
+        }
+        Step::Build => same("build", core.build(), safe.build()),
+        Step::Clear => {
+            core.clear();
+            same("clear", Ok(()), safe.clear());
+        }
+        Step::Ask { lon, lat, radius, k, depth, cell } => {
+            ask(core, safe, (lon, lat), radius, k);
+            let rows = Depth::new(depth).and_then(|depth| core.rows_in_cell(Cell::new(depth, cell)?));
+            same("rows_in_cell", rows, safe.rows_in_cell(depth, cell));
+            let core_counts = Depth::new(depth)
+                .and_then(|depth| Ok(core.occupied(depth)?.map(|at| (at.cell, at.count)).collect::<Vec<_>>()));
+            let safe_counts = safe.occupied(depth).map(|all| all.map(|at| (at.cell, at.count)).collect::<Vec<_>>());
+            same("occupied", core_counts, safe_counts);
+        }
+    }
+}
+
+fn ask(core: &CoreIndex, safe: &PointIndex, (lon, lat): (f64, f64), radius: f64, k: usize) {
+    let core_bits = |found: Vec<healpix_core::index::Match>| -> Vec<(u32, u64)> {
+        found.into_iter().map(|one| (one.row, one.distance.to_bits())).collect()
+    };
+    let safe_bits = |found: healpix_safe::Matches| -> Vec<(u32, u64)> {
+        found.iter().map(|one| (one.row, one.distance.to_bits())).collect()
+    };
+    let at = || LonLat::new(lon, lat);
+    let at_deg = || LonLat::from_degrees(lon, lat);
+    let nearest = at().and_then(|at| core.nearest(at, k));
+    same("nearest", nearest.map(core_bits), safe.nearest(lon, lat, k).map(safe_bits));
+    let nearest = at_deg().and_then(|at| core.nearest(at, k));
+    same("nearest_deg", nearest.map(core_bits), safe.nearest_deg(lon, lat, k).map(safe_bits));
+    let within = at().and_then(|at| core.within(at, radius));
+    same("within", within.map(core_bits), safe.within(lon, lat, radius).map(safe_bits));
+    // The core takes radians only; a radius that is no radius is refused with its own number.
+    if (0.0..=180.0).contains(&radius) {
+        let within = at_deg().and_then(|at| core.within(at, radius.to_radians()));
+        same("within_deg", within.map(core_bits), safe.within_deg(lon, lat, radius).map(safe_bits));
+    } else {
+        assert!(safe.within_deg(lon, lat, radius).is_err());
+    }
+    for (core_mode, safe_mode) in [(CoreMatch::Best, CrossMatch::Best), (CoreMatch::All, CrossMatch::All)] {
+        let core_pairs = core.cross_match(core, radius, core_mode).map(|pairs| {
+            pairs.into_iter().map(|pair| (pair.left, pair.right, pair.distance.to_bits())).collect::<Vec<_>>()
+        });
+        let safe_pairs = safe
+            .cross_match(safe, radius, safe_mode)
+            .map(|pairs| pairs.iter().map(|pair| (pair.left, pair.right, pair.distance.to_bits())).collect::<Vec<_>>());
+        same("cross_match", core_pairs, safe_pairs);
+    }
+}
+
+fn views(core: &CoreIndex, safe: &PointIndex) {
+    let bits = |values: &[f64]| values.iter().map(|value| value.to_bits()).collect::<Vec<_>>();
+    same("cell_keys", core.cell_keys(), safe.cell_keys());
+    same("row_numbers", core.row_numbers(), safe.row_numbers());
+    same("lons", core.lons().map(bits), safe.lons().map(bits));
+    same("lats", core.lats().map(bits), safe.lats().map(bits));
+}

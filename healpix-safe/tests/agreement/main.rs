@@ -1,0 +1,12 @@
+//! healpix-core and healpix-safe agree bit for bit, on every function, for any bytes whatever as input: the outputs,
+//! the error's kind, and its message with the value, the first index and the count.
+#![expect(clippy::panic, reason = "a test that cannot go on stops")]
+
+mod compare;
+mod index;
+mod inputs;
+mod lists;
+mod nested;
+mod ones;
+mod ring;
+mod sphere;

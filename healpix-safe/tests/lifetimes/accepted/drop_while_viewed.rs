@@ -1,0 +1,10 @@
+//! Twin of the refused program of this name: the same, in an order that is sound.
+use healpix_safe::*;
+
+fn main() -> Result<()> {
+    let index = PointIndex::from_slices(&[0.1], &[0.2])?;
+    let lons = index.lons()?;
+    assert_eq!(lons, [0.1]);
+    drop(index);
+    Ok(())
+}

@@ -1,0 +1,8 @@
+//! A handle belongs to the thread that made it: it cannot be sent.
+use healpix_safe::*;
+
+fn main() -> Result<()> {
+    let index = PointIndex::from_slices(&[0.1], &[0.2])?;
+    std::thread::spawn(move || index.len());
+    Ok(())
+}

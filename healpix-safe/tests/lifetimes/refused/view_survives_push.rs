@@ -1,0 +1,10 @@
+//! A view must not survive a push, which may move the arrays.
+use healpix_safe::*;
+
+fn main() -> Result<()> {
+    let mut index = PointIndex::from_slices(&[0.1], &[0.2])?;
+    let rows = index.rows_in_cell(0, 0)?;
+    index.push(0.3, 0.4)?;
+    assert_eq!(rows.len(), 1);
+    Ok(())
+}
