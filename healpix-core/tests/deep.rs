@@ -191,7 +191,7 @@ fn a_western_vertex_has_other_offsets_than_zero_and_one() {
             let (cell, dx, dy) = depth(d).hash_with_offsets(degrees(lon, 0.0));
             assert_eq!((dx, dy), (0.0, 1.0), "depth {d} lon {lon}");
             let west = depth(d).vertices_deg(cell)[3];
-            assert_eq!((west.lon_deg(), west.lat_deg()), (lon % 360.0, 0.0), "depth {d} cell {cell}");
+            assert_eq!((west.lon_deg(), west.lat_deg()), (lon.rem_euclid(360.0), 0.0), "depth {d} cell {cell}");
         }
     }
 }

@@ -64,10 +64,14 @@ fn a_far_longitude_gives_a_cell_beyond_the_last_one() {
     for (lon, base) in [(256.0, 7), (700.0, 1), (-300.0, 5)] {
         assert_eq!(depth(0).hash(radians(lon, 0.3)), base, "lon {lon}");
     }
-    // Degrees have an exact remainder: 1e20 = 277777777777777777 · 360 + 280.
-    assert_eq!(1e20 % 360.0, 280.0);
-    for d in 0..=29 {
-        assert_eq!(depth(d).hash(degrees(1e20, 0.0)) >> (2 * d), 7, "the quadrant of 280 degrees");
+    // In degrees the quarter turns are fl(lon / 90).
+    for lon in [720.0, 1e6, 123_456_789.125, -1e9, 1e15, 1e20, -1e300, f64::MAX, f64::MIN] {
+        let near = 90.0 * ((lon / 90.0) % 4.0);
+        for d in (0..=29).filter(|_| near / 90.0 == (lon / 90.0) % 4.0) {
+            for lat in [0.0, 20.0, -80.0, 90.0] {
+                assert_eq!(depth(d).hash(degrees(lon, lat)), depth(d).hash(degrees(near, lat)), "depth {d} lon {lon}");
+            }
+        }
     }
 }
 
@@ -270,12 +274,9 @@ fn a_longitude_next_to_a_full_turn_gives_the_thirteenth_cell() {
                 let cell = ring::hash(nside(n), at);
                 assert!(cell.index() < nside(n).n_cells(), "nside {n} {at:?}: {}", cell.index());
                 // A column next to longitude 0 on the right side of it, by the definition of the longitude.
-                let quarter_turns = lon * FRAC_2_PI;
-                let column = quarter_turns.rem_euclid(4.0) as u8;
+                let column = (((lon * FRAC_2_PI) % 4.0).floor() as i64).rem_euclid(4);
                 let face = ring::to_face_ij(cell).face;
-                let west = quarter_turns.rem_euclid(4.0) < 4.0 && quarter_turns % 4.0 < 0.0;
-                let expected = if west { 3 } else { column % 4 };
-                assert!(face.get() / 4 == 1 || face.column() == expected, "nside {n} {at:?}: {face:?}");
+                assert!(face.get() / 4 == 1 || i64::from(face.column()) == column, "nside {n} {at:?}: {face:?}");
             }
             check_interpolations(nside(1), at);
         }
@@ -320,7 +321,7 @@ fn index_twelve_of_twelve_is_returned() {
     let at = radians(6.283185307179585, -0.7297276562269659);
     let found = depth(0).hash(at);
     assert!([11, 8, 4].contains(&found), "{found}");
-    // By the definition: 4 - 8.9e-16 quarter turns, h + y = -8.9e-16 + 2e-16 < 0 and h - y = 1: south.
+    // By the definition: 4 - 4.4e-16 quarter turns, so h + y = -1.8e-16 and h - y = 1 - 7e-16: south.
     assert_eq!(found, 11);
     for lon in -6..=6 {
         for lat in -6..=6 {
@@ -355,8 +356,7 @@ fn interpolation_at_the_pole_has_weights_below_zero_and_above_one() {
 #[test]
 fn a_point_near_the_pole_at_depth_29_is_in_the_wrong_cell() {
     let cell = depth(29).hash(radians(2.923141055949502, 1.570796313619488));
-    assert_eq!(cell % 1000, 444);
-    assert_eq!(cell >> 58, 1);
+    assert_eq!(cell, 576_460_752_303_423_444);
 }
 
 // cdshealpix 0.10.1: the haversine of nearly antipodal points loses half the digits, the law of
@@ -374,5 +374,7 @@ fn a_distance_near_zero_or_pi_loses_its_digits() {
         assert!((PI - far - gap).abs() < 1e-15, "{gap}: {far}");
     }
     assert_eq!(sphere::distance(radians(0.0, FRAC_PI_2), radians(2.0, -FRAC_PI_2)), PI);
-    assert_eq!(sphere::distance(radians(5.0, FRAC_PI_2), radians(2.0, FRAC_PI_2)), 0.0);
+    assert_eq!(sphere::distance(degrees(5.0, 90.0), degrees(80.0, 90.0)), 0.0);
+    // The double pi/2 is 6.1e-17 before the pole.
+    assert!(sphere::distance(radians(0.0, FRAC_PI_2), radians(PI, FRAC_PI_2)) <= 1.3e-16);
 }

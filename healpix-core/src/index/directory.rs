@@ -60,16 +60,19 @@ impl Directory {
     /// The first slot with a key not below `key`.
     #[inline]
     pub(super) fn lower_bound(&self, keys: &[u64], key: u64) -> usize {
-        let bucket = (key >> self.shift) as usize;
-        match (self.starts.get(bucket), self.starts.get(bucket + 1)) {
-            (Some(&first), Some(&last)) => {
-                let (first, last) = (first as usize, last as usize);
-                first + partition(&keys[first..last], key)
-            }
-            // Beyond the last cell, or no directory.
-            _ if self.starts.is_empty() => partition(keys, key),
-            _ => keys.len(),
+        let within = self.bucket(keys, key);
+        within.start + partition(&keys[within], key)
+    }
+
+    /// The slots of the directory's cell that a key is in; all slots where there is no directory.
+    #[inline]
+    fn bucket(&self, keys: &[u64], key: u64) -> Range<usize> {
+        if self.starts.is_empty() {
+            return 0..keys.len();
         }
+        let bucket = (key >> self.shift) as usize;
+        let start = |bucket: usize| self.starts.get(bucket).map_or(keys.len(), |slot| *slot as usize);
+        start(bucket)..start(bucket + 1)
     }
 
     /// The slots of a cell.
@@ -77,13 +80,18 @@ impl Directory {
     pub(super) fn slots(&self, keys: &[u64], cell: Cell) -> Range<usize> {
         let shift = key_shift(cell.depth());
         let (first, last) = (cell.index() << shift, (cell.index() + 1) << shift);
-        match (self.known_start(shift, first), self.known_start(shift, last)) {
-            (Some(start), Some(end)) => start..end,
-            _ => {
-                let start = self.lower_bound(keys, first);
-                start..gallop(keys, start, last)
-            }
+        if let (Some(start), Some(end)) = (self.known_start(shift, first), self.known_start(shift, last)) {
+            return start..end;
         }
+        // A cell deeper than the directory's lies in one of its cells.
+        let within = self.bucket(keys, first);
+        let inner = &keys[within.clone()];
+        if inner.len() <= SHORT {
+            let below = |key: u64| inner.iter().map(|k| usize::from(*k < key)).sum::<usize>();
+            return within.start + below(first)..within.start + below(last);
+        }
+        let start = within.start + partition(inner, first);
+        start..gallop(&keys[..within.end], start, last)
     }
 
     /// The slot behind a cell whose first slot is known.
@@ -104,11 +112,13 @@ impl Directory {
     }
 }
 
-/// The first place with a key not below `key`. Short slices, the usual case, are counted through
-/// without a branch to mispredict.
+/// Up to here keys are counted through, without a branch to mispredict.
+const SHORT: usize = 16;
+
+/// The first place with a key not below `key`.
 #[inline]
 fn partition(keys: &[u64], key: u64) -> usize {
-    if keys.len() <= 16 {
+    if keys.len() <= SHORT {
         return keys.iter().map(|k| usize::from(*k < key)).sum();
     }
     keys.partition_point(|k| *k < key)

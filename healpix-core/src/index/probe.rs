@@ -5,7 +5,7 @@
 //! `S = sin²(d/2)`, with an upper limit that is widened by everything that could be wrong with them:
 //!
 //! * latitude alone: `S >= sin²(Δlat/2) >= x² (1 - x²/3)` with `x = Δlat/2`;
-//! * `S` itself, from three short polynomials instead of five sines and cosines.
+//! * `S` itself, from three short polynomials instead of five sines and cosines, good to 1e-13.
 
 use core::f64::consts::{FRAC_PI_2, PI, TAU};
 
@@ -16,6 +16,9 @@ use crate::sphere::{AngleUnit, LonLat, distance, squared_half_chords, trig};
 /// Longitudes beyond this many radians are defined by their rounded number of quarter turns, also
 /// for distances (see `sphere::distance`).
 const FAR: f64 = 1e6;
+
+/// Differences of angles up to this have short series: what is left out is below 1e-14.
+const NEAR: f64 = 0.1;
 
 /// A position as the index keeps it: in radians. Degrees so far out that radians would lose the
 /// place in the turn are reduced to one turn, by the quarter turns that define their cell.
@@ -33,6 +36,7 @@ pub(super) struct Probe {
     at: LonLat,
     lon: f64,
     lat: f64,
+    sin_lat: f64,
     cos_lat: f64,
     /// The cell at depth 29.
     pub(super) key: u64,
@@ -53,13 +57,14 @@ impl Probe {
     /// The same for a position in radians whose cell is known.
     #[inline]
     pub(super) fn with_key(lon: f64, lat: f64, key: u64, reach: f64) -> Self {
-        let s = trig::sin_small(0.5 * lat, 0.0);
+        let (sin_lat, cos_lat) = sin_cos_lat(lat);
         let reach = reach.max(lon.abs());
         Self {
             at: LonLat::trusted(lon, lat, AngleUnit::Radians),
             lon,
             lat,
-            cos_lat: 1.0 - 2.0 * s * s,
+            sin_lat,
+            cos_lat,
             key,
             blur: blur(reach),
             far: reach > FAR,
@@ -75,12 +80,23 @@ impl Probe {
     /// The squared half chord to a position, good to a relative 1e-13 and [`Probe::blur`].
     #[inline]
     pub(super) fn chord(&self, lon: f64, lat: f64) -> f64 {
+        let north = lat - self.lat;
+        let east = lon - self.lon;
+        if north.abs() <= NEAR && east.abs() <= NEAR {
+            // cos(lat + north) by the addition theorem.
+            let (s_north, s_east) = (sin2_half_near(north), sin2_half_near(east));
+            let cos_lat = self.cos_lat * (1.0 - 2.0 * s_north) - self.sin_lat * sin_near(north);
+            return s_north + self.cos_lat * cos_lat * s_east;
+        }
+        self.chord_far(lon, lat)
+    }
+
+    fn chord_far(&self, lon: f64, lat: f64) -> f64 {
         if self.far {
             return squared_half_chords(self.at, LonLat::trusted(lon, lat, AngleUnit::Radians)).0;
         }
-        let s = trig::sin_small(0.5 * lat, 0.0);
-        let cosines = self.cos_lat * (1.0 - 2.0 * s * s);
-        sin2_half(lat - self.lat) + cosines * sin2_half(shortest(lon - self.lon))
+        let (_, cos_lat) = sin_cos_lat(lat);
+        sin2_half(lat - self.lat) + self.cos_lat * cos_lat * sin2_half(shortest(lon - self.lon))
     }
 
     /// Whether the latitude alone puts a position beyond a limit from [`Probe::limit`].
@@ -138,6 +154,14 @@ pub(super) fn widened(s: f64, blur: f64) -> f64 {
     wide * wide
 }
 
+/// Sine and cosine of a latitude, with an absolute error of some 1e-16.
+#[inline(always)]
+fn sin_cos_lat(lat: f64) -> (f64, f64) {
+    let s = trig::sin_small(0.5 * lat, 0.0);
+    let cos = 1.0 - 2.0 * s * s;
+    (2.0 * s * trig::sqrt(1.0 - s * s), cos)
+}
+
 /// sin²(a/2) for |a| <= pi, as 4 sin²(a/4) cos²(a/4).
 #[inline(always)]
 fn sin2_half(a: f64) -> f64 {
@@ -155,4 +179,18 @@ fn shortest(difference: f64) -> f64 {
     }
     let d = if d <= TAU { d } else { d % TAU };
     if d <= PI { d } else { TAU - d }
+}
+
+/// sin²(a/2) = (1 - cos a) / 2 for |a| <= [`NEAR`], from the series of the cosine.
+#[inline(always)]
+fn sin2_half_near(a: f64) -> f64 {
+    let t = a * a;
+    0.25 * t * (1.0 - t * (1.0 / 12.0) * (1.0 - t * (1.0 / 30.0) * (1.0 - t * (1.0 / 56.0))))
+}
+
+/// sin(a) for |a| <= [`NEAR`].
+#[inline(always)]
+fn sin_near(a: f64) -> f64 {
+    let t = a * a;
+    a * (1.0 - t * (1.0 / 6.0) * (1.0 - t * (1.0 / 20.0) * (1.0 - t * (1.0 / 42.0))))
 }

@@ -55,7 +55,7 @@ pub fn forward(at: LonLat) -> (f64, f64) {
 #[inline]
 pub fn inverse(x: f64, y: f64) -> Result<LonLat> {
     let outside = Error::Plane { x, y };
-    if !x.is_finite() || !(y.abs() <= 1.0) {
+    if !x.is_finite() || !(-1.0..=1.0).contains(&y) {
         return Err(outside);
     }
     let (q, f) = quadrant(x);

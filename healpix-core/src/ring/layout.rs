@@ -87,7 +87,7 @@ pub(crate) fn cell_at(nside: u32, index: u64) -> FaceIj {
 /// by an integer square root: a double has too few digits above 2^52.
 #[inline(always)]
 fn in_cap(index: u64) -> (u64, u64) {
-    let ring = (1 + (1 + 2 * index).isqrt()) / 2;
+    let ring = (1 + 2 * index).isqrt().div_ceil(2);
     (ring, index - 2 * ring * (ring - 1))
 }
 

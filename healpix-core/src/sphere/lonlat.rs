@@ -94,8 +94,8 @@ impl LonLat {
             return Err(Error::Longitude { value: lon });
         }
         let limit = unit.max_latitude();
-        // Written so that NaN fails too.
-        if !(lat.abs() <= limit) {
+        // No comparison holds for NaN, so it fails too.
+        if !(-limit..=limit).contains(&lat) {
             return Err(Error::Latitude { value: lat, limit });
         }
         Ok(Self { lon, lat, unit })

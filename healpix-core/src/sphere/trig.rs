@@ -4,7 +4,7 @@
 //! The polynomials are minimax fits (relative error given beside each) computed with mpmath at 300
 //! bits. Arguments that need more than 53 bits arrive as a head and a tail (`hi + lo`).
 
-use core::f64::consts::{FRAC_2_PI, FRAC_PI_2};
+use core::f64::consts::{FRAC_2_PI, FRAC_PI_2, FRAC_PI_4, PI};
 
 /// pi/2 - FRAC_PI_2.
 pub(crate) const PI_2_LO: f64 = 6.123233995736766e-17;
@@ -200,10 +200,10 @@ pub(crate) fn asin_small(hi: f64, lo: f64) -> (f64, f64) {
 /// Multiples of pi/4, head and tail.
 const EIGHTHS: [(f64, f64); 5] = [
     (0.0, 0.0),
-    (0.7853981633974483, 3.061616997868383e-17),
-    (1.5707963267948966, 6.123233995736766e-17),
+    (FRAC_PI_4, 3.061616997868383e-17),
+    (FRAC_PI_2, 6.123233995736766e-17),
     (2.356194490192345, 9.184850993605148e-17),
-    (3.141592653589793, 1.2246467991473532e-16),
+    (PI, 1.2246467991473532e-16),
 ];
 
 /// atan(a / b) for a, b >= 0, not both 0, as `base` times pi/4 + head + tail.
