@@ -1,6 +1,8 @@
 //! Dense samples down to depth 29 and nside 2^29 - 1, where an f64 has few digits left, and the
 //! rules for points that lie exactly on a border.
 
+#![expect(clippy::expect_used, reason = "a test stops where something is missing")]
+
 mod support;
 
 use std::f64::consts::{FRAC_2_PI, FRAC_PI_2, FRAC_PI_4, TAU};
@@ -281,7 +283,11 @@ fn a_full_turn_more_is_another_cell() {
             assert_eq!(depth(d).hash(here), depth(d).hash(there), "depth {d} ({lon}, {lat}) + {turns} turns");
         }
         let ring = nside(1 + random.below(1 << 29) as u32);
-        assert_eq!(ring.hash(degrees(lon, lat)), ring.hash(degrees(lon + 360.0 * turns, lat)), "{ring:?} ({lon}, {lat})");
+        assert_eq!(
+            ring.hash(degrees(lon, lat)),
+            ring.hash(degrees(lon + 360.0 * turns, lat)),
+            "{ring:?} ({lon}, {lat})"
+        );
     }
 }
 
@@ -301,7 +307,10 @@ fn one_ulp_across_a_border_stays_in_the_cell_before() {
             for lat in [5e-324, -5e-324, 1e-300, -1e-300] {
                 let beside = depth(d).hash(degrees(lon, lat));
                 assert_ne!(beside, here, "depth {d} lon {lon} lat {lat}");
-                assert_ne!(depth(d).hash(radians(lon.to_radians(), lat)), depth(d).hash(radians(lon.to_radians(), -lat)));
+                assert_ne!(
+                    depth(d).hash(radians(lon.to_radians(), lat)),
+                    depth(d).hash(radians(lon.to_radians(), -lat))
+                );
             }
         }
     }

@@ -1,5 +1,7 @@
 //! Both interpolations: weights that are weights, and the values they give for fields one knows.
 
+#![expect(clippy::expect_used, reason = "a test stops where something is missing")]
+
 mod support;
 
 use std::f64::consts::{FRAC_PI_2, TAU};
@@ -228,7 +230,8 @@ fn interpolation_jumps_between_neighbouring_positions() {
             let (a, b) = (field(-1e-13, lat), field(1e-13, lat));
             assert!((a - b).abs() < 1e-6, "{size:?} lon 0 lat {lat}: {a} {b}");
         }
-        let (a, b) = (Depth::ZERO.interpolate_rings(degrees(0.0, 90.0)), Depth::ZERO.interpolate_rings(degrees(180.0, 90.0)));
+        let (a, b) =
+            (Depth::ZERO.interpolate_rings(degrees(0.0, 90.0)), Depth::ZERO.interpolate_rings(degrees(180.0, 90.0)));
         assert!((interpolated(a, value) - interpolated(b, value)).abs() < 1e-9);
     }
 }

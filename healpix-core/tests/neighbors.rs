@@ -1,5 +1,7 @@
 //! Neighbours, held against the geometry: who shares a vertex with whom, all over the sphere.
 
+#![expect(clippy::expect_used, reason = "a test stops where something is missing")]
+
 mod support;
 
 use std::collections::{BTreeSet, HashMap, VecDeque};

@@ -1,6 +1,8 @@
 //! How large cells are: the bound on the distance from a centre to a vertex, and the depth to start
 //! a search at.
 
+#![expect(clippy::expect_used, reason = "a test stops where something is missing")]
+
 mod support;
 
 use std::f64::consts::{FRAC_PI_2, PI, TAU};

@@ -19,15 +19,30 @@ enum Link {
     Shared,
 }
 
+/// A directory of this test's own.
+fn scratch() -> PathBuf {
+    let directory = Path::new(env!("CARGO_TARGET_TMPDIR")).join(env!("CARGO_CRATE_NAME"));
+    fs::create_dir_all(&directory).expect("a scratch directory");
+    directory
+}
+
+/// The system's C or C++ compiler, as the `cc` crate finds it.
+fn compiler(cpp: bool) -> Command {
+    let target = env!("HEALPIX_FFI_TARGET");
+    let mut build = cc::Build::new();
+    build.cpp(cpp).target(target).host(target).opt_level(1).cargo_metadata(false);
+    build.get_compiler().to_command()
+}
+
 /// Compiles one program and runs it; under valgrind if HEALPIX_VALGRIND is set.
 fn compile_and_run(source: &Path, link: Link) {
     let library = common::library();
     let name = source.file_stem().and_then(OsStr::to_str).expect("a file name");
     let kind = if link == Link::Static { "static" } else { "shared" };
-    let program = common::scratch().join(format!("{name}-{kind}"));
+    let program = scratch().join(format!("{name}-{kind}"));
 
     let cpp = source.extension() == Some(OsStr::new("cpp"));
-    let mut compiler = common::compiler(cpp);
+    let mut compiler = compiler(cpp);
     compiler
         .args(["-Wall", "-Wextra", "-Wpedantic", "-Werror", "-g"])
         .arg(if cpp { "-std=c++17" } else { "-std=c11" })

@@ -12,7 +12,13 @@
 #[cfg(healpix_bundled)]
 extern crate healpix_ffi as _;
 
-#[expect(non_camel_case_types, missing_docs, reason = "names are those of C, and macros have no comments here")]
+#[expect(
+    non_camel_case_types,
+    missing_docs,
+    clippy::allow_attributes,
+    clippy::allow_attributes_without_reason,
+    reason = "made by bindgen: names are those of C, and macros have no comments"
+)]
 #[rustfmt::skip]
 mod bindings;
 

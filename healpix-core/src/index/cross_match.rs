@@ -11,10 +11,10 @@ use core::ops::Range;
 
 use super::cover::{half_side, stays_home};
 use super::directory::gallop;
-use super::nearest::One;
+use super::nearest::{One, same_place};
 use super::point_index::PointIndex;
 use super::probe::{Probe, blur, limit};
-use super::results::{CrossMatch, Pair, push, reserve};
+use super::results::{CrossMatch, Match, Pair, push, reserve};
 use super::search::{LEAF, Sink, search};
 use super::within::{Disc, check_radius};
 use crate::error::Result;
@@ -119,26 +119,38 @@ impl<'a> Matching<'a> {
     }
 
     fn best(&mut self, pairs: &mut Vec<Pair>) -> Result<()> {
+        let mut found = None;
         for slot in 0..self.left.len() {
-            let key = self.left.cells[slot];
-            let found = match self.slots_at_home(key) {
-                Some(slots) if slots.is_empty() => continue,
-                Some(slots) if slots.len() <= LEAF => {
-                    let probe = self.probe(slot);
-                    let mut one = One::new(self.limit);
-                    one.scan(self.right, &probe, slots)?;
-                    one.finish(self.right, &probe)
-                }
-                _ => {
-                    let beside = self.right.directory.lower_bound(&self.right.cells, key);
-                    self.right.nearest_one(&self.probe(slot), beside, self.limit)?
-                }
-            };
-            if let Some(found) = found.filter(|found| found.distance <= self.radius) {
-                push(pairs, Pair { left: self.left.rows[slot], right: found.row, distance: found.distance })?;
+            // Rows in one place have one answer; without this, crowds on both sides would meet in full.
+            if slot == 0 || !same_place(self.left, slot - 1, slot) {
+                found = self.nearest_right(slot)?;
+            }
+            if let Some(Match { row, distance }) = found {
+                push(pairs, Pair { left: self.left.rows[slot], right: row, distance })?;
             }
         }
         Ok(())
+    }
+
+    /// The right row nearest to a left one, if it is within the radius.
+    #[inline]
+    fn nearest_right(&mut self, slot: usize) -> Result<Option<Match>> {
+        let key = self.left.cells[slot];
+        let right = self.right;
+        let found = match self.slots_at_home(key) {
+            Some(slots) if slots.is_empty() => None,
+            Some(slots) if slots.len() <= LEAF => {
+                let probe = self.probe(slot);
+                let mut one = One::new(self.limit);
+                one.scan(right, &probe, slots)?;
+                one.finish(right, &probe)
+            }
+            _ => {
+                let beside = right.directory.lower_bound(&right.cells, key);
+                right.nearest_one(&self.probe(slot), beside, self.limit)?
+            }
+        };
+        Ok(found.filter(|found| found.distance <= self.radius))
     }
 
     fn all(&mut self, pairs: &mut Vec<Pair>) -> Result<()> {

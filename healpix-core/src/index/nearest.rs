@@ -49,7 +49,7 @@ impl PointIndex {
             return Ok(found);
         }
         let limit = self.chord_of_kth(&probe, slot, k)?;
-        let mut sink = Several { k, limit, candidates: Vec::new(), last: None };
+        let mut sink = Several::new(k, limit, self.len())?;
         search(self, &probe, probe.radius(limit), &mut sink)?;
         sink.finish(self, &probe)
     }
@@ -58,7 +58,7 @@ impl PointIndex {
     pub(super) fn nearest_one(&self, probe: &Probe, slot: usize, limit: f64) -> Result<Option<Match>> {
         let chord = |slot: usize| probe.chord(self.lon[slot], self.lat[slot]);
         let first = self.beside(slot, 1).map(chord).fold(f64::INFINITY, f64::min);
-        let mut one = One { limit: limit.min(probe.widened(first)), best: None };
+        let mut one = One::new(limit.min(probe.widened(first)));
         search(self, probe, probe.radius(one.limit), &mut one)?;
         Ok(one.finish(self, probe))
     }
@@ -148,8 +148,9 @@ fn precedes(index: &PointIndex, probe: &Probe, a: usize, b: usize) -> bool {
     matched(index, probe, a).order(&matched(index, probe, b)).is_lt()
 }
 
+/// Whether two rows have the same position, number for number.
 #[inline]
-fn same_place(index: &PointIndex, a: usize, b: usize) -> bool {
+pub(super) fn same_place(index: &PointIndex, a: usize, b: usize) -> bool {
     index.lon[a] == index.lon[b] && index.lat[a] == index.lat[b]
 }
 
@@ -160,6 +161,8 @@ fn matched(index: &PointIndex, probe: &Probe, slot: usize) -> Match {
 /// Takes the `k` nearest rows, holding no more than a few times `k` candidates.
 struct Several {
     k: usize,
+    /// Candidates at which some are dropped again.
+    most: usize,
     limit: f64,
     candidates: Vec<Best>,
     /// The last of `k` rows in exact order, once they had to be compared exactly.
@@ -167,6 +170,13 @@ struct Several {
 }
 
 impl Several {
+    fn new(k: usize, limit: f64, rows: usize) -> Result<Self> {
+        let most = 2 * k + 32;
+        let mut candidates = Vec::new();
+        reserve(&mut candidates, most.min(rows))?;
+        Ok(Self { k, most, limit, candidates, last: None })
+    }
+
     /// Drops candidates that cannot be among the `k` nearest.
     fn narrow(&mut self, index: &PointIndex, probe: &Probe) -> Result<()> {
         self.drop_by_chord(probe);
@@ -227,7 +237,7 @@ impl Sink for Several {
                 continue;
             }
             push(&mut self.candidates, Best { chord, slot })?;
-            if self.candidates.len() >= 2 * self.k + 32 {
+            if self.candidates.len() >= self.most {
                 self.narrow(index, probe)?;
             }
         }

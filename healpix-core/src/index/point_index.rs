@@ -6,7 +6,6 @@ use core::fmt;
 use core::ops::Range;
 
 use super::directory::Directory;
-use super::probe::in_radians;
 use super::results::reserve;
 use crate::error::{Error, Result};
 use crate::grid::{Cell, Depth};
@@ -215,7 +214,7 @@ impl PointIndex {
 
     #[inline]
     fn store(&mut self, at: LonLat, row: u32) {
-        let (lon, lat) = in_radians(at).as_given();
+        let (lon, lat) = at.near_in_radians().as_given();
         self.cells.push(nested::hash(Depth::MAX, at).index());
         self.lon.push(lon);
         self.lat.push(lat);

@@ -1,13 +1,13 @@
 //! The position asked about, and cheap bounds of distances from it.
 //!
-//! The distance of the answers costs some 80 ns. Before that is paid, a row must pass two tests that
+//! The distance of the answers costs five sines and cosines. Before that is paid, a row must pass two tests that
 //! never turn away a row that belongs to the answer. Both compare squared half chords,
 //! `S = sin²(d/2)`, with an upper limit that is widened by everything that could be wrong with them:
 //!
 //! * latitude alone: `S >= sin²(Δlat/2) >= x² (1 - x²/3)` with `x = Δlat/2`;
-//! * `S` itself, from three short polynomials instead of five sines and cosines, good to 1e-13.
+//! * `S` itself, from three short polynomials.
 
-use core::f64::consts::{FRAC_PI_2, PI, TAU};
+use core::f64::consts::{PI, TAU};
 
 use crate::grid::Depth;
 use crate::nested;
@@ -17,18 +17,8 @@ use crate::sphere::{AngleUnit, LonLat, distance, squared_half_chords, trig};
 /// for distances (see `sphere::distance`).
 const FAR: f64 = 1e6;
 
-/// Differences of angles up to this have short series: what is left out is below 1e-14.
+/// Differences of angles up to this have short series: what is left out is a relative 3e-14.
 const NEAR: f64 = 0.1;
-
-/// A position as the index keeps it: in radians. Degrees so far out that radians would lose the
-/// place in the turn are reduced to one turn, by the quarter turns that define their cell.
-pub(super) fn in_radians(at: LonLat) -> LonLat {
-    let radians = at.in_radians();
-    if at.unit() == AngleUnit::Radians || radians.lon().abs() <= FAR {
-        return radians;
-    }
-    LonLat::trusted(at.quarter_turns() % 4.0 * FRAC_PI_2, radians.lat(), AngleUnit::Radians)
-}
 
 /// A position asked about.
 #[derive(Clone, Copy)]
@@ -42,6 +32,8 @@ pub(super) struct Probe {
     pub(super) key: u64,
     /// Bound in radians of what cells, longitudes in many turns and roundings can move a distance.
     blur: f64,
+    /// Differences of angles that the short series take.
+    near: f64,
     /// Whether some longitude is too far out for the cheap chord.
     far: bool,
 }
@@ -49,7 +41,7 @@ pub(super) struct Probe {
 impl Probe {
     /// A probe at a position, for rows with |longitude| up to `reach`.
     pub(super) fn new(at: LonLat, reach: f64) -> Self {
-        let at = in_radians(at);
+        let at = at.near_in_radians();
         let (lon, lat) = at.as_given();
         Self::with_key(lon, lat, nested::hash(Depth::MAX, at).index(), reach)
     }
@@ -59,6 +51,7 @@ impl Probe {
     pub(super) fn with_key(lon: f64, lat: f64, key: u64, reach: f64) -> Self {
         let (sin_lat, cos_lat) = sin_cos_lat(lat);
         let reach = reach.max(lon.abs());
+        let far = reach > FAR;
         Self {
             at: LonLat::trusted(lon, lat, AngleUnit::Radians),
             lon,
@@ -67,7 +60,8 @@ impl Probe {
             cos_lat,
             key,
             blur: blur(reach),
-            far: reach > FAR,
+            near: if far { -1.0 } else { NEAR },
+            far,
         }
     }
 
@@ -82,7 +76,7 @@ impl Probe {
     pub(super) fn chord(&self, lon: f64, lat: f64) -> f64 {
         let north = lat - self.lat;
         let east = lon - self.lon;
-        if north.abs() <= NEAR && east.abs() <= NEAR {
+        if north.abs() <= self.near && east.abs() <= self.near {
             // cos(lat + north) by the addition theorem.
             let (s_north, s_east) = (sin2_half_near(north), sin2_half_near(east));
             let cos_lat = self.cos_lat * (1.0 - 2.0 * s_north) - self.sin_lat * sin_near(north);

@@ -30,7 +30,7 @@ pub(super) trait Sink {
 struct Node {
     cell: Cell,
     slots: Range<usize>,
-    /// The least chord a point of the cell could have, squared half.
+    /// No row of the cell has a chord below this.
     nearest: f64,
 }
 
@@ -44,7 +44,7 @@ pub(super) fn search(index: &PointIndex, probe: &Probe, radius: f64, sink: &mut 
         if slots.len() <= LEAF {
             sink.scan(index, probe, slots)?;
         } else {
-            full.push(Node::new(probe, *cell, slots));
+            push(&mut full, Node::new(probe, *cell, slots))?;
         }
     }
     if full.is_empty() { Ok(()) } else { descend(index, probe, full, sink) }

@@ -8,7 +8,8 @@ use super::trig;
 /// With `S = sin²(Δlat/2) + cos lat₁ cos lat₂ sin²(Δlon/2)` and its counterpart for the antipode
 /// `C = sin²((lat₁+lat₂)/2) + cos lat₁ cos lat₂ cos²(Δlon/2)`, the distance is `2 atan2(√S, √C)`
 /// (haversine formula, Sinnott 1984, and its complement). Both sums have no negative term, so
-/// nothing cancels: the result is accurate to a few ulp from 1e-300 rad to pi.
+/// nothing cancels: the result is accurate to a few ulp from 1e-300 rad to pi. Longitudes beyond a
+/// million radians are taken modulo one turn as for cells, by their rounded quarter turns.
 ///
 /// # Examples
 /// ```
@@ -53,14 +54,9 @@ struct Parts {
 impl Parts {
     #[inline(always)]
     fn between(a: LonLat, b: LonLat) -> Self {
-        let (a, b) = if a.unit() == b.unit() { (a, b) } else { (a.in_radians(), b.in_radians()) };
+        let (a, b) = if a.unit() == b.unit() { (a, b) } else { (a.near_in_radians(), b.near_in_radians()) };
         let unit = a.unit();
-        let ((lon1, lat1), (lon2, lat2)) = (a.as_given(), b.as_given());
-        // An exact fmod first: differences stay finite and small angles are not lost beside many turns.
-        let (lon1, lon2) = match unit {
-            AngleUnit::Radians => (lon1, lon2),
-            AngleUnit::Degrees => (lon1 % 360.0, lon2 % 360.0),
-        };
+        let ((lon1, lat1), (lon2, lat2)) = ((a.near_lon(), a.as_given().1), (b.near_lon(), b.as_given().1));
         let (sin_lon, cos_lon) = half_sin_cos(lon1, -lon2, unit);
         let (sin_lat, _) = half_sin_cos(lat1, -lat2, unit);
         let (sin_sum, _) = half_sin_cos(lat1, lat2, unit);
@@ -81,26 +77,15 @@ impl Parts {
 fn half_sin_cos(a: f64, b: f64, unit: AngleUnit) -> (f64, f64) {
     match unit {
         AngleUnit::Radians => {
-            // Far out a longitude is defined by its quarter turns; see LonLat.
-            if a.abs() > 1e6 || b.abs() > 1e6 {
-                let turns = (a * core::f64::consts::FRAC_2_PI) % 4.0 + (b * core::f64::consts::FRAC_2_PI) % 4.0;
-                return trig::sin_cos_quarter(turns.abs(), 2.0);
-            }
             let (hi, lo) = positive(trig::two_sum(a, b));
             trig::sin_cos(0.5 * hi, 0.5 * lo)
         }
         AngleUnit::Degrees => {
             let (hi, lo) = positive(trig::two_sum(a, b));
             // To the nearest multiple of 180 first, exactly, then to radians.
-            let turns = trig::floor(hi / 180.0 + 0.5);
+            let (turns, quadrant) = trig::floor_small(hi / 180.0 + 0.5);
             let (hi, lo) = trig::two_sum(hi - turns * 180.0, lo);
-            let (s, c) = trig::sin_cos((0.5 * hi) * trig::DEGREE, (0.5 * lo) * trig::DEGREE);
-            match (turns as i64) & 3 {
-                0 => (s, c),
-                1 => (c, -s),
-                2 => (-s, -c),
-                _ => (-c, s),
-            }
+            trig::turned(quadrant, trig::sin_cos((0.5 * hi) * trig::DEGREE, (0.5 * lo) * trig::DEGREE))
         }
     }
 }

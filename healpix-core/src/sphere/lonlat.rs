@@ -5,6 +5,9 @@ use core::f64::consts::{FRAC_2_PI, FRAC_PI_2};
 use super::trig::{self, DEGREE, PI_2_LO};
 use crate::error::{Error, Result};
 
+/// A million radians, the limit of [`LonLat::near_lon`].
+const FAR_HALF_TURNS: f64 = 1e6 / core::f64::consts::PI;
+
 /// The unit of a pair of angles.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum AngleUnit {
@@ -240,12 +243,33 @@ impl LonLat {
         }
     }
 
+    /// The longitude as given, up to a million radians. Beyond, where a double no longer tells the
+    /// place within the turn well, that of the quarter turns which define the cell, within one turn.
+    #[inline(always)]
+    pub(crate) fn near_lon(self) -> f64 {
+        let half_turn = self.unit.half_turn();
+        if self.lon.abs() <= FAR_HALF_TURNS * half_turn {
+            return self.lon;
+        }
+        self.quarter_turns() % 4.0 * (0.5 * half_turn)
+    }
+
+    /// The same position in radians; degrees far out are reduced to one turn first, as radians they
+    /// would lose their place in it.
+    #[inline]
+    pub(crate) fn near_in_radians(self) -> Self {
+        match self.unit {
+            AngleUnit::Radians => self,
+            AngleUnit::Degrees => Self::trusted(self.near_lon(), self.lat, self.unit).in_radians(),
+        }
+    }
+
     /// Sine and cosine of the longitude.
     #[inline]
     pub(crate) fn sin_cos_lon(self) -> (f64, f64) {
         match self.unit {
-            AngleUnit::Radians => trig::sin_cos(self.lon, 0.0),
-            AngleUnit::Degrees => trig::sin_cos_quarter(self.lon % 360.0, 90.0),
+            AngleUnit::Radians => trig::sin_cos(self.near_lon(), 0.0),
+            AngleUnit::Degrees => trig::sin_cos_quarter(self.near_lon(), 90.0),
         }
     }
 

@@ -139,27 +139,31 @@ fn cos_small(hi: f64, lo: f64) -> f64 {
     let t = hi * hi;
     let half = 0.5 * t;
     let head = 1.0 - half;
-    head + (((1.0 - head) - half) + (t * (t * horner(&COS, t)) - hi * lo))
+    let (t2, c) = (t * t, &COS);
+    let low = (c[0] + c[1] * t) + t2 * (c[2] + c[3] * t);
+    let high = (c[4] + c[5] * t) + t2 * c[6];
+    head + (((1.0 - head) - half) + (t2 * (low + (t2 * t2) * high) - hi * lo))
 }
 
 /// Sine and cosine of `hi + lo` in `[-0.79, 0.79]`, turned by `quadrant` right angles.
 #[inline(always)]
 fn sin_cos_in(quadrant: i64, hi: f64, lo: f64) -> (f64, f64) {
-    let (s, c) = (sin_small(hi, lo), cos_small(hi, lo));
-    match quadrant & 3 {
-        0 => (s, c),
-        1 => (c, -s),
-        2 => (-s, -c),
-        _ => (-c, s),
-    }
+    turned(quadrant, (sin_small(hi, lo), cos_small(hi, lo)))
 }
 
-/// Sine and cosine of `n / d` quarter turns, `d > 0`, `n` and `d` below 2^53 and at best integers.
+/// Sine and cosine of an angle `quadrant` right angles further on.
+#[inline(always)]
+pub(crate) fn turned(quadrant: i64, (s, c): (f64, f64)) -> (f64, f64) {
+    let (s, c) = if quadrant & 1 == 0 { (s, c) } else { (c, -s) };
+    if quadrant & 2 == 0 { (s, c) } else { (-s, -c) }
+}
+
+/// Sine and cosine of `n / d` quarter turns, `|n / d| < 2^50`; most exact where both are integers.
 #[inline]
 pub(crate) fn sin_cos_quarter(n: f64, d: f64) -> (f64, f64) {
-    let turns = floor(n / d + 0.5);
+    let (turns, quadrant) = floor_small(n / d + 0.5);
     let f = (n - turns * d) / d;
-    sin_cos_in(turns as i64, f * FRAC_PI_2, f * PI_2_LO)
+    sin_cos_in(quadrant, f * FRAC_PI_2, f * PI_2_LO)
 }
 
 /// Sine and cosine of `hi + lo` radians, relatively accurate near their zeros for |hi| below 2^20
@@ -171,16 +175,17 @@ pub(crate) fn sin_cos(hi: f64, lo: f64) -> (f64, f64) {
     const P1: f64 = 1.5707963267341256;
     const P2: f64 = 6.077100506303966e-11;
     const P3: f64 = 2.0222662487959506e-21;
-    let k = floor(hi * FRAC_2_PI + 0.5);
-    if !(-1048576.0..=1048576.0).contains(&k) {
-        return sin_cos_quarter((hi * FRAC_2_PI) % 4.0, 1.0);
+    let turns = hi * FRAC_2_PI;
+    if turns.abs() > 1048576.0 {
+        return sin_cos_quarter(turns % 4.0, 1.0);
     }
+    let (k, quadrant) = floor_small(turns + 0.5);
     let r = hi - k * P1;
     let w = k * P2;
     let y = r - w;
     let tail = ((r - y) - w) - k * P3 + lo;
     let head = y + tail;
-    sin_cos_in(k as i64, head, (y - head) + tail)
+    sin_cos_in(quadrant, head, (y - head) + tail)
 }
 
 /// asin(hi + lo) as head and tail, |hi| <= 2/3.

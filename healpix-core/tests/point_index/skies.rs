@@ -61,6 +61,7 @@ pub fn skies(n: usize) -> Vec<(&'static str, Vec<LonLat>)> {
             "very many turns",
             each(&mut |r, k| at([1e20, 3e6, 9e5, -5e5, 2.0][k % 5] * r.between(0.5, 1.0), r.between(-1.5, 1.5))),
         ),
+        ("turns beyond the unit", each(&mut |r, k| at(1e14 + 0.015625 * (k % 40) as f64, 0.001 * r.unit()))),
         ("antipodes", each(&mut |r, k| r.near([cluster, at(1.234 + PI, 0.567)][k % 2], 1e-8))),
     ]
 }

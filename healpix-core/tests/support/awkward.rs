@@ -1,7 +1,7 @@
 //! Positions on and next to everything where a rounding decides: borders and vertices of cells,
 //! poles, the latitude at which the projection changes, quarter turns, far longitudes.
 
-use std::f64::consts::{FRAC_PI_2, FRAC_PI_4};
+use std::f64::consts::{FRAC_PI_2, FRAC_PI_4, FRAC_PI_6};
 
 use super::random::Random;
 use super::{Grid, depth, ulps_away};
@@ -47,7 +47,7 @@ fn base(random: &mut Random) -> (f64, f64) {
             (longitude(random), random.choice(&[1.0, -1.0]) * (FRAC_PI_2 - colat))
         }
         2 => (longitude(random), random.choice(&[TRANSITION, -TRANSITION])),
-        3 => (longitude(random), random.choice(&[0.0, -0.0, 1e-300, -5e-324, 1e-17, -1e-9, 0.5235987755982989])),
+        3 => (longitude(random), random.choice(&[0.0, -0.0, 1e-300, -5e-324, 1e-17, -1e-9, FRAC_PI_6])),
         4 => {
             // Far out or tiny.
             let size = 10f64.powf(random.between(-320.0, 306.0));

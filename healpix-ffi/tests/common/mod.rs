@@ -1,4 +1,4 @@
-//! What the tests of the built library share: building it, finding compilers, running programs.
+//! What the tests of the built library share: building it, running programs.
 
 use std::env;
 use std::ffi::OsStr;
@@ -8,13 +8,6 @@ use std::sync::OnceLock;
 
 pub fn manifest() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
-}
-
-/// A directory of this test's own.
-pub fn scratch() -> PathBuf {
-    let directory = Path::new(env!("CARGO_TARGET_TMPDIR")).join(env!("CARGO_CRATE_NAME"));
-    std::fs::create_dir_all(&directory).expect("a scratch directory");
-    directory
 }
 
 /// The directory with libhealpix_ffi.a, .so and a link for its soname. Built once, in a target directory of its own:
@@ -41,20 +34,12 @@ pub fn library() -> &'static Path {
     })
 }
 
-/// The system's C or C++ compiler, as the `cc` crate finds it.
-pub fn compiler(cpp: bool) -> Command {
-    let target = env!("HEALPIX_FFI_TARGET");
-    let mut build = cc::Build::new();
-    build.cpp(cpp).target(target).host(target).opt_level(1).cargo_metadata(false);
-    build.get_compiler().to_command()
-}
-
 /// Runs a command and shows what it said if it fails.
 pub fn succeed(command: &mut Command) -> String {
     // Not `Debug`: that would print the whole environment.
     let words: Vec<_> = std::iter::once(command.get_program()).chain(command.get_args()).collect();
     let line = words.join(OsStr::new(" ")).to_string_lossy().into_owned();
-    let output = command.output().unwrap_or_else(|error| panic!("{line}: {error}"));
+    let output = command.output().expect(&line);
     let said = String::from_utf8_lossy(&output.stdout).into_owned();
     let complained = String::from_utf8_lossy(&output.stderr);
     assert!(output.status.success(), "{line}: {}\n{said}{complained}", output.status);

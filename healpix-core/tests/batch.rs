@@ -1,0 +1,239 @@
+//! Slices: equal to the functions for one element bit for bit, sentinels and errors where an element
+//! is bad, nothing written where lengths differ.
+
+#![expect(clippy::expect_used, reason = "a test stops where something is missing")]
+
+mod batch_cases;
+mod support;
+
+use batch_cases::{Case, Column, nested_cases, other_cases, ring_cases};
+use healpix_core::{Cell, Depth, Error, Nside, batch, nested};
+use proptest::prelude::*;
+use support::random::Random;
+use support::{awkward, depth, nside};
+
+fn all_cases() -> Vec<(Case, u64, u32)> {
+    let mut list = Vec::new();
+    for d in [0, 1, 2, 8, 13, 20, 28, 29] {
+        list.extend(nested_cases(depth(d)).into_iter().map(|case| (case, depth(d).n_cells(), 1 << d)));
+    }
+    for n in [1, 2, 3, 64, 1000, 123_456, (1 << 29) - 1, 1 << 29] {
+        list.extend(ring_cases(nside(n)).into_iter().map(|case| (case, nside(n).n_cells(), n)));
+    }
+    list.extend(other_cases().into_iter().map(|case| (case, Depth::MAX.n_cells(), 1 << 29)));
+    list
+}
+
+/// Inputs that are good for most functions: `f` from `pick`, cells and coordinates that exist.
+fn inputs(case: &Case, len: usize, random: &mut Random, n_cells: u64, side: u32) -> Vec<Column> {
+    let degrees = case.name.contains("_deg");
+    let positions: Vec<(f64, f64)> =
+        (0..2 * len).map(|_| if degrees { awkward::degrees(random) } else { awkward::radians(random) }).collect();
+    let on_plane = case.name.contains("inverse");
+    let offsets = case.name.contains("position");
+    let mut float = 0;
+    let column = |kind: &batch_cases::Kind| match kind.0(0) {
+        Column::F(_) => {
+            float += 1;
+            let value = |k: usize, random: &mut Random| {
+                let (lon, lat) = positions[k + len * usize::from(float > 2)];
+                match (offsets, on_plane, float % 2 == 1) {
+                    (true, ..) => random.choice(&[0.0, 1.0, 0.5, 0.75, 1e-300]),
+                    (_, true, true) => lon.rem_euclid(4.0).floor() + 0.5,
+                    (_, true, false) => lat / if degrees { 90.0 } else { 1.6 },
+                    (_, _, true) => lon,
+                    _ => lat,
+                }
+            };
+            Column::F((0..len).map(|k| value(k, random)).collect())
+        }
+        Column::U(_) => {
+            let packed = |random: &mut Random| {
+                let d = depth(random.below(30) as u8);
+                let cell = Cell::new(d, random.below(d.n_cells())).expect("a cell");
+                if case.name.contains("zuniq") { nested::to_zuniq(cell) } else { nested::to_uniq(cell) }
+            };
+            let from = case.name.starts_with("from_");
+            Column::U((0..len).map(|_| if from { packed(random) } else { random.below(n_cells) }).collect())
+        }
+        Column::W(_) => Column::W((0..len).map(|_| random.below(u64::from(side)) as u32).collect()),
+        Column::B(_) => Column::B((0..len).map(|_| random.below(12) as u8).collect()),
+    };
+    case.inputs.iter().map(column).collect()
+}
+
+fn outputs(case: &Case, len: usize) -> Vec<Column> {
+    case.outputs.iter().map(|kind| kind.0(len * kind.1)).collect()
+}
+
+/// All bits an element has in the output.
+fn element(case: &Case, outputs: &[Column], k: usize) -> Vec<u64> {
+    let columns = outputs.iter().zip(&case.outputs);
+    columns.flat_map(|(column, kind)| (kind.1 * k..kind.1 * (k + 1)).map(|place| column.bits(place))).collect()
+}
+
+fn sentinels(case: &Case, outputs: &[Column]) -> Vec<u64> {
+    let columns = outputs.iter().zip(&case.outputs);
+    columns.flat_map(|(column, kind)| std::iter::repeat_n(column.sentinel(), kind.1)).collect()
+}
+
+/// The call against the function for one element, element by element.
+fn check(case: &Case, inputs: &[Column], len: usize) {
+    let mut out = outputs(case, len);
+    let result = (case.call)(inputs, &mut out);
+    let (mut first, mut count) = (None, 0);
+    for k in 0..len {
+        let expected = match (case.one)(inputs, k) {
+            Ok(bits) => bits,
+            Err(error) => {
+                count += 1;
+                first.get_or_insert((k, error));
+                sentinels(case, &out)
+            }
+        };
+        assert_eq!(element(case, &out, k), expected, "{} element {k} of {inputs:?}", case.name);
+    }
+    let expected = match first {
+        None => Ok(()),
+        Some((index, error)) => Err(Error::Elements { index, count, len, first: Box::new(error) }),
+    };
+    // As text: an error may carry NaN, which is not equal to itself.
+    assert_eq!(format!("{result:?}"), format!("{expected:?}"), "{}", case.name);
+}
+
+/// The same inputs with a bad one at `k`, in the column `bad`.
+fn spoiled(inputs: &[Column], bad: usize, k: usize) -> Vec<Column> {
+    let mut inputs = inputs.to_vec();
+    match &mut inputs[bad] {
+        Column::F(v) => v[k] = f64::NAN,
+        Column::U(v) => v[k] = u64::MAX,
+        Column::W(v) => v[k] = u32::MAX,
+        Column::B(v) => v[k] = 12,
+    }
+    inputs
+}
+
+#[test]
+fn a_slice_gives_other_bits_than_one_element() {
+    let mut random = Random::new(61);
+    for (case, n_cells, side) in all_cases() {
+        for len in [1, 2, 65] {
+            check(&case, &inputs(&case, len, &mut random, n_cells, side), len);
+        }
+    }
+}
+
+#[test]
+fn a_bad_element_spoils_others_or_has_no_sentinel() {
+    let mut random = Random::new(62);
+    for (case, n_cells, side) in all_cases() {
+        let good = inputs(&case, 9, &mut random, n_cells, side);
+        for bad in 0..good.len() {
+            for places in [vec![4], vec![0], vec![8], vec![3, 4, 7], (0..9).collect()] {
+                let inputs = places.iter().fold(good.clone(), |inputs, k| spoiled(&inputs, bad, *k));
+                check(&case, &inputs, 9);
+                let mut out = outputs(&case, 9);
+                let error = (case.call)(&inputs, &mut out).expect_err("bad elements");
+                assert!(!matches!(error.root(), Error::Elements { .. }), "{}: {error}", case.name);
+                for k in places {
+                    assert_eq!(element(&case, &out, k), sentinels(&case, &out), "{} element {k}", case.name);
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn slices_of_different_lengths_are_answered_in_part() {
+    let mut random = Random::new(63);
+    for (case, n_cells, side) in all_cases() {
+        let good = inputs(&case, 5, &mut random, n_cells, side);
+        // The first input tells how many elements there are.
+        for wrong in 1..good.len() {
+            for len in [0, 4, 6] {
+                let mut inputs = good.clone();
+                inputs[wrong] = inputs[wrong].resized(len);
+                refused(&case, &inputs, outputs(&case, 5), len);
+            }
+        }
+        for wrong in 0..case.outputs.len() {
+            let full = 5 * case.outputs[wrong].1;
+            for len in [0, full - 1, full + 1, 5 * full] {
+                let mut out = outputs(&case, 5);
+                out[wrong] = out[wrong].resized(len);
+                refused(&case, &good, out, len);
+            }
+        }
+    }
+}
+
+fn refused(case: &Case, inputs: &[Column], mut out: Vec<Column>, wrong: usize) {
+    let before = format!("{out:?}");
+    match (case.call)(inputs, &mut out) {
+        Err(Error::Length { expected, got, .. }) => assert!(got == wrong && expected != got, "{}", case.name),
+        other => panic!("{}: {other:?}", case.name),
+    }
+    assert_eq!(format!("{out:?}"), before, "{}: something was written", case.name);
+}
+
+#[test]
+fn empty_slices_are_an_error() {
+    for (case, ..) in all_cases() {
+        let inputs: Vec<Column> = case.inputs.iter().map(|kind| kind.0(0)).collect();
+        assert_eq!((case.call)(&inputs, &mut outputs(&case, 0)), Ok(()), "{}", case.name);
+    }
+}
+
+#[test]
+fn an_impossible_resolution_writes_something() {
+    let mut out = [5; 4];
+    assert_eq!(batch::nested::parent(Depth::ZERO, &[0], &mut out[..1]), Err(Error::NoParent));
+    assert_eq!(batch::nested::children(Depth::MAX, &[0], &mut out), Err(Error::Depth { depth: 30 }));
+    let order = |depth, target, deeper| Err(Error::DepthOrder { depth, target, deeper });
+    assert_eq!(batch::nested::ancestor(depth(3), depth(4), &[0], &mut out[..1]), order(3, 4, false));
+    let (first, last) = out.split_at_mut(1);
+    assert_eq!(batch::nested::range(depth(4), depth(3), &[0], first, &mut last[..1]), order(4, 3, true));
+    assert_eq!(batch::ring::to_nested(nside(6), &[0], &mut out[..1]), Err(Error::NsideNotPowerOfTwo { nside: 6 }));
+    assert_eq!(out, [5; 4]);
+}
+
+#[test]
+fn an_error_message_does_not_say_what_is_wrong_and_where() {
+    let mut cells = [0; 3];
+    let error = batch::nested::hash(depth(3), &[0.0, 1.0, 2.0], &[0.0, 2.0, f64::NAN], &mut cells).expect_err("bad");
+    let text = error.to_string();
+    assert!(text.contains("2 of 3") && text.contains("index 1") && text.contains("latitude 2"), "{text}");
+    let error = batch::ring::hash(nside(3), &[0.0], &[0.0, 2.0], &mut cells).expect_err("lengths");
+    assert_eq!(error, Error::Length { what: "lat", expected: 1, got: 2 });
+    assert_eq!(error.root(), &error);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 200, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn arbitrary_bytes_give_other_bits_in_a_slice(
+        d in 0u8..30,
+        n in 1u32..=1 << 29,
+        raw in proptest::collection::vec(any::<[u64; 4]>(), 0..20),
+        numbers in proptest::collection::vec((0u64..1 << 62, 0u32..1 << 29, 0u8..13), 20),
+    ) {
+        let sized = |case: &Case| -> Vec<Column> {
+            let mut floats = 0;
+            let column = |kind: &batch_cases::Kind| match kind.0(0) {
+                Column::F(_) => {
+                    floats += 1;
+                    Column::F(raw.iter().map(|four| f64::from_bits(four[(floats - 1) % 4])).collect())
+                }
+                Column::U(_) => Column::U(raw.iter().zip(&numbers).map(|(_, n)| n.0 >> (n.1 % 62)).collect()),
+                Column::W(_) => Column::W(raw.iter().zip(&numbers).map(|(_, n)| n.1 >> (n.0 % 29)).collect()),
+                Column::B(_) => Column::B(raw.iter().zip(&numbers).map(|(_, n)| n.2).collect()),
+            };
+            case.inputs.iter().map(column).collect()
+        };
+        let (depth, nside) = (Depth::new(d).expect("a depth"), Nside::new(n).expect("an nside"));
+        for case in nested_cases(depth).into_iter().chain(ring_cases(nside)).chain(other_cases()) {
+            check(&case, &sized(&case), raw.len());
+        }
+    }
+}
