@@ -1,7 +1,7 @@
 //! Slices: equal to the functions for one element bit for bit, sentinels and errors where an element
 //! is bad, nothing written where lengths differ.
 
-#![expect(clippy::expect_used, reason = "a test stops where something is missing")]
+#![expect(clippy::expect_used, clippy::panic, reason = "a test stops where something is missing")]
 
 mod batch_cases;
 mod support;

@@ -1,8 +1,6 @@
 //! Differential tests against cdshealpix 0.10.1. Where the two disagree, the disagreement must be of
 //! a kind that is explained here and checked, with an argument why ours is right.
 
-#![expect(clippy::expect_used, reason = "a test stops where something is missing")]
-
 mod support;
 
 use std::f64::consts::{FRAC_PI_2, PI};
@@ -234,7 +232,9 @@ fn bilinear_weights_differ_for_another_reason_than_a_missing_corner() {
         let theirs = peer::bilinear_interpolation(grid.get(), lon, lat);
         if theirs.iter().any(|(_, weight)| !weight.is_finite()) {
             let (_, dx, dy) = grid.hash_with_offsets(radians(lon, lat));
-            assert!(grid.get() == 0 && dx.min(dy) < 1e-15, "({lon}, {lat}): {theirs:?}");
+            // On the border ours may be the cell on the other side of it, at the offset 1.
+            let on_border = [dx, dy].iter().any(|offset| offset.min(1.0 - offset) < 1e-15);
+            assert!(grid.get() == 0 && on_border, "({lon}, {lat}): {theirs:?}");
             continue;
         }
         // A cell's weight is continuous in the position, whichever block of four it is told in.
@@ -251,7 +251,7 @@ fn bilinear_weights_differ_for_another_reason_than_a_missing_corner() {
             assert!(at_jump(dx) || at_jump(dy), "depth {} ({lon}, {lat}): {ours:?} {theirs:?}", grid.get());
         }
     }
-    assert!(jumps < 2000, "{jumps}");
+    assert!(jumps < 400, "{jumps} of 40,000");
 }
 
 #[test]
@@ -320,9 +320,9 @@ fn the_projection_differs() {
         if gap(their_x) > 4e-15 {
             // On the meridian between two polar base cells the same point lies on both.
             let quarter = lon / FRAC_PI_2;
-            let on_meridian = (quarter - quarter.round()).abs() < 4e-15;
+            let on_meridian = (quarter - quarter.round()).abs() < 1e-14;
             let mirrored = 4.0 * quarter.round() - their_x;
-            assert!(on_meridian && lat.abs() > 0.72 && gap(mirrored) <= 1e-14, "({lon}, {lat}): {x} {their_x}");
+            assert!(on_meridian && lat.abs() > 0.72 && gap(mirrored) <= 4e-14, "({lon}, {lat}): {x} {their_x}");
         }
         // And back; the longitude of theirs is not scaled within 1e-13 of the poles.
         let theirs = cdshealpix::unproj(2.0 * x, 2.0 * y);

@@ -1,7 +1,5 @@
 //! Every single cell of the coarser grids: its numbers, its centre, its borders, its ring.
 
-#![expect(clippy::expect_used, reason = "a test stops where something is missing")]
-
 mod support;
 
 use std::f64::consts::{PI, TAU};

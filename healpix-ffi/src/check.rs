@@ -7,8 +7,8 @@ use std::marker::PhantomData;
 
 use crate::status::{Failure, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_NULL, HEALPIX_ERR_OVERLAP, Outcome};
 
-/// More arrays than any function has.
-const MAX_ARGS: usize = 12;
+/// More arrays than any function has; small, because every call starts with a fresh list.
+const MAX_ARGS: usize = 8;
 
 /// Memory that one argument of the call covers.
 #[derive(Clone, Copy)]
@@ -20,8 +20,6 @@ struct Span {
 }
 
 impl Span {
-    const NONE: Span = Span { name: "", start: 0, bytes: 0, written: false };
-
     fn overlaps(&self, other: &Span) -> bool {
         // No sum can overflow: both spans are checked to end within the address space.
         self.bytes > 0
@@ -34,7 +32,7 @@ impl Span {
 /// The arrays of one call, in the order in which they were claimed. `'call` bounds every slice made here and is
 /// invariant, so that the body of the call cannot let one escape.
 pub(crate) struct Args<'call> {
-    spans: [Span; MAX_ARGS],
+    spans: [Option<Span>; MAX_ARGS],
     used: usize,
     call: PhantomData<fn(&'call ()) -> &'call ()>,
 }
@@ -49,7 +47,7 @@ pub(crate) enum InOut<'call, T> {
 
 impl<'call> Args<'call> {
     pub(crate) fn new() -> Self {
-        Args { spans: [Span::NONE; MAX_ARGS], used: 0, call: PhantomData }
+        Args { spans: [None; MAX_ARGS], used: 0, call: PhantomData }
     }
 
     /// `n` elements to read. May share memory with other inputs.
@@ -190,14 +188,14 @@ impl<'call> Args<'call> {
             // Unreachable: no function has that many arguments. Refusing is the safe answer all the same.
             return Err(Failure::Call(HEALPIX_ERR_LENGTH, format!("{name} is one array too many")));
         };
-        *slot = span;
+        *slot = Some(span);
         self.used += 1;
         Ok(true)
     }
 
     fn refuse_overlap(&self, span: &Span) -> Outcome {
-        let claimed = &self.spans[..self.used];
-        let clash = claimed.iter().find(|other| (span.written || other.written) && span.overlaps(other));
+        let mut claimed = self.spans[..self.used].iter().flatten();
+        let clash = claimed.find(|other| (span.written || other.written) && span.overlaps(other));
         clash.map_or(Ok(()), |other| {
             Err(Failure::Call(
                 HEALPIX_ERR_OVERLAP,

@@ -52,17 +52,27 @@
 #![expect(non_camel_case_types, reason = "types carry their C names")]
 
 mod check;
-mod grid;
 mod handle;
 mod list;
-mod nested;
 mod panic;
-mod point_index;
-mod projection;
-mod ring;
-mod sphere;
-mod status;
+
+// Blank lines keep this order, which is that of the sections of the header.
+
 mod version;
+
+mod status;
+
+mod grid;
+
+mod nested;
+
+mod ring;
+
+mod sphere;
+
+mod projection;
+
+mod point_index;
 
 pub use grid::*;
 pub use nested::*;

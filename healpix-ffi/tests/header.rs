@@ -11,7 +11,37 @@ fn render() -> String {
     let mut text = Vec::new();
     bindings.write(&mut text);
     // Rust wants a heading before the caller's obligations; in C the sentence speaks for itself.
-    String::from_utf8(text).expect("UTF-8").replace("/// # Safety\n///\n", "")
+    let text = String::from_utf8(text).expect("UTF-8").replace("/// # Safety\n///\n", "");
+    with_banners(&text)
+}
+
+/// Puts a banner before the first function of each section; cbindgen has no means to.
+fn with_banners(header: &str) -> String {
+    const SECTIONS: &[(&str, &str)] = &[
+        ("healpix_version", "Version"),
+        ("healpix_status_", "Status"),
+        ("healpix_grid_", "Resolutions"),
+        ("healpix_nested_", "Nested scheme"),
+        ("healpix_ring_", "Ring scheme"),
+        ("healpix_sphere_", "Sphere"),
+        ("healpix_projection_", "HEALPix plane"),
+        ("healpix_point_index_", "Point index"),
+        ("healpix_matches_", "Results of the point index"),
+    ];
+    let mut sections = SECTIONS.iter().peekable();
+    let mut out = String::with_capacity(header.len());
+    for block in header.split_inclusive("\n\n") {
+        let starts = |prefix: &str| {
+            let code = block.lines().find(|line| !line.starts_with("//")).unwrap_or_default();
+            code.contains('(') && code.split(['(', ' ', '*']).any(|word| word.starts_with(prefix))
+        };
+        if let Some((_, title)) = sections.next_if(|section| starts(section.0)) {
+            out.push_str(&format!("// ---------- {title} ----------\n\n"));
+        }
+        out.push_str(block);
+    }
+    assert!(sections.peek().is_none(), "a section of the header was not found: {:?}", sections.peek());
+    out
 }
 
 /// `HEALPIX_BLESS=1` (or `cargo xtask bless`) writes the header instead of comparing it.

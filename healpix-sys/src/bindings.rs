@@ -77,29 +77,45 @@ pub struct healpix_point_index {
  The codes are append-only: none ever changes its meaning, new ones may come. A program must be
  ready for codes that it does not know.*/
 pub type healpix_status = i32;
-/// A cell and how many rows are in it.
+/// A ring of cells with the same latitude.
 #[repr(C)]
 #[derive(Debug, Copy, Clone)]
-pub struct healpix_cell_count {
-    /// Nested cell number at the depth that was asked for.
-    pub cell: u64,
-    /// Number of rows in the cell, at least 1.
-    pub count: u64,
+pub struct healpix_ring {
+    /// Number of the ring, from 1 in the north to 4 nside - 1.
+    pub ring: u32,
+    /// Number of cells in it.
+    pub count: u32,
+    /// Its first cell.
+    pub first: u64,
+    /// Sine of the latitude of its centers.
+    pub z: f64,
+    /// Latitude of its centers in radians.
+    pub lat: f64,
+    /// 1 if its first center is half a step east of longitude 0, 0 if it is on longitude 0.
+    pub shifted: u32,
 }
 #[allow(clippy::unnecessary_operation, clippy::identity_op)]
 const _: () = {
+    ["Size of healpix_ring"][::core::mem::size_of::<healpix_ring>() - 40usize];
+    ["Alignment of healpix_ring"][::core::mem::align_of::<healpix_ring>() - 8usize];
     [
-        "Size of healpix_cell_count",
-    ][::core::mem::size_of::<healpix_cell_count>() - 16usize];
+        "Offset of field: healpix_ring::ring",
+    ][::core::mem::offset_of!(healpix_ring, ring) - 0usize];
     [
-        "Alignment of healpix_cell_count",
-    ][::core::mem::align_of::<healpix_cell_count>() - 8usize];
+        "Offset of field: healpix_ring::count",
+    ][::core::mem::offset_of!(healpix_ring, count) - 4usize];
     [
-        "Offset of field: healpix_cell_count::cell",
-    ][::core::mem::offset_of!(healpix_cell_count, cell) - 0usize];
+        "Offset of field: healpix_ring::first",
+    ][::core::mem::offset_of!(healpix_ring, first) - 8usize];
     [
-        "Offset of field: healpix_cell_count::count",
-    ][::core::mem::offset_of!(healpix_cell_count, count) - 8usize];
+        "Offset of field: healpix_ring::z",
+    ][::core::mem::offset_of!(healpix_ring, z) - 16usize];
+    [
+        "Offset of field: healpix_ring::lat",
+    ][::core::mem::offset_of!(healpix_ring, lat) - 24usize];
+    [
+        "Offset of field: healpix_ring::shifted",
+    ][::core::mem::offset_of!(healpix_ring, shifted) - 32usize];
 };
 /// A row of the index, and its distance from the position that was asked about.
 #[repr(C)]
@@ -146,47 +162,57 @@ const _: () = {
         "Offset of field: healpix_pair::distance",
     ][::core::mem::offset_of!(healpix_pair, distance) - 8usize];
 };
-/// A ring of cells with the same latitude.
+/// A cell and how many rows are in it.
 #[repr(C)]
 #[derive(Debug, Copy, Clone)]
-pub struct healpix_ring {
-    /// Number of the ring, from 1 in the north to 4 nside - 1.
-    pub ring: u32,
-    /// Number of cells in it.
-    pub count: u32,
-    /// Its first cell.
-    pub first: u64,
-    /// Sine of the latitude of its centers.
-    pub z: f64,
-    /// Latitude of its centers in radians.
-    pub lat: f64,
-    /// 1 if its first center is half a step east of longitude 0, 0 if it is on longitude 0.
-    pub shifted: u32,
+pub struct healpix_cell_count {
+    /// Nested cell number at the depth that was asked for.
+    pub cell: u64,
+    /// Number of rows in the cell, at least 1.
+    pub count: u64,
 }
 #[allow(clippy::unnecessary_operation, clippy::identity_op)]
 const _: () = {
-    ["Size of healpix_ring"][::core::mem::size_of::<healpix_ring>() - 40usize];
-    ["Alignment of healpix_ring"][::core::mem::align_of::<healpix_ring>() - 8usize];
     [
-        "Offset of field: healpix_ring::ring",
-    ][::core::mem::offset_of!(healpix_ring, ring) - 0usize];
+        "Size of healpix_cell_count",
+    ][::core::mem::size_of::<healpix_cell_count>() - 16usize];
     [
-        "Offset of field: healpix_ring::count",
-    ][::core::mem::offset_of!(healpix_ring, count) - 4usize];
+        "Alignment of healpix_cell_count",
+    ][::core::mem::align_of::<healpix_cell_count>() - 8usize];
     [
-        "Offset of field: healpix_ring::first",
-    ][::core::mem::offset_of!(healpix_ring, first) - 8usize];
+        "Offset of field: healpix_cell_count::cell",
+    ][::core::mem::offset_of!(healpix_cell_count, cell) - 0usize];
     [
-        "Offset of field: healpix_ring::z",
-    ][::core::mem::offset_of!(healpix_ring, z) - 16usize];
-    [
-        "Offset of field: healpix_ring::lat",
-    ][::core::mem::offset_of!(healpix_ring, lat) - 24usize];
-    [
-        "Offset of field: healpix_ring::shifted",
-    ][::core::mem::offset_of!(healpix_ring, shifted) - 32usize];
+        "Offset of field: healpix_cell_count::count",
+    ][::core::mem::offset_of!(healpix_cell_count, count) - 8usize];
 };
 unsafe extern "C" {
+    /// Version of the library that is running, as text: "major.minor.patch". Static, never NULL.
+    pub fn healpix_version() -> *const ::core::ffi::c_char;
+    /** Version of the library that is running: 1000000 major + 1000 minor + patch. Compare with
+ HEALPIX_VERSION_NUMBER, which belongs to the header that the program was compiled with.*/
+    pub fn healpix_version_number() -> u32;
+    /** Name of a status code, for instance "HEALPIX_ERR_DEPTH". Static text, never NULL; "HEALPIX_UNKNOWN_STATUS"
+ for a number that is no code of this library.*/
+    pub fn healpix_status_name(status: healpix_status) -> *const ::core::ffi::c_char;
+    /// What a status code means, one short English sentence. Static text, never NULL.
+    pub fn healpix_status_message(status: healpix_status) -> *const ::core::ffi::c_char;
+    /** Copies the detail of the last failure on this thread: which value, which limit, which index. UTF-8.
+
+ At most `capacity` bytes are written to `buffer`, the closing NUL included, and `*len` becomes the length of
+ the whole message without the NUL, as snprintf counts; so `capacity` 0 (and `buffer` NULL) asks for the length.
+ Calls that succeed leave the message alone. No failure yet: an empty message.
+
+ Returns HEALPIX_ERR_BUFFER when the message did not fit: what fits, cut between two characters, was written.
+ HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP: wrong pointers. This function's
+ own failures do not change the message.
+
+ `buffer` must be writable for `capacity` bytes and `len` for one `size_t`.*/
+    pub fn healpix_last_error_message(
+        buffer: *mut ::core::ffi::c_char,
+        capacity: usize,
+        len: *mut usize,
+    ) -> healpix_status;
     /** nside of a depth: 2^depth.
 
  - `depth`: 0 to 29.
@@ -243,6 +269,267 @@ unsafe extern "C" {
     pub fn healpix_grid_best_starting_depth(
         radius: f64,
         depth: *mut u8,
+    ) -> healpix_status;
+    /** Cells that contain positions.
+
+ - `depth`: 0 to 29.
+ - `lon`, `lat`: n positions in radians; any finite longitude, latitudes from -pi/2 to pi/2.
+ - `cells`: n nested cell numbers.
+
+ A cell owns its two western edges and its western corner; a pole belongs to the base cell of its
+ longitude's quadrant.
+
+ A bad element leaves HEALPIX_INVALID_CELL in all of its own outputs; all others are computed.
+
+ Errors: HEALPIX_ERR_DEPTH; of an element HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE; of the arrays
+ HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
+
+ Inputs must be readable and outputs writable for the number of elements given above.*/
+    pub fn healpix_nested_hash(
+        depth: u8,
+        lon: *const f64,
+        lat: *const f64,
+        n: usize,
+        cells: *mut u64,
+    ) -> healpix_status;
+    /** Cells that contain positions.
+
+ - `depth`: 0 to 29.
+ - `lon`, `lat`: n positions in degrees; any finite longitude, latitudes from -90 to 90.
+ - `cells`: n nested cell numbers.
+
+ A cell owns its two western edges and its western corner; a pole belongs to the base cell of its
+ longitude's quadrant.
+
+ A bad element leaves HEALPIX_INVALID_CELL in all of its own outputs; all others are computed.
+
+ Errors: HEALPIX_ERR_DEPTH; of an element HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE; of the arrays
+ HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
+
+ Inputs must be readable and outputs writable for the number of elements given above.*/
+    pub fn healpix_nested_hash_deg(
+        depth: u8,
+        lon: *const f64,
+        lat: *const f64,
+        n: usize,
+        cells: *mut u64,
+    ) -> healpix_status;
+    /** Cells that contain the directions of vectors.
+
+ - `depth`: 0 to 29.
+ - `x`, `y`, `z`: n vectors of any finite length but 0.
+ - `cells`: n nested cell numbers.
+
+ A cell owns its two western edges and its western corner; a pole belongs to the base cell of its
+ longitude's quadrant.
+
+ A bad element leaves HEALPIX_INVALID_CELL in all of its own outputs; all others are computed.
+
+ Errors: HEALPIX_ERR_DEPTH; of an element HEALPIX_ERR_VECTOR; of the arrays HEALPIX_ERR_NULL,
+ HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
+
+ Inputs must be readable and outputs writable for the number of elements given above.*/
+    pub fn healpix_nested_hash_vec(
+        depth: u8,
+        x: *const f64,
+        y: *const f64,
+        z: *const f64,
+        n: usize,
+        cells: *mut u64,
+    ) -> healpix_status;
+    /** Cells that contain positions, and where in them the positions are.
+
+ - `depth`: 0 to 29.
+ - `lon`, `lat`: n positions in radians; any finite longitude, latitudes from -pi/2 to pi/2.
+ - `cells`: n nested cell numbers.
+ - `dx`, `dy`: n offsets in the cell, 0 to 1, from its southern corner: `dx` along the south-eastern
+   edge, `dy` along the south-western one.
+
+ A cell owns its two western edges and its western corner; a pole belongs to the base cell of its
+ longitude's quadrant.
+
+ A bad element leaves HEALPIX_INVALID_CELL or NaN in all of its own outputs; all others are computed.
+
+ Errors: HEALPIX_ERR_DEPTH; of an element HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE; of the arrays
+ HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
+
+ Inputs must be readable and outputs writable for the number of elements given above.*/
+    pub fn healpix_nested_hash_with_offsets(
+        depth: u8,
+        lon: *const f64,
+        lat: *const f64,
+        n: usize,
+        cells: *mut u64,
+        dx: *mut f64,
+        dy: *mut f64,
+    ) -> healpix_status;
+    /** Cells that contain positions, and where in them the positions are.
+
+ - `depth`: 0 to 29.
+ - `lon`, `lat`: n positions in degrees; any finite longitude, latitudes from -90 to 90.
+ - `cells`: n nested cell numbers.
+ - `dx`, `dy`: n offsets in the cell, 0 to 1, from its southern corner: `dx` along the south-eastern
+   edge, `dy` along the south-western one.
+
+ A cell owns its two western edges and its western corner; a pole belongs to the base cell of its
+ longitude's quadrant.
+
+ A bad element leaves HEALPIX_INVALID_CELL or NaN in all of its own outputs; all others are computed.
+
+ Errors: HEALPIX_ERR_DEPTH; of an element HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE; of the arrays
+ HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
+
+ Inputs must be readable and outputs writable for the number of elements given above.*/
+    pub fn healpix_nested_hash_with_offsets_deg(
+        depth: u8,
+        lon: *const f64,
+        lat: *const f64,
+        n: usize,
+        cells: *mut u64,
+        dx: *mut f64,
+        dy: *mut f64,
+    ) -> healpix_status;
+    /** Positions at offsets in cells; the inverse of hash_with_offsets.
+
+ - `depth`: 0 to 29.
+ - `cells`: n nested cell numbers, below 12 * 4^depth.
+ - `dx`, `dy`: n offsets in the cell, 0 to 1, from its southern corner: `dx` along the south-eastern
+   edge, `dy` along the south-western one.
+ - `lon`, `lat`: n positions in radians; longitudes from 0 to below 2 pi.
+
+ A bad element leaves NaN in all of its own outputs; all others are computed.
+
+ Errors: HEALPIX_ERR_DEPTH; of an element HEALPIX_ERR_CELL, HEALPIX_ERR_OFFSET; of the arrays
+ HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
+
+ Inputs must be readable and outputs writable for the number of elements given above.*/
+    pub fn healpix_nested_position(
+        depth: u8,
+        cells: *const u64,
+        dx: *const f64,
+        dy: *const f64,
+        n: usize,
+        lon: *mut f64,
+        lat: *mut f64,
+    ) -> healpix_status;
+    /** Positions at offsets in cells; the inverse of hash_with_offsets_deg.
+
+ - `depth`: 0 to 29.
+ - `cells`: n nested cell numbers, below 12 * 4^depth.
+ - `dx`, `dy`: n offsets in the cell, 0 to 1, from its southern corner: `dx` along the south-eastern
+   edge, `dy` along the south-western one.
+ - `lon`, `lat`: n positions in degrees; longitudes from 0 to below 360.
+
+ A bad element leaves NaN in all of its own outputs; all others are computed.
+
+ Errors: HEALPIX_ERR_DEPTH; of an element HEALPIX_ERR_CELL, HEALPIX_ERR_OFFSET; of the arrays
+ HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
+
+ Inputs must be readable and outputs writable for the number of elements given above.*/
+    pub fn healpix_nested_position_deg(
+        depth: u8,
+        cells: *const u64,
+        dx: *const f64,
+        dy: *const f64,
+        n: usize,
+        lon: *mut f64,
+        lat: *mut f64,
+    ) -> healpix_status;
+    /** Centers of cells.
+
+ - `depth`: 0 to 29.
+ - `cells`: n nested cell numbers, below 12 * 4^depth.
+ - `lon`, `lat`: n positions in radians; longitudes from 0 to below 2 pi.
+
+ A bad element leaves NaN in all of its own outputs; all others are computed.
+
+ Errors: HEALPIX_ERR_DEPTH; of an element HEALPIX_ERR_CELL; of the arrays HEALPIX_ERR_NULL,
+ HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
+
+ Inputs must be readable and outputs writable for the number of elements given above.*/
+    pub fn healpix_nested_center(
+        depth: u8,
+        cells: *const u64,
+        n: usize,
+        lon: *mut f64,
+        lat: *mut f64,
+    ) -> healpix_status;
+    /** Centers of cells.
+
+ - `depth`: 0 to 29.
+ - `cells`: n nested cell numbers, below 12 * 4^depth.
+ - `lon`, `lat`: n positions in degrees; longitudes from 0 to below 360.
+
+ A bad element leaves NaN in all of its own outputs; all others are computed.
+
+ Errors: HEALPIX_ERR_DEPTH; of an element HEALPIX_ERR_CELL; of the arrays HEALPIX_ERR_NULL,
+ HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
+
+ Inputs must be readable and outputs writable for the number of elements given above.*/
+    pub fn healpix_nested_center_deg(
+        depth: u8,
+        cells: *const u64,
+        n: usize,
+        lon: *mut f64,
+        lat: *mut f64,
+    ) -> healpix_status;
+    /** Centers of cells as unit vectors.
+
+ - `depth`: 0 to 29.
+ - `cells`: n nested cell numbers, below 12 * 4^depth.
+ - `x`, `y`, `z`: n unit vectors.
+
+ A bad element leaves NaN in all of its own outputs; all others are computed.
+
+ Errors: HEALPIX_ERR_DEPTH; of an element HEALPIX_ERR_CELL; of the arrays HEALPIX_ERR_NULL,
+ HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
+
+ Inputs must be readable and outputs writable for the number of elements given above.*/
+    pub fn healpix_nested_center_vec(
+        depth: u8,
+        cells: *const u64,
+        n: usize,
+        x: *mut f64,
+        y: *mut f64,
+        z: *mut f64,
+    ) -> healpix_status;
+    /** Vertices of cells.
+
+ - `depth`: 0 to 29.
+ - `cells`: n nested cell numbers, below 12 * 4^depth.
+ - `lon`, `lat`: 4 n positions in radians, four for each cell in the order S, E, N, W.
+
+ A bad element leaves NaN in all of its own outputs; all others are computed.
+
+ Errors: HEALPIX_ERR_DEPTH; of an element HEALPIX_ERR_CELL; of the arrays HEALPIX_ERR_NULL,
+ HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
+
+ Inputs must be readable and outputs writable for the number of elements given above.*/
+    pub fn healpix_nested_vertices(
+        depth: u8,
+        cells: *const u64,
+        n: usize,
+        lon: *mut f64,
+        lat: *mut f64,
+    ) -> healpix_status;
+    /** Vertices of cells.
+
+ - `depth`: 0 to 29.
+ - `cells`: n nested cell numbers, below 12 * 4^depth.
+ - `lon`, `lat`: 4 n positions in degrees, four for each cell in the order S, E, N, W.
+
+ A bad element leaves NaN in all of its own outputs; all others are computed.
+
+ Errors: HEALPIX_ERR_DEPTH; of an element HEALPIX_ERR_CELL; of the arrays HEALPIX_ERR_NULL,
+ HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
+
+ Inputs must be readable and outputs writable for the number of elements given above.*/
+    pub fn healpix_nested_vertices_deg(
+        depth: u8,
+        cells: *const u64,
+        n: usize,
+        lon: *mut f64,
+        lat: *mut f64,
     ) -> healpix_status;
     /** Neighbors of cells in one direction.
 
@@ -594,7 +881,7 @@ unsafe extern "C" {
 
  - `depth`: 0 to 29.
  - `cell`: nested cell number, below 12 * 4^depth.
- - `k`: points a side, at least 1.
+ - `k`: points a side, 1 to 16384.
  - `lon`, `lat`: room for `capacity` positions, in radians.
  - `len`: becomes the length of the list, 4 k.
 
@@ -620,7 +907,7 @@ unsafe extern "C" {
 
  - `depth`: 0 to 29.
  - `cell`: nested cell number, below 12 * 4^depth.
- - `k`: points a side, at least 1.
+ - `k`: points a side, 1 to 16384.
  - `lon`, `lat`: room for `capacity` positions, in radians.
  - `len`: becomes the length of the list, k * k.
 
@@ -646,7 +933,7 @@ unsafe extern "C" {
 
  - `depth`: 0 to 29.
  - `cell`: nested cell number, below 12 * 4^depth.
- - `k`: steps; 0 gives the cell itself.
+ - `k`: steps, 0 to 1024; 0 gives the cell itself.
  - `out`: room for `capacity` cell numbers.
  - `len`: becomes the length of the list.
 
@@ -671,7 +958,7 @@ unsafe extern "C" {
 
  - `depth`: 0 to 29.
  - `cell`: nested cell number, below 12 * 4^depth.
- - `k`: steps; 0 gives the cell itself.
+ - `k`: steps, 0 to 1024; 0 gives the cell itself.
  - `out`: room for `capacity` cell numbers.
  - `len`: becomes the length of the list.
 
@@ -906,267 +1193,6 @@ unsafe extern "C" {
         cell: u64,
         out: *mut u64,
     ) -> healpix_status;
-    /** Cells that contain positions.
-
- - `depth`: 0 to 29.
- - `lon`, `lat`: n positions in radians; any finite longitude, latitudes from -pi/2 to pi/2.
- - `cells`: n nested cell numbers.
-
- A cell owns its two western edges and its western corner; a pole belongs to the base cell of its
- longitude's quadrant.
-
- A bad element leaves HEALPIX_INVALID_CELL in all of its own outputs; all others are computed.
-
- Errors: HEALPIX_ERR_DEPTH; of an element HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE; of the arrays
- HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
-
- Inputs must be readable and outputs writable for the number of elements given above.*/
-    pub fn healpix_nested_hash(
-        depth: u8,
-        lon: *const f64,
-        lat: *const f64,
-        n: usize,
-        cells: *mut u64,
-    ) -> healpix_status;
-    /** Cells that contain positions.
-
- - `depth`: 0 to 29.
- - `lon`, `lat`: n positions in degrees; any finite longitude, latitudes from -90 to 90.
- - `cells`: n nested cell numbers.
-
- A cell owns its two western edges and its western corner; a pole belongs to the base cell of its
- longitude's quadrant.
-
- A bad element leaves HEALPIX_INVALID_CELL in all of its own outputs; all others are computed.
-
- Errors: HEALPIX_ERR_DEPTH; of an element HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE; of the arrays
- HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
-
- Inputs must be readable and outputs writable for the number of elements given above.*/
-    pub fn healpix_nested_hash_deg(
-        depth: u8,
-        lon: *const f64,
-        lat: *const f64,
-        n: usize,
-        cells: *mut u64,
-    ) -> healpix_status;
-    /** Cells that contain the directions of vectors.
-
- - `depth`: 0 to 29.
- - `x`, `y`, `z`: n vectors of any finite length but 0.
- - `cells`: n nested cell numbers.
-
- A cell owns its two western edges and its western corner; a pole belongs to the base cell of its
- longitude's quadrant.
-
- A bad element leaves HEALPIX_INVALID_CELL in all of its own outputs; all others are computed.
-
- Errors: HEALPIX_ERR_DEPTH; of an element HEALPIX_ERR_VECTOR; of the arrays HEALPIX_ERR_NULL,
- HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
-
- Inputs must be readable and outputs writable for the number of elements given above.*/
-    pub fn healpix_nested_hash_vec(
-        depth: u8,
-        x: *const f64,
-        y: *const f64,
-        z: *const f64,
-        n: usize,
-        cells: *mut u64,
-    ) -> healpix_status;
-    /** Cells that contain positions, and where in them the positions are.
-
- - `depth`: 0 to 29.
- - `lon`, `lat`: n positions in radians; any finite longitude, latitudes from -pi/2 to pi/2.
- - `cells`: n nested cell numbers.
- - `dx`, `dy`: n offsets in the cell, 0 to 1, from its southern corner: `dx` along the south-eastern
-   edge, `dy` along the south-western one.
-
- A cell owns its two western edges and its western corner; a pole belongs to the base cell of its
- longitude's quadrant.
-
- A bad element leaves HEALPIX_INVALID_CELL or NaN in all of its own outputs; all others are computed.
-
- Errors: HEALPIX_ERR_DEPTH; of an element HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE; of the arrays
- HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
-
- Inputs must be readable and outputs writable for the number of elements given above.*/
-    pub fn healpix_nested_hash_with_offsets(
-        depth: u8,
-        lon: *const f64,
-        lat: *const f64,
-        n: usize,
-        cells: *mut u64,
-        dx: *mut f64,
-        dy: *mut f64,
-    ) -> healpix_status;
-    /** Cells that contain positions, and where in them the positions are.
-
- - `depth`: 0 to 29.
- - `lon`, `lat`: n positions in degrees; any finite longitude, latitudes from -90 to 90.
- - `cells`: n nested cell numbers.
- - `dx`, `dy`: n offsets in the cell, 0 to 1, from its southern corner: `dx` along the south-eastern
-   edge, `dy` along the south-western one.
-
- A cell owns its two western edges and its western corner; a pole belongs to the base cell of its
- longitude's quadrant.
-
- A bad element leaves HEALPIX_INVALID_CELL or NaN in all of its own outputs; all others are computed.
-
- Errors: HEALPIX_ERR_DEPTH; of an element HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE; of the arrays
- HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
-
- Inputs must be readable and outputs writable for the number of elements given above.*/
-    pub fn healpix_nested_hash_with_offsets_deg(
-        depth: u8,
-        lon: *const f64,
-        lat: *const f64,
-        n: usize,
-        cells: *mut u64,
-        dx: *mut f64,
-        dy: *mut f64,
-    ) -> healpix_status;
-    /** Positions at offsets in cells; the inverse of hash_with_offsets.
-
- - `depth`: 0 to 29.
- - `cells`: n nested cell numbers, below 12 * 4^depth.
- - `dx`, `dy`: n offsets in the cell, 0 to 1, from its southern corner: `dx` along the south-eastern
-   edge, `dy` along the south-western one.
- - `lon`, `lat`: n positions in radians; longitudes from 0 to below 2 pi.
-
- A bad element leaves NaN in all of its own outputs; all others are computed.
-
- Errors: HEALPIX_ERR_DEPTH; of an element HEALPIX_ERR_CELL, HEALPIX_ERR_OFFSET; of the arrays
- HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
-
- Inputs must be readable and outputs writable for the number of elements given above.*/
-    pub fn healpix_nested_position(
-        depth: u8,
-        cells: *const u64,
-        dx: *const f64,
-        dy: *const f64,
-        n: usize,
-        lon: *mut f64,
-        lat: *mut f64,
-    ) -> healpix_status;
-    /** Positions at offsets in cells; the inverse of hash_with_offsets_deg.
-
- - `depth`: 0 to 29.
- - `cells`: n nested cell numbers, below 12 * 4^depth.
- - `dx`, `dy`: n offsets in the cell, 0 to 1, from its southern corner: `dx` along the south-eastern
-   edge, `dy` along the south-western one.
- - `lon`, `lat`: n positions in degrees; longitudes from 0 to below 360.
-
- A bad element leaves NaN in all of its own outputs; all others are computed.
-
- Errors: HEALPIX_ERR_DEPTH; of an element HEALPIX_ERR_CELL, HEALPIX_ERR_OFFSET; of the arrays
- HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
-
- Inputs must be readable and outputs writable for the number of elements given above.*/
-    pub fn healpix_nested_position_deg(
-        depth: u8,
-        cells: *const u64,
-        dx: *const f64,
-        dy: *const f64,
-        n: usize,
-        lon: *mut f64,
-        lat: *mut f64,
-    ) -> healpix_status;
-    /** Centers of cells.
-
- - `depth`: 0 to 29.
- - `cells`: n nested cell numbers, below 12 * 4^depth.
- - `lon`, `lat`: n positions in radians; longitudes from 0 to below 2 pi.
-
- A bad element leaves NaN in all of its own outputs; all others are computed.
-
- Errors: HEALPIX_ERR_DEPTH; of an element HEALPIX_ERR_CELL; of the arrays HEALPIX_ERR_NULL,
- HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
-
- Inputs must be readable and outputs writable for the number of elements given above.*/
-    pub fn healpix_nested_center(
-        depth: u8,
-        cells: *const u64,
-        n: usize,
-        lon: *mut f64,
-        lat: *mut f64,
-    ) -> healpix_status;
-    /** Centers of cells.
-
- - `depth`: 0 to 29.
- - `cells`: n nested cell numbers, below 12 * 4^depth.
- - `lon`, `lat`: n positions in degrees; longitudes from 0 to below 360.
-
- A bad element leaves NaN in all of its own outputs; all others are computed.
-
- Errors: HEALPIX_ERR_DEPTH; of an element HEALPIX_ERR_CELL; of the arrays HEALPIX_ERR_NULL,
- HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
-
- Inputs must be readable and outputs writable for the number of elements given above.*/
-    pub fn healpix_nested_center_deg(
-        depth: u8,
-        cells: *const u64,
-        n: usize,
-        lon: *mut f64,
-        lat: *mut f64,
-    ) -> healpix_status;
-    /** Centers of cells as unit vectors.
-
- - `depth`: 0 to 29.
- - `cells`: n nested cell numbers, below 12 * 4^depth.
- - `x`, `y`, `z`: n unit vectors.
-
- A bad element leaves NaN in all of its own outputs; all others are computed.
-
- Errors: HEALPIX_ERR_DEPTH; of an element HEALPIX_ERR_CELL; of the arrays HEALPIX_ERR_NULL,
- HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
-
- Inputs must be readable and outputs writable for the number of elements given above.*/
-    pub fn healpix_nested_center_vec(
-        depth: u8,
-        cells: *const u64,
-        n: usize,
-        x: *mut f64,
-        y: *mut f64,
-        z: *mut f64,
-    ) -> healpix_status;
-    /** Vertices of cells.
-
- - `depth`: 0 to 29.
- - `cells`: n nested cell numbers, below 12 * 4^depth.
- - `lon`, `lat`: 4 n positions in radians, four for each cell in the order S, E, N, W.
-
- A bad element leaves NaN in all of its own outputs; all others are computed.
-
- Errors: HEALPIX_ERR_DEPTH; of an element HEALPIX_ERR_CELL; of the arrays HEALPIX_ERR_NULL,
- HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
-
- Inputs must be readable and outputs writable for the number of elements given above.*/
-    pub fn healpix_nested_vertices(
-        depth: u8,
-        cells: *const u64,
-        n: usize,
-        lon: *mut f64,
-        lat: *mut f64,
-    ) -> healpix_status;
-    /** Vertices of cells.
-
- - `depth`: 0 to 29.
- - `cells`: n nested cell numbers, below 12 * 4^depth.
- - `lon`, `lat`: 4 n positions in degrees, four for each cell in the order S, E, N, W.
-
- A bad element leaves NaN in all of its own outputs; all others are computed.
-
- Errors: HEALPIX_ERR_DEPTH; of an element HEALPIX_ERR_CELL; of the arrays HEALPIX_ERR_NULL,
- HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
-
- Inputs must be readable and outputs writable for the number of elements given above.*/
-    pub fn healpix_nested_vertices_deg(
-        depth: u8,
-        cells: *const u64,
-        n: usize,
-        lon: *mut f64,
-        lat: *mut f64,
-    ) -> healpix_status;
     /** Nested cells as ring cells.
 
  - `depth`: 0 to 29.
@@ -1183,729 +1209,6 @@ unsafe extern "C" {
         depth: u8,
         cells: *const u64,
         n: usize,
-        out: *mut u64,
-    ) -> healpix_status;
-    /** A new point index without rows.
-
- `*out` is written only on success; end it with healpix_point_index_free.
- Errors: HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN.
-
- `out` must be writable.*/
-    pub fn healpix_point_index_new(out: *mut *mut healpix_point_index) -> healpix_status;
-    /** A new point index without rows, with memory for `n` of them.
-
- `*out` is written only on success; end it with healpix_point_index_free.
- Errors: HEALPIX_ERR_ROWS, HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN.
-
- `out` must be writable.*/
-    pub fn healpix_point_index_with_capacity(
-        n: usize,
-        out: *mut *mut healpix_point_index,
-    ) -> healpix_status;
-    /** Adds one row.
-
- - `lon`, `lat`: position in radians; any finite longitude, latitude from -pi/2 to pi/2.
- - `row`: becomes the number of the row.
-
- The index must be built again before it is asked. Views and rows obtained before are no longer valid.
-
- Written only on success. Errors: HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE, HEALPIX_ERR_ROWS,
- HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_OVERLAP.
-
- `index` must be a live handle and `row` writable.*/
-    pub fn healpix_point_index_push(
-        index: *mut healpix_point_index,
-        lon: f64,
-        lat: f64,
-        row: *mut u32,
-    ) -> healpix_status;
-    /** Adds one row; the position is in degrees. Otherwise as healpix_point_index_push.
-
- `index` must be a live handle and `row` writable.*/
-    pub fn healpix_point_index_push_deg(
-        index: *mut healpix_point_index,
-        lon: f64,
-        lat: f64,
-        row: *mut u32,
-    ) -> healpix_status;
-    /** Adds `n` rows.
-
- - `lon`, `lat`: n positions in radians; any finite longitude, latitudes from -pi/2 to pi/2.
- - `first_row`: becomes the number of the first row; the others follow it.
-
- A bad position takes its row number but is never found; all the others are added, the status names what is
- wrong with the first bad one, and `*first_row` is written all the same. The index must be built again before
- it is asked. Views and rows obtained before are no longer valid.
-
- Errors: HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE; and, nothing being added, HEALPIX_ERR_ROWS,
- HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
-
- `index` must be a live handle, the inputs readable for `n` elements and `first_row` writable.*/
-    pub fn healpix_point_index_push_slice(
-        index: *mut healpix_point_index,
-        lon: *const f64,
-        lat: *const f64,
-        n: usize,
-        first_row: *mut u32,
-    ) -> healpix_status;
-    /** Adds `n` rows; the positions are in degrees. Otherwise as healpix_point_index_push_slice.
-
- `index` must be a live handle, the inputs readable for `n` elements and `first_row` writable.*/
-    pub fn healpix_point_index_push_slice_deg(
-        index: *mut healpix_point_index,
-        lon: *const f64,
-        lat: *const f64,
-        n: usize,
-        first_row: *mut u32,
-    ) -> healpix_status;
-    /** Sorts what was pushed since the last build, so that the index can be asked. Does nothing if nothing was pushed.
-
- Views and rows obtained before are no longer valid.
- Errors: HEALPIX_ERR_MEMORY (the index is then as it was), HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN.
-
- `index` must be a live handle.*/
-    pub fn healpix_point_index_build(index: *mut healpix_point_index) -> healpix_status;
-    /** Removes all rows; the next one pushed is row 0 again. Views and rows obtained before are no longer valid.
-
- Errors: HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN.
-
- `index` must be a live handle.*/
-    pub fn healpix_point_index_clear(index: *mut healpix_point_index) -> healpix_status;
-    /** Ends a point index; NULL is allowed. Its views, and iterators over it, end with it.
-
- `index` must be NULL or a live handle, which is dead afterwards.*/
-    pub fn healpix_point_index_free(index: *mut healpix_point_index);
-    /** An iterator over the cells of a depth that hold rows, ascending.
-
- - `depth`: 0 to 29.
- - `out`: becomes a new handle; end it with healpix_occupied_free, before or after the index.
-
- The iterator reads the index at every step. Should the index be changed and built again in between, it goes on
- in the changed index behind the last cell it returned.
-
- Written only on success. Errors: HEALPIX_ERR_DEPTH, HEALPIX_ERR_NOT_BUILT, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN,
- HEALPIX_ERR_OVERLAP.
-
- `index` must be a live handle and `out` writable.*/
-    pub fn healpix_point_index_occupied(
-        index: *const healpix_point_index,
-        depth: u8,
-        out: *mut *mut healpix_occupied,
-    ) -> healpix_status;
-    /** The next cell that holds rows.
-
- Returns HEALPIX_OK and writes `*out`, or HEALPIX_END and writes nothing when there are no more.
- Errors: HEALPIX_ERR_NOT_BUILT (the index was changed; build it and go on), HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN,
- HEALPIX_ERR_OVERLAP.
-
- `occupied` and the index it was made from must be live handles and `out` writable.*/
-    pub fn healpix_occupied_next(
-        occupied: *mut healpix_occupied,
-        out: *mut healpix_cell_count,
-    ) -> healpix_status;
-    /** Ends an iterator; NULL is allowed. The index may be gone already.
-
- `occupied` must be NULL or a live handle, which is dead afterwards.*/
-    pub fn healpix_occupied_free(occupied: *mut healpix_occupied);
-    /** The rows nearest to a position.
-
- - `lon`, `lat`: position in radians; any finite longitude, latitude from -pi/2 to pi/2.
- - `k`: how many rows at most.
- - `out`: becomes a new handle with the matches by distance, equal distances by row; end it with
-   healpix_matches_free.
-
- Written only on success. Errors: HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE, HEALPIX_ERR_NOT_BUILT,
- HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_OVERLAP.
-
- `index` must be a live handle and `out` writable.*/
-    pub fn healpix_point_index_nearest(
-        index: *const healpix_point_index,
-        lon: f64,
-        lat: f64,
-        k: usize,
-        out: *mut *mut healpix_matches,
-    ) -> healpix_status;
-    /** The rows nearest to a position in degrees. The distances of the matches are radians. Otherwise as
- healpix_point_index_nearest.
-
- `index` must be a live handle and `out` writable.*/
-    pub fn healpix_point_index_nearest_deg(
-        index: *const healpix_point_index,
-        lon: f64,
-        lat: f64,
-        k: usize,
-        out: *mut *mut healpix_matches,
-    ) -> healpix_status;
-    /** The rows within a radius around a position, those on the circle included.
-
- - `lon`, `lat`: position in radians; any finite longitude, latitude from -pi/2 to pi/2.
- - `radius`: radians, 0 to pi.
- - `out`: becomes a new handle with the matches by distance, equal distances by row; end it with
-   healpix_matches_free.
-
- Written only on success. Errors: HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE, HEALPIX_ERR_RADIUS,
- HEALPIX_ERR_NOT_BUILT, HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_OVERLAP.
-
- `index` must be a live handle and `out` writable.*/
-    pub fn healpix_point_index_within(
-        index: *const healpix_point_index,
-        lon: f64,
-        lat: f64,
-        radius: f64,
-        out: *mut *mut healpix_matches,
-    ) -> healpix_status;
-    /** The rows within a radius around a position, both in degrees, the radius from 0 to 180. The distances of the
- matches are radians. Otherwise as healpix_point_index_within.
-
- `index` must be a live handle and `out` writable.*/
-    pub fn healpix_point_index_within_deg(
-        index: *const healpix_point_index,
-        lon: f64,
-        lat: f64,
-        radius: f64,
-        out: *mut *mut healpix_matches,
-    ) -> healpix_status;
-    /** Rows of two indexes that are within a radius of each other.
-
- - `radius`: radians, 0 to pi.
- - `mode`: HEALPIX_CROSS_MATCH_BEST for the nearest right row of each left row (of equally near ones the smallest
-   number), HEALPIX_CROSS_MATCH_ALL for every pair.
- - `out`: becomes a new handle with the pairs by left row, distance, right row; end it with healpix_pairs_free.
-
- `left` and `right` may be the same index. Written only on success. Errors: HEALPIX_ERR_RADIUS,
- HEALPIX_ERR_MODE, HEALPIX_ERR_NOT_BUILT, HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN,
- HEALPIX_ERR_OVERLAP.
-
- `left` and `right` must be live handles and `out` writable.*/
-    pub fn healpix_point_index_cross_match(
-        left: *const healpix_point_index,
-        right: *const healpix_point_index,
-        radius: f64,
-        mode: u32,
-        out: *mut *mut healpix_pairs,
-    ) -> healpix_status;
-    /** Number of matches; 0 for NULL.
-
- `matches` must be NULL or a live handle.*/
-    pub fn healpix_matches_len(matches: *const healpix_matches) -> usize;
-    /** The matches, as many as healpix_matches_len says; valid until healpix_matches_free. NULL if there are none.
-
- `matches` must be NULL or a live handle.*/
-    pub fn healpix_matches_data(matches: *const healpix_matches) -> *const healpix_match;
-    /** Ends matches; NULL is allowed.
-
- `matches` must be NULL or a live handle, which is dead afterwards.*/
-    pub fn healpix_matches_free(matches: *mut healpix_matches);
-    /** Number of pairs; 0 for NULL.
-
- `pairs` must be NULL or a live handle.*/
-    pub fn healpix_pairs_len(pairs: *const healpix_pairs) -> usize;
-    /** The pairs, as many as healpix_pairs_len says; valid until healpix_pairs_free. NULL if there are none.
-
- `pairs` must be NULL or a live handle.*/
-    pub fn healpix_pairs_data(pairs: *const healpix_pairs) -> *const healpix_pair;
-    /** Ends pairs; NULL is allowed.
-
- `pairs` must be NULL or a live handle, which is dead afterwards.*/
-    pub fn healpix_pairs_free(pairs: *mut healpix_pairs);
-    /** Row numbers given out so far, those of bad positions included; the next row pushed gets this number. 0 for NULL.
-
- `index` must be NULL or a live handle.*/
-    pub fn healpix_point_index_rows(index: *const healpix_point_index) -> u32;
-    /** Rows that can be found: the length of the views once the index is built. 0 for NULL.
-
- `index` must be NULL or a live handle.*/
-    pub fn healpix_point_index_len(index: *const healpix_point_index) -> usize;
-    /** Whether nothing was pushed since the last build, so that the index can be asked. False for NULL.
-
- `index` must be NULL or a live handle.*/
-    pub fn healpix_point_index_is_built(index: *const healpix_point_index) -> bool;
-    /** Cells of the rows at depth 29, ascending. As many as healpix_point_index_len says; valid until the next call
- that changes or frees the index. NULL if the index is NULL, empty or not built.
-
- `index` must be NULL or a live handle.*/
-    pub fn healpix_point_index_cells(index: *const healpix_point_index) -> *const u64;
-    /** Numbers of the rows in the order of healpix_point_index_cells, which see.
-
- `index` must be NULL or a live handle.*/
-    pub fn healpix_point_index_row_numbers(
-        index: *const healpix_point_index,
-    ) -> *const u32;
-    /** Longitudes of the rows in radians, in the order of healpix_point_index_cells, which see.
-
- `index` must be NULL or a live handle.*/
-    pub fn healpix_point_index_lon(index: *const healpix_point_index) -> *const f64;
-    /** Latitudes of the rows in radians, in the order of healpix_point_index_cells, which see.
-
- `index` must be NULL or a live handle.*/
-    pub fn healpix_point_index_lat(index: *const healpix_point_index) -> *const f64;
-    /** Numbers of the rows in a cell, in the order of healpix_point_index_cells.
-
- - `depth`: 0 to 29.
- - `cell`: nested cell number, below 12 * 4^depth.
- - `rows`: becomes the start of the numbers, NULL if there are none; valid until the next call that changes or
-   frees the index.
- - `len`: becomes their number.
-
- Written only on success. Errors: HEALPIX_ERR_DEPTH, HEALPIX_ERR_CELL, HEALPIX_ERR_NOT_BUILT, HEALPIX_ERR_NULL,
- HEALPIX_ERR_ALIGN, HEALPIX_ERR_OVERLAP.
-
- `index` must be a live handle, `rows` and `len` writable.*/
-    pub fn healpix_point_index_rows_in_cell(
-        index: *const healpix_point_index,
-        depth: u8,
-        cell: u64,
-        rows: *mut *const u32,
-        len: *mut usize,
-    ) -> healpix_status;
-    /** Positions on the HEALPix plane.
-
- - `lon`, `lat`: n positions in radians; any finite longitude, latitudes from -pi/2 to pi/2.
- - `x`, `y`: n points of the plane; x in quarter turns from 0 to below 4, y from -1 to 1.
-
- The transition latitude, asin(2/3), is at y = 1/2.
-
- A bad element leaves NaN in all of its own outputs; all others are computed.
-
- Errors: of an element HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE; of the arrays HEALPIX_ERR_NULL,
- HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
-
- Inputs must be readable and outputs writable for the number of elements given above.*/
-    pub fn healpix_projection_forward(
-        lon: *const f64,
-        lat: *const f64,
-        n: usize,
-        x: *mut f64,
-        y: *mut f64,
-    ) -> healpix_status;
-    /** Points of the HEALPix plane as positions; the inverse of forward.
-
- - `x`, `y`: n points of the plane; x in quarter turns, y from -1 to 1.
- - `lon`, `lat`: n positions in radians; longitudes from 0 to below 2 pi.
-
- A bad element leaves NaN in all of its own outputs; all others are computed.
-
- Errors: of an element HEALPIX_ERR_PLANE; of the arrays HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN,
- HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
-
- Inputs must be readable and outputs writable for the number of elements given above.*/
-    pub fn healpix_projection_inverse(
-        x: *const f64,
-        y: *const f64,
-        n: usize,
-        lon: *mut f64,
-        lat: *mut f64,
-    ) -> healpix_status;
-    /** Neighbors of cells in one direction.
-
- - `nside`: 1 to 536870912 (2^29).
- - `direction`: 0 to 7, one of the HEALPIX_DIRECTION_ codes.
- - `cells`: n ring cell numbers, below 12 * nside^2.
- - `out`: n cell numbers; a neighbor that does not exist is HEALPIX_INVALID_CELL and no error.
-
- A bad element leaves HEALPIX_INVALID_CELL in all of its own outputs; all others are computed.
-
- Errors: HEALPIX_ERR_NSIDE, HEALPIX_ERR_DIRECTION; of an element HEALPIX_ERR_CELL; of the arrays
- HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
-
- Inputs must be readable and outputs writable for the number of elements given above.*/
-    pub fn healpix_ring_neighbor(
-        nside: u32,
-        direction: u32,
-        cells: *const u64,
-        n: usize,
-        out: *mut u64,
-    ) -> healpix_status;
-    /** All neighbors of cells.
-
- - `nside`: 1 to 536870912 (2^29).
- - `cells`: n ring cell numbers, below 12 * nside^2.
- - `out`: 8 n cell numbers, eight for each input in the order S SE E SW NE W NW N; a neighbor that does
-   not exist is HEALPIX_INVALID_CELL and no error.
-
- A bad element leaves HEALPIX_INVALID_CELL in all of its own outputs; all others are computed.
-
- Errors: HEALPIX_ERR_NSIDE; of an element HEALPIX_ERR_CELL; of the arrays HEALPIX_ERR_NULL,
- HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
-
- Inputs must be readable and outputs writable for the number of elements given above.*/
-    pub fn healpix_ring_neighbors(
-        nside: u32,
-        cells: *const u64,
-        n: usize,
-        out: *mut u64,
-    ) -> healpix_status;
-    /** Base cells of cells, and coordinates in them.
-
- - `nside`: 1 to 536870912 (2^29).
- - `cells`: n ring cell numbers, below 12 * nside^2.
- - `face`, `i`, `j`: n base cells (0 to 11) and coordinates in them; `i` grows to the north-east, `j` to
-   the north-west.
-
- A bad element leaves HEALPIX_INVALID_U8 or HEALPIX_INVALID_U32 in all of its own outputs; all others are
- computed.
-
- Errors: HEALPIX_ERR_NSIDE; of an element HEALPIX_ERR_CELL; of the arrays HEALPIX_ERR_NULL,
- HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
-
- Inputs must be readable and outputs writable for the number of elements given above.*/
-    pub fn healpix_ring_to_face_ij(
-        nside: u32,
-        cells: *const u64,
-        n: usize,
-        face: *mut u8,
-        i: *mut u32,
-        j: *mut u32,
-    ) -> healpix_status;
-    /** Cells at coordinates in base cells; the inverse of to_face_ij.
-
- - `nside`: 1 to 536870912 (2^29).
- - `face`, `i`, `j`: n base cells (0 to 11) and coordinates in them, below nside; `i` grows to the
-   north-east, `j` to the north-west.
- - `cells`: n ring cell numbers.
-
- A bad element leaves HEALPIX_INVALID_CELL in all of its own outputs; all others are computed.
-
- Errors: HEALPIX_ERR_NSIDE; of an element HEALPIX_ERR_FACE; of the arrays HEALPIX_ERR_NULL,
- HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
-
- Inputs must be readable and outputs writable for the number of elements given above.*/
-    pub fn healpix_ring_from_face_ij(
-        nside: u32,
-        face: *const u8,
-        i: *const u32,
-        j: *const u32,
-        n: usize,
-        cells: *mut u64,
-    ) -> healpix_status;
-    /** Where a ring begins, how many cells it has and how far north it lies.
-
- - `nside`: 1 to 536870912 (2^29).
- - `ring`: 1 to 4 nside - 1.
-
- Written only on success. Errors: HEALPIX_ERR_NSIDE, HEALPIX_ERR_RING, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN.
-
- `info` must be writable.*/
-    pub fn healpix_ring_info(
-        nside: u32,
-        ring: u32,
-        info: *mut healpix_ring,
-    ) -> healpix_status;
-    /** Four cells and weights for interpolation between the two neighboring rings, as in healpy and HEALPix C++.
-
- - `nside`: 1 to 536870912 (2^29).
- - `lon`, `lat`: n positions in radians; any finite longitude, latitudes from -pi/2 to pi/2.
- - `cells`, `weights`: 4 n, four for each position; the four weights are not negative and sum to 1.
-
- A bad element leaves HEALPIX_INVALID_CELL or NaN in all of its own outputs; all others are computed.
-
- Errors: HEALPIX_ERR_NSIDE; of an element HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE; of the arrays
- HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
-
- Inputs must be readable and outputs writable for the number of elements given above.*/
-    pub fn healpix_ring_interpolate_rings(
-        nside: u32,
-        lon: *const f64,
-        lat: *const f64,
-        n: usize,
-        cells: *mut u64,
-        weights: *mut f64,
-    ) -> healpix_status;
-    /** Four cells and weights for interpolation between the two neighboring rings, as in healpy and HEALPix C++.
-
- - `nside`: 1 to 536870912 (2^29).
- - `lon`, `lat`: n positions in degrees; any finite longitude, latitudes from -90 to 90.
- - `cells`, `weights`: 4 n, four for each position; the four weights are not negative and sum to 1.
-
- A bad element leaves HEALPIX_INVALID_CELL or NaN in all of its own outputs; all others are computed.
-
- Errors: HEALPIX_ERR_NSIDE; of an element HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE; of the arrays
- HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
-
- Inputs must be readable and outputs writable for the number of elements given above.*/
-    pub fn healpix_ring_interpolate_rings_deg(
-        nside: u32,
-        lon: *const f64,
-        lat: *const f64,
-        n: usize,
-        cells: *mut u64,
-        weights: *mut f64,
-    ) -> healpix_status;
-    /** Four cells and weights for bilinear interpolation between the cells around a position, as in cdshealpix.
-
- - `nside`: 1 to 536870912 (2^29).
- - `lon`, `lat`: n positions in radians; any finite longitude, latitudes from -pi/2 to pi/2.
- - `cells`, `weights`: 4 n, four for each position; the four weights are not negative and sum to 1.
-
- Where only three cells meet, the weight of the missing one is shared between its two neighbors and its
- own entry has weight 0; the rule is discontinuous next to those 8 points.
-
- A bad element leaves HEALPIX_INVALID_CELL or NaN in all of its own outputs; all others are computed.
-
- Errors: HEALPIX_ERR_NSIDE; of an element HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE; of the arrays
- HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
-
- Inputs must be readable and outputs writable for the number of elements given above.*/
-    pub fn healpix_ring_interpolate_bilinear(
-        nside: u32,
-        lon: *const f64,
-        lat: *const f64,
-        n: usize,
-        cells: *mut u64,
-        weights: *mut f64,
-    ) -> healpix_status;
-    /** Four cells and weights for bilinear interpolation between the cells around a position, as in cdshealpix.
-
- - `nside`: 1 to 536870912 (2^29).
- - `lon`, `lat`: n positions in degrees; any finite longitude, latitudes from -90 to 90.
- - `cells`, `weights`: 4 n, four for each position; the four weights are not negative and sum to 1.
-
- Where only three cells meet, the weight of the missing one is shared between its two neighbors and its
- own entry has weight 0; the rule is discontinuous next to those 8 points.
-
- A bad element leaves HEALPIX_INVALID_CELL or NaN in all of its own outputs; all others are computed.
-
- Errors: HEALPIX_ERR_NSIDE; of an element HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE; of the arrays
- HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
-
- Inputs must be readable and outputs writable for the number of elements given above.*/
-    pub fn healpix_ring_interpolate_bilinear_deg(
-        nside: u32,
-        lon: *const f64,
-        lat: *const f64,
-        n: usize,
-        cells: *mut u64,
-        weights: *mut f64,
-    ) -> healpix_status;
-    /** Positions along the edges of a cell.
-
- - `nside`: 1 to 536870912 (2^29).
- - `cell`: ring cell number, below 12 * nside^2.
- - `k`: points a side, at least 1.
- - `lon`, `lat`: room for `capacity` positions, in radians.
- - `len`: becomes the length of the list, 4 k.
-
- From the southern corner over the eastern, northern and western one; each side begins with its corner.
-
- Written only on success; if `capacity` is too small the status is HEALPIX_ERR_BUFFER and only `*len` is
- written, with the capacity that is needed. So a call with capacity 0 and NULL asks for the length.
-
- Errors: HEALPIX_ERR_NSIDE, HEALPIX_ERR_CELL, HEALPIX_ERR_STEPS, HEALPIX_ERR_BUFFER, HEALPIX_ERR_MEMORY,
- HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
-
- Outputs must be writable for `capacity` elements, `len` for one.*/
-    pub fn healpix_ring_path_along_edge(
-        nside: u32,
-        cell: u64,
-        k: u32,
-        capacity: usize,
-        lon: *mut f64,
-        lat: *mut f64,
-        len: *mut usize,
-    ) -> healpix_status;
-    /** Positions on a regular grid in a cell.
-
- - `nside`: 1 to 536870912 (2^29).
- - `cell`: ring cell number, below 12 * nside^2.
- - `k`: points a side, at least 1.
- - `lon`, `lat`: room for `capacity` positions, in radians.
- - `len`: becomes the length of the list, k * k.
-
- The offsets are (a + 1/2) / k for a from 0 to k - 1; the one along the south-eastern edge runs fastest.
-
- Written only on success; if `capacity` is too small the status is HEALPIX_ERR_BUFFER and only `*len` is
- written, with the capacity that is needed. So a call with capacity 0 and NULL asks for the length.
-
- Errors: HEALPIX_ERR_NSIDE, HEALPIX_ERR_CELL, HEALPIX_ERR_STEPS, HEALPIX_ERR_BUFFER, HEALPIX_ERR_MEMORY,
- HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
-
- Outputs must be writable for `capacity` elements, `len` for one.*/
-    pub fn healpix_ring_grid(
-        nside: u32,
-        cell: u64,
-        k: u32,
-        capacity: usize,
-        lon: *mut f64,
-        lat: *mut f64,
-        len: *mut usize,
-    ) -> healpix_status;
-    /** Cells at a distance of exactly k steps from a cell, ascending.
-
- - `nside`: 1 to 536870912 (2^29).
- - `cell`: ring cell number, below 12 * nside^2.
- - `k`: steps; 0 gives the cell itself.
- - `out`: room for `capacity` cell numbers.
- - `len`: becomes the length of the list.
-
- A step goes to any of the eight neighbors.
-
- Written only on success; if `capacity` is too small the status is HEALPIX_ERR_BUFFER and only `*len` is
- written, with the capacity that is needed. So a call with capacity 0 and NULL asks for the length.
-
- Errors: HEALPIX_ERR_NSIDE, HEALPIX_ERR_CELL, HEALPIX_ERR_STEPS, HEALPIX_ERR_BUFFER, HEALPIX_ERR_MEMORY,
- HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
-
- Outputs must be writable for `capacity` elements, `len` for one.*/
-    pub fn healpix_ring_neighbor_ring(
-        nside: u32,
-        cell: u64,
-        k: u32,
-        capacity: usize,
-        out: *mut u64,
-        len: *mut usize,
-    ) -> healpix_status;
-    /** Cells at a distance of at most k steps from a cell, the cell included, ascending.
-
- - `nside`: 1 to 536870912 (2^29).
- - `cell`: ring cell number, below 12 * nside^2.
- - `k`: steps; 0 gives the cell itself.
- - `out`: room for `capacity` cell numbers.
- - `len`: becomes the length of the list.
-
- A step goes to any of the eight neighbors.
-
- Written only on success; if `capacity` is too small the status is HEALPIX_ERR_BUFFER and only `*len` is
- written, with the capacity that is needed. So a call with capacity 0 and NULL asks for the length.
-
- Errors: HEALPIX_ERR_NSIDE, HEALPIX_ERR_CELL, HEALPIX_ERR_STEPS, HEALPIX_ERR_BUFFER, HEALPIX_ERR_MEMORY,
- HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
-
- Outputs must be writable for `capacity` elements, `len` for one.*/
-    pub fn healpix_ring_neighbor_disc(
-        nside: u32,
-        cell: u64,
-        k: u32,
-        capacity: usize,
-        out: *mut u64,
-        len: *mut usize,
-    ) -> healpix_status;
-    /** Cell that contains a position.
-
- - `nside`: 1 to 536870912 (2^29).
- - `lon`, `lat`: a position in radians; any finite longitude, latitude from -pi/2 to pi/2.
- - `cell`: ring cell number.
-
- Written only on success. Errors: HEALPIX_ERR_NSIDE, HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE,
- HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN.
-
- Every output must be writable.*/
-    pub fn healpix_ring_hash_one(
-        nside: u32,
-        lon: f64,
-        lat: f64,
-        cell: *mut u64,
-    ) -> healpix_status;
-    /** Cell that contains a position.
-
- - `nside`: 1 to 536870912 (2^29).
- - `lon`, `lat`: a position in degrees; any finite longitude, latitude from -90 to 90.
- - `cell`: ring cell number.
-
- Written only on success. Errors: HEALPIX_ERR_NSIDE, HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE,
- HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN.
-
- Every output must be writable.*/
-    pub fn healpix_ring_hash_deg_one(
-        nside: u32,
-        lon: f64,
-        lat: f64,
-        cell: *mut u64,
-    ) -> healpix_status;
-    /** Cell that contains the direction of a vector.
-
- - `nside`: 1 to 536870912 (2^29).
- - `x`, `y`, `z`: a vector of any finite length but 0.
- - `cell`: ring cell number.
-
- Written only on success. Errors: HEALPIX_ERR_NSIDE, HEALPIX_ERR_VECTOR, HEALPIX_ERR_NULL,
- HEALPIX_ERR_ALIGN.
-
- Every output must be writable.*/
-    pub fn healpix_ring_hash_vec_one(
-        nside: u32,
-        x: f64,
-        y: f64,
-        z: f64,
-        cell: *mut u64,
-    ) -> healpix_status;
-    /** Center of a cell.
-
- - `nside`: 1 to 536870912 (2^29).
- - `cell`: ring cell number, below 12 * nside^2.
- - `lon`, `lat`: position in radians; longitude from 0 to below 2 pi.
-
- Written only on success. Errors: HEALPIX_ERR_NSIDE, HEALPIX_ERR_CELL, HEALPIX_ERR_NULL,
- HEALPIX_ERR_ALIGN, HEALPIX_ERR_OVERLAP.
-
- Every output must be writable.*/
-    pub fn healpix_ring_center_one(
-        nside: u32,
-        cell: u64,
-        lon: *mut f64,
-        lat: *mut f64,
-    ) -> healpix_status;
-    /** Center of a cell.
-
- - `nside`: 1 to 536870912 (2^29).
- - `cell`: ring cell number, below 12 * nside^2.
- - `lon`, `lat`: position in degrees; longitude from 0 to below 360.
-
- Written only on success. Errors: HEALPIX_ERR_NSIDE, HEALPIX_ERR_CELL, HEALPIX_ERR_NULL,
- HEALPIX_ERR_ALIGN, HEALPIX_ERR_OVERLAP.
-
- Every output must be writable.*/
-    pub fn healpix_ring_center_deg_one(
-        nside: u32,
-        cell: u64,
-        lon: *mut f64,
-        lat: *mut f64,
-    ) -> healpix_status;
-    /** Center of a cell as a unit vector.
-
- - `nside`: 1 to 536870912 (2^29).
- - `cell`: ring cell number, below 12 * nside^2.
- - `x`, `y`, `z`: unit vector.
-
- Written only on success. Errors: HEALPIX_ERR_NSIDE, HEALPIX_ERR_CELL, HEALPIX_ERR_NULL,
- HEALPIX_ERR_ALIGN, HEALPIX_ERR_OVERLAP.
-
- Every output must be writable.*/
-    pub fn healpix_ring_center_vec_one(
-        nside: u32,
-        cell: u64,
-        x: *mut f64,
-        y: *mut f64,
-        z: *mut f64,
-    ) -> healpix_status;
-    /** All neighbors of a cell.
-
- - `nside`: 1 to 536870912 (2^29).
- - `cell`: ring cell number, below 12 * nside^2.
- - `out`: eight cell numbers in the order S SE E SW NE W NW N; a neighbor that does not exist is
-   HEALPIX_INVALID_CELL and no error.
-
- Written only on success. Errors: HEALPIX_ERR_NSIDE, HEALPIX_ERR_CELL, HEALPIX_ERR_NULL,
- HEALPIX_ERR_ALIGN.
-
- Every output must be writable.*/
-    pub fn healpix_ring_neighbors_one(
-        nside: u32,
-        cell: u64,
-        out: *mut u64,
-    ) -> healpix_status;
-    /** Ring cell as a nested cell.
-
- - `nside`: 1 to 536870912 (2^29), a power of two.
- - `cell`: ring cell number, below 12 * nside^2.
- - `out`: cell number in the other scheme.
-
- Written only on success. Errors: HEALPIX_ERR_NSIDE, HEALPIX_ERR_CELL, HEALPIX_ERR_NULL,
- HEALPIX_ERR_ALIGN.
-
- Every output must be writable.*/
-    pub fn healpix_ring_to_nested_one(
-        nside: u32,
-        cell: u64,
         out: *mut u64,
     ) -> healpix_status;
     /** Cells that contain positions.
@@ -2169,6 +1472,418 @@ unsafe extern "C" {
         lon: *mut f64,
         lat: *mut f64,
     ) -> healpix_status;
+    /** Neighbors of cells in one direction.
+
+ - `nside`: 1 to 536870912 (2^29).
+ - `direction`: 0 to 7, one of the HEALPIX_DIRECTION_ codes.
+ - `cells`: n ring cell numbers, below 12 * nside^2.
+ - `out`: n cell numbers; a neighbor that does not exist is HEALPIX_INVALID_CELL and no error.
+
+ A bad element leaves HEALPIX_INVALID_CELL in all of its own outputs; all others are computed.
+
+ Errors: HEALPIX_ERR_NSIDE, HEALPIX_ERR_DIRECTION; of an element HEALPIX_ERR_CELL; of the arrays
+ HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
+
+ Inputs must be readable and outputs writable for the number of elements given above.*/
+    pub fn healpix_ring_neighbor(
+        nside: u32,
+        direction: u32,
+        cells: *const u64,
+        n: usize,
+        out: *mut u64,
+    ) -> healpix_status;
+    /** All neighbors of cells.
+
+ - `nside`: 1 to 536870912 (2^29).
+ - `cells`: n ring cell numbers, below 12 * nside^2.
+ - `out`: 8 n cell numbers, eight for each input in the order S SE E SW NE W NW N; a neighbor that does
+   not exist is HEALPIX_INVALID_CELL and no error.
+
+ A bad element leaves HEALPIX_INVALID_CELL in all of its own outputs; all others are computed.
+
+ Errors: HEALPIX_ERR_NSIDE; of an element HEALPIX_ERR_CELL; of the arrays HEALPIX_ERR_NULL,
+ HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
+
+ Inputs must be readable and outputs writable for the number of elements given above.*/
+    pub fn healpix_ring_neighbors(
+        nside: u32,
+        cells: *const u64,
+        n: usize,
+        out: *mut u64,
+    ) -> healpix_status;
+    /** Base cells of cells, and coordinates in them.
+
+ - `nside`: 1 to 536870912 (2^29).
+ - `cells`: n ring cell numbers, below 12 * nside^2.
+ - `face`, `i`, `j`: n base cells (0 to 11) and coordinates in them; `i` grows to the north-east, `j` to
+   the north-west.
+
+ A bad element leaves HEALPIX_INVALID_U8 or HEALPIX_INVALID_U32 in all of its own outputs; all others are
+ computed.
+
+ Errors: HEALPIX_ERR_NSIDE; of an element HEALPIX_ERR_CELL; of the arrays HEALPIX_ERR_NULL,
+ HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
+
+ Inputs must be readable and outputs writable for the number of elements given above.*/
+    pub fn healpix_ring_to_face_ij(
+        nside: u32,
+        cells: *const u64,
+        n: usize,
+        face: *mut u8,
+        i: *mut u32,
+        j: *mut u32,
+    ) -> healpix_status;
+    /** Cells at coordinates in base cells; the inverse of to_face_ij.
+
+ - `nside`: 1 to 536870912 (2^29).
+ - `face`, `i`, `j`: n base cells (0 to 11) and coordinates in them, below nside; `i` grows to the
+   north-east, `j` to the north-west.
+ - `cells`: n ring cell numbers.
+
+ A bad element leaves HEALPIX_INVALID_CELL in all of its own outputs; all others are computed.
+
+ Errors: HEALPIX_ERR_NSIDE; of an element HEALPIX_ERR_FACE; of the arrays HEALPIX_ERR_NULL,
+ HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
+
+ Inputs must be readable and outputs writable for the number of elements given above.*/
+    pub fn healpix_ring_from_face_ij(
+        nside: u32,
+        face: *const u8,
+        i: *const u32,
+        j: *const u32,
+        n: usize,
+        cells: *mut u64,
+    ) -> healpix_status;
+    /** Where a ring begins, how many cells it has and how far north it lies.
+
+ - `nside`: 1 to 536870912 (2^29).
+ - `ring`: 1 to 4 nside - 1.
+
+ Written only on success. Errors: HEALPIX_ERR_NSIDE, HEALPIX_ERR_RING, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN.
+
+ `info` must be writable.*/
+    pub fn healpix_ring_info(
+        nside: u32,
+        ring: u32,
+        info: *mut healpix_ring,
+    ) -> healpix_status;
+    /** Four cells and weights for interpolation between the two neighboring rings, as in healpy and HEALPix C++.
+
+ - `nside`: 1 to 536870912 (2^29).
+ - `lon`, `lat`: n positions in radians; any finite longitude, latitudes from -pi/2 to pi/2.
+ - `cells`, `weights`: 4 n, four for each position; the four weights are not negative and sum to 1.
+
+ A bad element leaves HEALPIX_INVALID_CELL or NaN in all of its own outputs; all others are computed.
+
+ Errors: HEALPIX_ERR_NSIDE; of an element HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE; of the arrays
+ HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
+
+ Inputs must be readable and outputs writable for the number of elements given above.*/
+    pub fn healpix_ring_interpolate_rings(
+        nside: u32,
+        lon: *const f64,
+        lat: *const f64,
+        n: usize,
+        cells: *mut u64,
+        weights: *mut f64,
+    ) -> healpix_status;
+    /** Four cells and weights for interpolation between the two neighboring rings, as in healpy and HEALPix C++.
+
+ - `nside`: 1 to 536870912 (2^29).
+ - `lon`, `lat`: n positions in degrees; any finite longitude, latitudes from -90 to 90.
+ - `cells`, `weights`: 4 n, four for each position; the four weights are not negative and sum to 1.
+
+ A bad element leaves HEALPIX_INVALID_CELL or NaN in all of its own outputs; all others are computed.
+
+ Errors: HEALPIX_ERR_NSIDE; of an element HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE; of the arrays
+ HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
+
+ Inputs must be readable and outputs writable for the number of elements given above.*/
+    pub fn healpix_ring_interpolate_rings_deg(
+        nside: u32,
+        lon: *const f64,
+        lat: *const f64,
+        n: usize,
+        cells: *mut u64,
+        weights: *mut f64,
+    ) -> healpix_status;
+    /** Four cells and weights for bilinear interpolation between the cells around a position, as in cdshealpix.
+
+ - `nside`: 1 to 536870912 (2^29).
+ - `lon`, `lat`: n positions in radians; any finite longitude, latitudes from -pi/2 to pi/2.
+ - `cells`, `weights`: 4 n, four for each position; the four weights are not negative and sum to 1.
+
+ Where only three cells meet, the weight of the missing one is shared between its two neighbors and its
+ own entry has weight 0; the rule is discontinuous next to those 8 points.
+
+ A bad element leaves HEALPIX_INVALID_CELL or NaN in all of its own outputs; all others are computed.
+
+ Errors: HEALPIX_ERR_NSIDE; of an element HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE; of the arrays
+ HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
+
+ Inputs must be readable and outputs writable for the number of elements given above.*/
+    pub fn healpix_ring_interpolate_bilinear(
+        nside: u32,
+        lon: *const f64,
+        lat: *const f64,
+        n: usize,
+        cells: *mut u64,
+        weights: *mut f64,
+    ) -> healpix_status;
+    /** Four cells and weights for bilinear interpolation between the cells around a position, as in cdshealpix.
+
+ - `nside`: 1 to 536870912 (2^29).
+ - `lon`, `lat`: n positions in degrees; any finite longitude, latitudes from -90 to 90.
+ - `cells`, `weights`: 4 n, four for each position; the four weights are not negative and sum to 1.
+
+ Where only three cells meet, the weight of the missing one is shared between its two neighbors and its
+ own entry has weight 0; the rule is discontinuous next to those 8 points.
+
+ A bad element leaves HEALPIX_INVALID_CELL or NaN in all of its own outputs; all others are computed.
+
+ Errors: HEALPIX_ERR_NSIDE; of an element HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE; of the arrays
+ HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
+
+ Inputs must be readable and outputs writable for the number of elements given above.*/
+    pub fn healpix_ring_interpolate_bilinear_deg(
+        nside: u32,
+        lon: *const f64,
+        lat: *const f64,
+        n: usize,
+        cells: *mut u64,
+        weights: *mut f64,
+    ) -> healpix_status;
+    /** Positions along the edges of a cell.
+
+ - `nside`: 1 to 536870912 (2^29).
+ - `cell`: ring cell number, below 12 * nside^2.
+ - `k`: points a side, 1 to 16384.
+ - `lon`, `lat`: room for `capacity` positions, in radians.
+ - `len`: becomes the length of the list, 4 k.
+
+ From the southern corner over the eastern, northern and western one; each side begins with its corner.
+
+ Written only on success; if `capacity` is too small the status is HEALPIX_ERR_BUFFER and only `*len` is
+ written, with the capacity that is needed. So a call with capacity 0 and NULL asks for the length.
+
+ Errors: HEALPIX_ERR_NSIDE, HEALPIX_ERR_CELL, HEALPIX_ERR_STEPS, HEALPIX_ERR_BUFFER, HEALPIX_ERR_MEMORY,
+ HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
+
+ Outputs must be writable for `capacity` elements, `len` for one.*/
+    pub fn healpix_ring_path_along_edge(
+        nside: u32,
+        cell: u64,
+        k: u32,
+        capacity: usize,
+        lon: *mut f64,
+        lat: *mut f64,
+        len: *mut usize,
+    ) -> healpix_status;
+    /** Positions on a regular grid in a cell.
+
+ - `nside`: 1 to 536870912 (2^29).
+ - `cell`: ring cell number, below 12 * nside^2.
+ - `k`: points a side, 1 to 16384.
+ - `lon`, `lat`: room for `capacity` positions, in radians.
+ - `len`: becomes the length of the list, k * k.
+
+ The offsets are (a + 1/2) / k for a from 0 to k - 1; the one along the south-eastern edge runs fastest.
+
+ Written only on success; if `capacity` is too small the status is HEALPIX_ERR_BUFFER and only `*len` is
+ written, with the capacity that is needed. So a call with capacity 0 and NULL asks for the length.
+
+ Errors: HEALPIX_ERR_NSIDE, HEALPIX_ERR_CELL, HEALPIX_ERR_STEPS, HEALPIX_ERR_BUFFER, HEALPIX_ERR_MEMORY,
+ HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
+
+ Outputs must be writable for `capacity` elements, `len` for one.*/
+    pub fn healpix_ring_grid(
+        nside: u32,
+        cell: u64,
+        k: u32,
+        capacity: usize,
+        lon: *mut f64,
+        lat: *mut f64,
+        len: *mut usize,
+    ) -> healpix_status;
+    /** Cells at a distance of exactly k steps from a cell, ascending.
+
+ - `nside`: 1 to 536870912 (2^29).
+ - `cell`: ring cell number, below 12 * nside^2.
+ - `k`: steps, 0 to 1024; 0 gives the cell itself.
+ - `out`: room for `capacity` cell numbers.
+ - `len`: becomes the length of the list.
+
+ A step goes to any of the eight neighbors.
+
+ Written only on success; if `capacity` is too small the status is HEALPIX_ERR_BUFFER and only `*len` is
+ written, with the capacity that is needed. So a call with capacity 0 and NULL asks for the length.
+
+ Errors: HEALPIX_ERR_NSIDE, HEALPIX_ERR_CELL, HEALPIX_ERR_STEPS, HEALPIX_ERR_BUFFER, HEALPIX_ERR_MEMORY,
+ HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
+
+ Outputs must be writable for `capacity` elements, `len` for one.*/
+    pub fn healpix_ring_neighbor_ring(
+        nside: u32,
+        cell: u64,
+        k: u32,
+        capacity: usize,
+        out: *mut u64,
+        len: *mut usize,
+    ) -> healpix_status;
+    /** Cells at a distance of at most k steps from a cell, the cell included, ascending.
+
+ - `nside`: 1 to 536870912 (2^29).
+ - `cell`: ring cell number, below 12 * nside^2.
+ - `k`: steps, 0 to 1024; 0 gives the cell itself.
+ - `out`: room for `capacity` cell numbers.
+ - `len`: becomes the length of the list.
+
+ A step goes to any of the eight neighbors.
+
+ Written only on success; if `capacity` is too small the status is HEALPIX_ERR_BUFFER and only `*len` is
+ written, with the capacity that is needed. So a call with capacity 0 and NULL asks for the length.
+
+ Errors: HEALPIX_ERR_NSIDE, HEALPIX_ERR_CELL, HEALPIX_ERR_STEPS, HEALPIX_ERR_BUFFER, HEALPIX_ERR_MEMORY,
+ HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
+
+ Outputs must be writable for `capacity` elements, `len` for one.*/
+    pub fn healpix_ring_neighbor_disc(
+        nside: u32,
+        cell: u64,
+        k: u32,
+        capacity: usize,
+        out: *mut u64,
+        len: *mut usize,
+    ) -> healpix_status;
+    /** Cell that contains a position.
+
+ - `nside`: 1 to 536870912 (2^29).
+ - `lon`, `lat`: a position in radians; any finite longitude, latitude from -pi/2 to pi/2.
+ - `cell`: ring cell number.
+
+ Written only on success. Errors: HEALPIX_ERR_NSIDE, HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE,
+ HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN.
+
+ Every output must be writable.*/
+    pub fn healpix_ring_hash_one(
+        nside: u32,
+        lon: f64,
+        lat: f64,
+        cell: *mut u64,
+    ) -> healpix_status;
+    /** Cell that contains a position.
+
+ - `nside`: 1 to 536870912 (2^29).
+ - `lon`, `lat`: a position in degrees; any finite longitude, latitude from -90 to 90.
+ - `cell`: ring cell number.
+
+ Written only on success. Errors: HEALPIX_ERR_NSIDE, HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE,
+ HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN.
+
+ Every output must be writable.*/
+    pub fn healpix_ring_hash_deg_one(
+        nside: u32,
+        lon: f64,
+        lat: f64,
+        cell: *mut u64,
+    ) -> healpix_status;
+    /** Cell that contains the direction of a vector.
+
+ - `nside`: 1 to 536870912 (2^29).
+ - `x`, `y`, `z`: a vector of any finite length but 0.
+ - `cell`: ring cell number.
+
+ Written only on success. Errors: HEALPIX_ERR_NSIDE, HEALPIX_ERR_VECTOR, HEALPIX_ERR_NULL,
+ HEALPIX_ERR_ALIGN.
+
+ Every output must be writable.*/
+    pub fn healpix_ring_hash_vec_one(
+        nside: u32,
+        x: f64,
+        y: f64,
+        z: f64,
+        cell: *mut u64,
+    ) -> healpix_status;
+    /** Center of a cell.
+
+ - `nside`: 1 to 536870912 (2^29).
+ - `cell`: ring cell number, below 12 * nside^2.
+ - `lon`, `lat`: position in radians; longitude from 0 to below 2 pi.
+
+ Written only on success. Errors: HEALPIX_ERR_NSIDE, HEALPIX_ERR_CELL, HEALPIX_ERR_NULL,
+ HEALPIX_ERR_ALIGN, HEALPIX_ERR_OVERLAP.
+
+ Every output must be writable.*/
+    pub fn healpix_ring_center_one(
+        nside: u32,
+        cell: u64,
+        lon: *mut f64,
+        lat: *mut f64,
+    ) -> healpix_status;
+    /** Center of a cell.
+
+ - `nside`: 1 to 536870912 (2^29).
+ - `cell`: ring cell number, below 12 * nside^2.
+ - `lon`, `lat`: position in degrees; longitude from 0 to below 360.
+
+ Written only on success. Errors: HEALPIX_ERR_NSIDE, HEALPIX_ERR_CELL, HEALPIX_ERR_NULL,
+ HEALPIX_ERR_ALIGN, HEALPIX_ERR_OVERLAP.
+
+ Every output must be writable.*/
+    pub fn healpix_ring_center_deg_one(
+        nside: u32,
+        cell: u64,
+        lon: *mut f64,
+        lat: *mut f64,
+    ) -> healpix_status;
+    /** Center of a cell as a unit vector.
+
+ - `nside`: 1 to 536870912 (2^29).
+ - `cell`: ring cell number, below 12 * nside^2.
+ - `x`, `y`, `z`: unit vector.
+
+ Written only on success. Errors: HEALPIX_ERR_NSIDE, HEALPIX_ERR_CELL, HEALPIX_ERR_NULL,
+ HEALPIX_ERR_ALIGN, HEALPIX_ERR_OVERLAP.
+
+ Every output must be writable.*/
+    pub fn healpix_ring_center_vec_one(
+        nside: u32,
+        cell: u64,
+        x: *mut f64,
+        y: *mut f64,
+        z: *mut f64,
+    ) -> healpix_status;
+    /** All neighbors of a cell.
+
+ - `nside`: 1 to 536870912 (2^29).
+ - `cell`: ring cell number, below 12 * nside^2.
+ - `out`: eight cell numbers in the order S SE E SW NE W NW N; a neighbor that does not exist is
+   HEALPIX_INVALID_CELL and no error.
+
+ Written only on success. Errors: HEALPIX_ERR_NSIDE, HEALPIX_ERR_CELL, HEALPIX_ERR_NULL,
+ HEALPIX_ERR_ALIGN.
+
+ Every output must be writable.*/
+    pub fn healpix_ring_neighbors_one(
+        nside: u32,
+        cell: u64,
+        out: *mut u64,
+    ) -> healpix_status;
+    /** Ring cell as a nested cell.
+
+ - `nside`: 1 to 536870912 (2^29), a power of two.
+ - `cell`: ring cell number, below 12 * nside^2.
+ - `out`: cell number in the other scheme.
+
+ Written only on success. Errors: HEALPIX_ERR_NSIDE, HEALPIX_ERR_CELL, HEALPIX_ERR_NULL,
+ HEALPIX_ERR_ALIGN.
+
+ Every output must be writable.*/
+    pub fn healpix_ring_to_nested_one(
+        nside: u32,
+        cell: u64,
+        out: *mut u64,
+    ) -> healpix_status;
     /** Ring cells as nested cells.
 
  - `nside`: 1 to 536870912 (2^29).
@@ -2343,30 +2058,315 @@ unsafe extern "C" {
         lat2: f64,
         distance: *mut f64,
     ) -> healpix_status;
-    /** Name of a status code, for instance "HEALPIX_ERR_DEPTH". Static text, never NULL; "HEALPIX_UNKNOWN_STATUS"
- for a number that is no code of this library.*/
-    pub fn healpix_status_name(status: healpix_status) -> *const ::core::ffi::c_char;
-    /// What a status code means, one short English sentence. Static text, never NULL.
-    pub fn healpix_status_message(status: healpix_status) -> *const ::core::ffi::c_char;
-    /** Copies the detail of the last failure on this thread: which value, which limit, which index. UTF-8.
+    /** Positions on the HEALPix plane.
 
- At most `capacity` bytes are written to `buffer`, the closing NUL included, and `*len` becomes the length of
- the whole message without the NUL, as snprintf counts; so `capacity` 0 (and `buffer` NULL) asks for the length.
- Calls that succeed leave the message alone. No failure yet: an empty message.
+ - `lon`, `lat`: n positions in radians; any finite longitude, latitudes from -pi/2 to pi/2.
+ - `x`, `y`: n points of the plane; x in quarter turns from 0 to below 4, y from -1 to 1.
 
- Returns HEALPIX_ERR_BUFFER when the message did not fit: what fits, cut between two characters, was written.
- HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP: wrong pointers. This function's
- own failures do not change the message.
+ The transition latitude, asin(2/3), is at y = 1/2.
 
- `buffer` must be writable for `capacity` bytes and `len` for one `size_t`.*/
-    pub fn healpix_last_error_message(
-        buffer: *mut ::core::ffi::c_char,
-        capacity: usize,
+ A bad element leaves NaN in all of its own outputs; all others are computed.
+
+ Errors: of an element HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE; of the arrays HEALPIX_ERR_NULL,
+ HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
+
+ Inputs must be readable and outputs writable for the number of elements given above.*/
+    pub fn healpix_projection_forward(
+        lon: *const f64,
+        lat: *const f64,
+        n: usize,
+        x: *mut f64,
+        y: *mut f64,
+    ) -> healpix_status;
+    /** Points of the HEALPix plane as positions; the inverse of forward.
+
+ - `x`, `y`: n points of the plane; x in quarter turns, y from -1 to 1.
+ - `lon`, `lat`: n positions in radians; longitudes from 0 to below 2 pi.
+
+ A bad element leaves NaN in all of its own outputs; all others are computed.
+
+ Errors: of an element HEALPIX_ERR_PLANE; of the arrays HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN,
+ HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
+
+ Inputs must be readable and outputs writable for the number of elements given above.*/
+    pub fn healpix_projection_inverse(
+        x: *const f64,
+        y: *const f64,
+        n: usize,
+        lon: *mut f64,
+        lat: *mut f64,
+    ) -> healpix_status;
+    /** A new point index without rows.
+
+ `*out` is written only on success; end it with healpix_point_index_free.
+ Errors: HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN.
+
+ `out` must be writable.*/
+    pub fn healpix_point_index_new(out: *mut *mut healpix_point_index) -> healpix_status;
+    /** A new point index without rows, with memory for `n` of them.
+
+ `*out` is written only on success; end it with healpix_point_index_free.
+ Errors: HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN.
+
+ `out` must be writable.*/
+    pub fn healpix_point_index_with_capacity(
+        n: usize,
+        out: *mut *mut healpix_point_index,
+    ) -> healpix_status;
+    /** Adds one row.
+
+ - `lon`, `lat`: position in radians; any finite longitude, latitude from -pi/2 to pi/2.
+ - `row`: becomes the number of the row.
+
+ The index must be built again before it is asked. Views and rows obtained before are no longer valid.
+
+ Written only on success. Errors: HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE, HEALPIX_ERR_ROWS,
+ HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_OVERLAP.
+
+ `index` must be a live handle and `row` writable.*/
+    pub fn healpix_point_index_push(
+        index: *mut healpix_point_index,
+        lon: f64,
+        lat: f64,
+        row: *mut u32,
+    ) -> healpix_status;
+    /** Adds one row; the position is in degrees. Otherwise as healpix_point_index_push.
+
+ `index` must be a live handle and `row` writable.*/
+    pub fn healpix_point_index_push_deg(
+        index: *mut healpix_point_index,
+        lon: f64,
+        lat: f64,
+        row: *mut u32,
+    ) -> healpix_status;
+    /** Adds `n` rows.
+
+ - `lon`, `lat`: n positions in radians; any finite longitude, latitudes from -pi/2 to pi/2.
+ - `first_row`: becomes the number of the first row; the others follow it.
+
+ A bad position takes its row number but is never found; all the others are added, the status names what is
+ wrong with the first bad one, and `*first_row` is written all the same. The index must be built again before
+ it is asked. Views and rows obtained before are no longer valid.
+
+ Errors: HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE; and, nothing being added, HEALPIX_ERR_ROWS,
+ HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
+
+ `index` must be a live handle, the inputs readable for `n` elements and `first_row` writable.*/
+    pub fn healpix_point_index_push_slice(
+        index: *mut healpix_point_index,
+        lon: *const f64,
+        lat: *const f64,
+        n: usize,
+        first_row: *mut u32,
+    ) -> healpix_status;
+    /** Adds `n` rows; the positions are in degrees. Otherwise as healpix_point_index_push_slice.
+
+ `index` must be a live handle, the inputs readable for `n` elements and `first_row` writable.*/
+    pub fn healpix_point_index_push_slice_deg(
+        index: *mut healpix_point_index,
+        lon: *const f64,
+        lat: *const f64,
+        n: usize,
+        first_row: *mut u32,
+    ) -> healpix_status;
+    /** Sorts what was pushed since the last build, so that the index can be asked. Does nothing if nothing was pushed.
+
+ Views and rows obtained before are no longer valid.
+ Errors: HEALPIX_ERR_MEMORY (the index is then as it was), HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN.
+
+ `index` must be a live handle.*/
+    pub fn healpix_point_index_build(index: *mut healpix_point_index) -> healpix_status;
+    /** Removes all rows; the next one pushed is row 0 again. Views and rows obtained before are no longer valid.
+
+ Errors: HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN.
+
+ `index` must be a live handle.*/
+    pub fn healpix_point_index_clear(index: *mut healpix_point_index) -> healpix_status;
+    /** Ends a point index; NULL is allowed. Its views, and iterators over it, end with it.
+
+ `index` must be NULL or a live handle, which is dead afterwards.*/
+    pub fn healpix_point_index_free(index: *mut healpix_point_index);
+    /** Row numbers given out so far, those of bad positions included; the next row pushed gets this number. 0 for NULL.
+
+ `index` must be NULL or a live handle.*/
+    pub fn healpix_point_index_rows(index: *const healpix_point_index) -> u32;
+    /** Rows that can be found: the length of the views once the index is built. 0 for NULL.
+
+ `index` must be NULL or a live handle.*/
+    pub fn healpix_point_index_len(index: *const healpix_point_index) -> usize;
+    /** Whether nothing was pushed since the last build, so that the index can be asked. False for NULL.
+
+ `index` must be NULL or a live handle.*/
+    pub fn healpix_point_index_is_built(index: *const healpix_point_index) -> bool;
+    /** Cells of the rows at depth 29, ascending. As many as healpix_point_index_len says; valid until the next call
+ that changes or frees the index. NULL if the index is NULL, empty or not built.
+
+ `index` must be NULL or a live handle.*/
+    pub fn healpix_point_index_cells(index: *const healpix_point_index) -> *const u64;
+    /** Numbers of the rows in the order of healpix_point_index_cells, which see.
+
+ `index` must be NULL or a live handle.*/
+    pub fn healpix_point_index_row_numbers(
+        index: *const healpix_point_index,
+    ) -> *const u32;
+    /** Longitudes of the rows in radians, in the order of healpix_point_index_cells, which see.
+
+ `index` must be NULL or a live handle.*/
+    pub fn healpix_point_index_lon(index: *const healpix_point_index) -> *const f64;
+    /** Latitudes of the rows in radians, in the order of healpix_point_index_cells, which see.
+
+ `index` must be NULL or a live handle.*/
+    pub fn healpix_point_index_lat(index: *const healpix_point_index) -> *const f64;
+    /** Numbers of the rows in a cell, in the order of healpix_point_index_cells.
+
+ - `depth`: 0 to 29.
+ - `cell`: nested cell number, below 12 * 4^depth.
+ - `rows`: becomes the start of the numbers, NULL if there are none; valid until the next call that changes or
+   frees the index.
+ - `len`: becomes their number.
+
+ Written only on success. Errors: HEALPIX_ERR_DEPTH, HEALPIX_ERR_CELL, HEALPIX_ERR_NOT_BUILT, HEALPIX_ERR_NULL,
+ HEALPIX_ERR_ALIGN, HEALPIX_ERR_OVERLAP.
+
+ `index` must be a live handle, `rows` and `len` writable.*/
+    pub fn healpix_point_index_rows_in_cell(
+        index: *const healpix_point_index,
+        depth: u8,
+        cell: u64,
+        rows: *mut *const u32,
         len: *mut usize,
     ) -> healpix_status;
-    /// Version of the library that is running, as text: "major.minor.patch". Static, never NULL.
-    pub fn healpix_version() -> *const ::core::ffi::c_char;
-    /** Version of the library that is running: 1000000 major + 1000 minor + patch. Compare with
- HEALPIX_VERSION_NUMBER, which belongs to the header that the program was compiled with.*/
-    pub fn healpix_version_number() -> u32;
+    /** The rows nearest to a position.
+
+ - `lon`, `lat`: position in radians; any finite longitude, latitude from -pi/2 to pi/2.
+ - `k`: how many rows at most.
+ - `out`: becomes a new handle with the matches by distance, equal distances by row; end it with
+   healpix_matches_free.
+
+ Written only on success. Errors: HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE, HEALPIX_ERR_NOT_BUILT,
+ HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_OVERLAP.
+
+ `index` must be a live handle and `out` writable.*/
+    pub fn healpix_point_index_nearest(
+        index: *const healpix_point_index,
+        lon: f64,
+        lat: f64,
+        k: usize,
+        out: *mut *mut healpix_matches,
+    ) -> healpix_status;
+    /** The rows nearest to a position in degrees. The distances of the matches are radians. Otherwise as
+ healpix_point_index_nearest.
+
+ `index` must be a live handle and `out` writable.*/
+    pub fn healpix_point_index_nearest_deg(
+        index: *const healpix_point_index,
+        lon: f64,
+        lat: f64,
+        k: usize,
+        out: *mut *mut healpix_matches,
+    ) -> healpix_status;
+    /** The rows within a radius around a position, those on the circle included.
+
+ - `lon`, `lat`: position in radians; any finite longitude, latitude from -pi/2 to pi/2.
+ - `radius`: radians, 0 to pi.
+ - `out`: becomes a new handle with the matches by distance, equal distances by row; end it with
+   healpix_matches_free.
+
+ Written only on success. Errors: HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE, HEALPIX_ERR_RADIUS,
+ HEALPIX_ERR_NOT_BUILT, HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_OVERLAP.
+
+ `index` must be a live handle and `out` writable.*/
+    pub fn healpix_point_index_within(
+        index: *const healpix_point_index,
+        lon: f64,
+        lat: f64,
+        radius: f64,
+        out: *mut *mut healpix_matches,
+    ) -> healpix_status;
+    /** The rows within a radius around a position, both in degrees, the radius from 0 to 180. The distances of the
+ matches are radians. Otherwise as healpix_point_index_within.
+
+ `index` must be a live handle and `out` writable.*/
+    pub fn healpix_point_index_within_deg(
+        index: *const healpix_point_index,
+        lon: f64,
+        lat: f64,
+        radius: f64,
+        out: *mut *mut healpix_matches,
+    ) -> healpix_status;
+    /** Rows of two indexes that are within a radius of each other.
+
+ - `radius`: radians, 0 to pi.
+ - `mode`: HEALPIX_CROSS_MATCH_BEST for the nearest right row of each left row (of equally near ones the smallest
+   number), HEALPIX_CROSS_MATCH_ALL for every pair.
+ - `out`: becomes a new handle with the pairs by left row, distance, right row; end it with healpix_pairs_free.
+
+ `left` and `right` may be the same index. Written only on success. Errors: HEALPIX_ERR_RADIUS,
+ HEALPIX_ERR_MODE, HEALPIX_ERR_NOT_BUILT, HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN,
+ HEALPIX_ERR_OVERLAP.
+
+ `left` and `right` must be live handles and `out` writable.*/
+    pub fn healpix_point_index_cross_match(
+        left: *const healpix_point_index,
+        right: *const healpix_point_index,
+        radius: f64,
+        mode: u32,
+        out: *mut *mut healpix_pairs,
+    ) -> healpix_status;
+    /** Number of matches; 0 for NULL.
+
+ `matches` must be NULL or a live handle.*/
+    pub fn healpix_matches_len(matches: *const healpix_matches) -> usize;
+    /** The matches, as many as healpix_matches_len says; valid until healpix_matches_free. NULL if there are none.
+
+ `matches` must be NULL or a live handle.*/
+    pub fn healpix_matches_data(matches: *const healpix_matches) -> *const healpix_match;
+    /** Ends matches; NULL is allowed.
+
+ `matches` must be NULL or a live handle, which is dead afterwards.*/
+    pub fn healpix_matches_free(matches: *mut healpix_matches);
+    /** Number of pairs; 0 for NULL.
+
+ `pairs` must be NULL or a live handle.*/
+    pub fn healpix_pairs_len(pairs: *const healpix_pairs) -> usize;
+    /** The pairs, as many as healpix_pairs_len says; valid until healpix_pairs_free. NULL if there are none.
+
+ `pairs` must be NULL or a live handle.*/
+    pub fn healpix_pairs_data(pairs: *const healpix_pairs) -> *const healpix_pair;
+    /** Ends pairs; NULL is allowed.
+
+ `pairs` must be NULL or a live handle, which is dead afterwards.*/
+    pub fn healpix_pairs_free(pairs: *mut healpix_pairs);
+    /** An iterator over the cells of a depth that hold rows, ascending.
+
+ - `depth`: 0 to 29.
+ - `out`: becomes a new handle; end it with healpix_occupied_free, before or after the index.
+
+ The iterator reads the index at every step. Should the index be changed and built again in between, it goes on
+ in the changed index behind the last cell it returned.
+
+ Written only on success. Errors: HEALPIX_ERR_DEPTH, HEALPIX_ERR_NOT_BUILT, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN,
+ HEALPIX_ERR_OVERLAP.
+
+ `index` must be a live handle and `out` writable.*/
+    pub fn healpix_point_index_occupied(
+        index: *const healpix_point_index,
+        depth: u8,
+        out: *mut *mut healpix_occupied,
+    ) -> healpix_status;
+    /** The next cell that holds rows.
+
+ Returns HEALPIX_OK and writes `*out`, or HEALPIX_END and writes nothing when there are no more.
+ Errors: HEALPIX_ERR_NOT_BUILT (the index was changed; build it and go on), HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN,
+ HEALPIX_ERR_OVERLAP.
+
+ `occupied` and the index it was made from must be live handles and `out` writable.*/
+    pub fn healpix_occupied_next(
+        occupied: *mut healpix_occupied,
+        out: *mut healpix_cell_count,
+    ) -> healpix_status;
+    /** Ends an iterator; NULL is allowed. The index may be gone already.
+
+ `occupied` must be NULL or a live handle, which is dead afterwards.*/
+    pub fn healpix_occupied_free(occupied: *mut healpix_occupied);
 }

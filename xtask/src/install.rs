@@ -133,3 +133,33 @@ fn make_directory(path: &Path) -> Outcome {
 fn copy(from: &Path, to: &Path) -> Outcome {
     fs::copy(from, to).map(drop).map_err(|error| format!("{} to {}: {error}", from.display(), to.display()))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn options_are_read_in_any_order_and_wrong_ones_are_named() {
+        let options = Options::parse(&["--release", "--prefix", "/some/where"]).expect("good options");
+        assert_eq!((options.prefix, options.release), (PathBuf::from("/some/where"), true));
+        let options = Options::parse(&["--prefix", "here"]).expect("good options");
+        assert!(options.prefix.is_absolute() && !options.release);
+        let complaint = |words: &[&str]| Options::parse(words).err().expect("an error");
+        assert!(complaint(&[]).contains("--prefix"));
+        assert!(complaint(&["--prefix"]).contains("--prefix"));
+        assert!(complaint(&["--prefix", "here", "--fast"]).contains("--fast"));
+    }
+
+    #[test]
+    fn the_abi_number_is_that_of_the_soname() {
+        let script = include_str!("../../healpix-ffi/build.rs");
+        assert!(script.contains(&format!("-soname,libhealpix_ffi.so.{ABI}\"")));
+    }
+
+    #[test]
+    fn a_static_link_finds_its_native_libraries_in_the_description() {
+        let text = pkg_config(Path::new("/usr"), "-lm -lc");
+        assert!(text.contains("prefix=/usr\n") && text.contains("\nLibs.private: -lm -lc\n"));
+        assert!(text.contains(&format!("\nVersion: {VERSION}\n")));
+    }
+}

@@ -2,6 +2,22 @@
 //
 // Generated from the Rust sources by cbindgen; do not edit. `cargo xtask bless` renders it anew.
 // SPDX-License-Identifier: MIT OR Apache-2.0
+//
+// Arguments: resolution (depth of the nested scheme, nside of the ring scheme), further scalars, inputs, count,
+// outputs. Longitude before latitude; radians unless the name ends in _deg.
+//
+// Pointers: a pointer to an array may be NULL if and only if the array has no elements. NULL, misaligned and
+// overlapping arrays and impossible lengths are refused before anything is written. That the memory is there is
+// the caller's word. An output may be the same array as an input only where a function says so.
+//
+// Status: every fallible function returns a healpix_status, 0 for success; healpix_last_error_message has the
+// detail. In element-wise calls a bad element leaves a sentinel in its own outputs and all others are computed; the
+// status is that of the first bad element. All other functions write their outputs only on success.
+//
+// Handles: made by the functions with a last `**out`, ended by their own _free, which takes NULL. A handle belongs
+// to the thread that made it. Functions with a const handle read, the others change.
+//
+// Use at most one Rust static library in a program, or the shared one.
 
 #ifndef HEALPIX_HEALPIX_H
 #define HEALPIX_HEALPIX_H
@@ -88,13 +104,21 @@ typedef struct healpix_point_index healpix_point_index;
 /// ready for codes that it does not know.
 typedef int32_t healpix_status;
 
-/// A cell and how many rows are in it.
+/// A ring of cells with the same latitude.
 typedef struct {
-    /// Nested cell number at the depth that was asked for.
-    uint64_t cell;
-    /// Number of rows in the cell, at least 1.
-    uint64_t count;
-} healpix_cell_count;
+    /// Number of the ring, from 1 in the north to 4 nside - 1.
+    uint32_t ring;
+    /// Number of cells in it.
+    uint32_t count;
+    /// Its first cell.
+    uint64_t first;
+    /// Sine of the latitude of its centers.
+    double z;
+    /// Latitude of its centers in radians.
+    double lat;
+    /// 1 if its first center is half a step east of longitude 0, 0 if it is on longitude 0.
+    uint32_t shifted;
+} healpix_ring;
 
 /// A row of the index, and its distance from the position that was asked about.
 typedef struct {
@@ -114,21 +138,13 @@ typedef struct {
     double distance;
 } healpix_pair;
 
-/// A ring of cells with the same latitude.
+/// A cell and how many rows are in it.
 typedef struct {
-    /// Number of the ring, from 1 in the north to 4 nside - 1.
-    uint32_t ring;
-    /// Number of cells in it.
-    uint32_t count;
-    /// Its first cell.
-    uint64_t first;
-    /// Sine of the latitude of its centers.
-    double z;
-    /// Latitude of its centers in radians.
-    double lat;
-    /// 1 if its first center is half a step east of longitude 0, 0 if it is on longitude 0.
-    uint32_t shifted;
-} healpix_ring;
+    /// Nested cell number at the depth that was asked for.
+    uint64_t cell;
+    /// Number of rows in the cell, at least 1.
+    uint64_t count;
+} healpix_cell_count;
 
 /// Success.
 #define HEALPIX_OK 0
@@ -218,6 +234,41 @@ typedef struct {
 extern "C" {
 #endif // __cplusplus
 
+// ---------- Version ----------
+
+/// Version of the library that is running, as text: "major.minor.patch". Static, never NULL.
+const char *healpix_version(void);
+
+/// Version of the library that is running: 1000000 major + 1000 minor + patch. Compare with
+/// HEALPIX_VERSION_NUMBER, which belongs to the header that the program was compiled with.
+uint32_t healpix_version_number(void);
+
+// ---------- Status ----------
+
+/// Name of a status code, for instance "HEALPIX_ERR_DEPTH". Static text, never NULL; "HEALPIX_UNKNOWN_STATUS"
+/// for a number that is no code of this library.
+const char *healpix_status_name(healpix_status status);
+
+/// What a status code means, one short English sentence. Static text, never NULL.
+const char *healpix_status_message(healpix_status status);
+
+/// Copies the detail of the last failure on this thread: which value, which limit, which index. UTF-8.
+///
+/// At most `capacity` bytes are written to `buffer`, the closing NUL included, and `*len` becomes the length of
+/// the whole message without the NUL, as snprintf counts; so `capacity` 0 (and `buffer` NULL) asks for the length.
+/// Calls that succeed leave the message alone. No failure yet: an empty message.
+///
+/// Returns HEALPIX_ERR_BUFFER when the message did not fit: what fits, cut between two characters, was written.
+/// HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP: wrong pointers. This function's
+/// own failures do not change the message.
+///
+/// `buffer` must be writable for `capacity` bytes and `len` for one `size_t`.
+healpix_status healpix_last_error_message(char *buffer,
+                                          size_t capacity,
+                                          size_t *len);
+
+// ---------- Resolutions ----------
+
 /// nside of a depth: 2^depth.
 ///
 /// - `depth`: 0 to 29.
@@ -275,6 +326,257 @@ healpix_status healpix_grid_largest_center_to_vertex_distance(uint32_t nside, do
 ///
 /// `depth` must be writable.
 healpix_status healpix_grid_best_starting_depth(double radius, uint8_t *depth);
+
+// ---------- Nested scheme ----------
+
+/// Cells that contain positions.
+///
+/// - `depth`: 0 to 29.
+/// - `lon`, `lat`: n positions in radians; any finite longitude, latitudes from -pi/2 to pi/2.
+/// - `cells`: n nested cell numbers.
+///
+/// A cell owns its two western edges and its western corner; a pole belongs to the base cell of its
+/// longitude's quadrant.
+///
+/// A bad element leaves HEALPIX_INVALID_CELL in all of its own outputs; all others are computed.
+///
+/// Errors: HEALPIX_ERR_DEPTH; of an element HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE; of the arrays
+/// HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
+///
+/// Inputs must be readable and outputs writable for the number of elements given above.
+healpix_status healpix_nested_hash(uint8_t depth,
+                                   const double *lon,
+                                   const double *lat,
+                                   size_t n,
+                                   uint64_t *cells);
+
+/// Cells that contain positions.
+///
+/// - `depth`: 0 to 29.
+/// - `lon`, `lat`: n positions in degrees; any finite longitude, latitudes from -90 to 90.
+/// - `cells`: n nested cell numbers.
+///
+/// A cell owns its two western edges and its western corner; a pole belongs to the base cell of its
+/// longitude's quadrant.
+///
+/// A bad element leaves HEALPIX_INVALID_CELL in all of its own outputs; all others are computed.
+///
+/// Errors: HEALPIX_ERR_DEPTH; of an element HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE; of the arrays
+/// HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
+///
+/// Inputs must be readable and outputs writable for the number of elements given above.
+healpix_status healpix_nested_hash_deg(uint8_t depth,
+                                       const double *lon,
+                                       const double *lat,
+                                       size_t n,
+                                       uint64_t *cells);
+
+/// Cells that contain the directions of vectors.
+///
+/// - `depth`: 0 to 29.
+/// - `x`, `y`, `z`: n vectors of any finite length but 0.
+/// - `cells`: n nested cell numbers.
+///
+/// A cell owns its two western edges and its western corner; a pole belongs to the base cell of its
+/// longitude's quadrant.
+///
+/// A bad element leaves HEALPIX_INVALID_CELL in all of its own outputs; all others are computed.
+///
+/// Errors: HEALPIX_ERR_DEPTH; of an element HEALPIX_ERR_VECTOR; of the arrays HEALPIX_ERR_NULL,
+/// HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
+///
+/// Inputs must be readable and outputs writable for the number of elements given above.
+healpix_status healpix_nested_hash_vec(uint8_t depth,
+                                       const double *x,
+                                       const double *y,
+                                       const double *z,
+                                       size_t n,
+                                       uint64_t *cells);
+
+/// Cells that contain positions, and where in them the positions are.
+///
+/// - `depth`: 0 to 29.
+/// - `lon`, `lat`: n positions in radians; any finite longitude, latitudes from -pi/2 to pi/2.
+/// - `cells`: n nested cell numbers.
+/// - `dx`, `dy`: n offsets in the cell, 0 to 1, from its southern corner: `dx` along the south-eastern
+///   edge, `dy` along the south-western one.
+///
+/// A cell owns its two western edges and its western corner; a pole belongs to the base cell of its
+/// longitude's quadrant.
+///
+/// A bad element leaves HEALPIX_INVALID_CELL or NaN in all of its own outputs; all others are computed.
+///
+/// Errors: HEALPIX_ERR_DEPTH; of an element HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE; of the arrays
+/// HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
+///
+/// Inputs must be readable and outputs writable for the number of elements given above.
+healpix_status healpix_nested_hash_with_offsets(uint8_t depth,
+                                                const double *lon,
+                                                const double *lat,
+                                                size_t n,
+                                                uint64_t *cells,
+                                                double *dx,
+                                                double *dy);
+
+/// Cells that contain positions, and where in them the positions are.
+///
+/// - `depth`: 0 to 29.
+/// - `lon`, `lat`: n positions in degrees; any finite longitude, latitudes from -90 to 90.
+/// - `cells`: n nested cell numbers.
+/// - `dx`, `dy`: n offsets in the cell, 0 to 1, from its southern corner: `dx` along the south-eastern
+///   edge, `dy` along the south-western one.
+///
+/// A cell owns its two western edges and its western corner; a pole belongs to the base cell of its
+/// longitude's quadrant.
+///
+/// A bad element leaves HEALPIX_INVALID_CELL or NaN in all of its own outputs; all others are computed.
+///
+/// Errors: HEALPIX_ERR_DEPTH; of an element HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE; of the arrays
+/// HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
+///
+/// Inputs must be readable and outputs writable for the number of elements given above.
+healpix_status healpix_nested_hash_with_offsets_deg(uint8_t depth,
+                                                    const double *lon,
+                                                    const double *lat,
+                                                    size_t n,
+                                                    uint64_t *cells,
+                                                    double *dx,
+                                                    double *dy);
+
+/// Positions at offsets in cells; the inverse of hash_with_offsets.
+///
+/// - `depth`: 0 to 29.
+/// - `cells`: n nested cell numbers, below 12 * 4^depth.
+/// - `dx`, `dy`: n offsets in the cell, 0 to 1, from its southern corner: `dx` along the south-eastern
+///   edge, `dy` along the south-western one.
+/// - `lon`, `lat`: n positions in radians; longitudes from 0 to below 2 pi.
+///
+/// A bad element leaves NaN in all of its own outputs; all others are computed.
+///
+/// Errors: HEALPIX_ERR_DEPTH; of an element HEALPIX_ERR_CELL, HEALPIX_ERR_OFFSET; of the arrays
+/// HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
+///
+/// Inputs must be readable and outputs writable for the number of elements given above.
+healpix_status healpix_nested_position(uint8_t depth,
+                                       const uint64_t *cells,
+                                       const double *dx,
+                                       const double *dy,
+                                       size_t n,
+                                       double *lon,
+                                       double *lat);
+
+/// Positions at offsets in cells; the inverse of hash_with_offsets_deg.
+///
+/// - `depth`: 0 to 29.
+/// - `cells`: n nested cell numbers, below 12 * 4^depth.
+/// - `dx`, `dy`: n offsets in the cell, 0 to 1, from its southern corner: `dx` along the south-eastern
+///   edge, `dy` along the south-western one.
+/// - `lon`, `lat`: n positions in degrees; longitudes from 0 to below 360.
+///
+/// A bad element leaves NaN in all of its own outputs; all others are computed.
+///
+/// Errors: HEALPIX_ERR_DEPTH; of an element HEALPIX_ERR_CELL, HEALPIX_ERR_OFFSET; of the arrays
+/// HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
+///
+/// Inputs must be readable and outputs writable for the number of elements given above.
+healpix_status healpix_nested_position_deg(uint8_t depth,
+                                           const uint64_t *cells,
+                                           const double *dx,
+                                           const double *dy,
+                                           size_t n,
+                                           double *lon,
+                                           double *lat);
+
+/// Centers of cells.
+///
+/// - `depth`: 0 to 29.
+/// - `cells`: n nested cell numbers, below 12 * 4^depth.
+/// - `lon`, `lat`: n positions in radians; longitudes from 0 to below 2 pi.
+///
+/// A bad element leaves NaN in all of its own outputs; all others are computed.
+///
+/// Errors: HEALPIX_ERR_DEPTH; of an element HEALPIX_ERR_CELL; of the arrays HEALPIX_ERR_NULL,
+/// HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
+///
+/// Inputs must be readable and outputs writable for the number of elements given above.
+healpix_status healpix_nested_center(uint8_t depth,
+                                     const uint64_t *cells,
+                                     size_t n,
+                                     double *lon,
+                                     double *lat);
+
+/// Centers of cells.
+///
+/// - `depth`: 0 to 29.
+/// - `cells`: n nested cell numbers, below 12 * 4^depth.
+/// - `lon`, `lat`: n positions in degrees; longitudes from 0 to below 360.
+///
+/// A bad element leaves NaN in all of its own outputs; all others are computed.
+///
+/// Errors: HEALPIX_ERR_DEPTH; of an element HEALPIX_ERR_CELL; of the arrays HEALPIX_ERR_NULL,
+/// HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
+///
+/// Inputs must be readable and outputs writable for the number of elements given above.
+healpix_status healpix_nested_center_deg(uint8_t depth,
+                                         const uint64_t *cells,
+                                         size_t n,
+                                         double *lon,
+                                         double *lat);
+
+/// Centers of cells as unit vectors.
+///
+/// - `depth`: 0 to 29.
+/// - `cells`: n nested cell numbers, below 12 * 4^depth.
+/// - `x`, `y`, `z`: n unit vectors.
+///
+/// A bad element leaves NaN in all of its own outputs; all others are computed.
+///
+/// Errors: HEALPIX_ERR_DEPTH; of an element HEALPIX_ERR_CELL; of the arrays HEALPIX_ERR_NULL,
+/// HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
+///
+/// Inputs must be readable and outputs writable for the number of elements given above.
+healpix_status healpix_nested_center_vec(uint8_t depth,
+                                         const uint64_t *cells,
+                                         size_t n,
+                                         double *x,
+                                         double *y,
+                                         double *z);
+
+/// Vertices of cells.
+///
+/// - `depth`: 0 to 29.
+/// - `cells`: n nested cell numbers, below 12 * 4^depth.
+/// - `lon`, `lat`: 4 n positions in radians, four for each cell in the order S, E, N, W.
+///
+/// A bad element leaves NaN in all of its own outputs; all others are computed.
+///
+/// Errors: HEALPIX_ERR_DEPTH; of an element HEALPIX_ERR_CELL; of the arrays HEALPIX_ERR_NULL,
+/// HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
+///
+/// Inputs must be readable and outputs writable for the number of elements given above.
+healpix_status healpix_nested_vertices(uint8_t depth,
+                                       const uint64_t *cells,
+                                       size_t n,
+                                       double *lon,
+                                       double *lat);
+
+/// Vertices of cells.
+///
+/// - `depth`: 0 to 29.
+/// - `cells`: n nested cell numbers, below 12 * 4^depth.
+/// - `lon`, `lat`: 4 n positions in degrees, four for each cell in the order S, E, N, W.
+///
+/// A bad element leaves NaN in all of its own outputs; all others are computed.
+///
+/// Errors: HEALPIX_ERR_DEPTH; of an element HEALPIX_ERR_CELL; of the arrays HEALPIX_ERR_NULL,
+/// HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
+///
+/// Inputs must be readable and outputs writable for the number of elements given above.
+healpix_status healpix_nested_vertices_deg(uint8_t depth,
+                                           const uint64_t *cells,
+                                           size_t n,
+                                           double *lon,
+                                           double *lat);
 
 /// Neighbors of cells in one direction.
 ///
@@ -585,7 +887,7 @@ healpix_status healpix_nested_interpolate_bilinear_deg(uint8_t depth,
 ///
 /// - `depth`: 0 to 29.
 /// - `cell`: nested cell number, below 12 * 4^depth.
-/// - `k`: points a side, at least 1.
+/// - `k`: points a side, 1 to 16384.
 /// - `lon`, `lat`: room for `capacity` positions, in radians.
 /// - `len`: becomes the length of the list, 4 k.
 ///
@@ -610,7 +912,7 @@ healpix_status healpix_nested_path_along_edge(uint8_t depth,
 ///
 /// - `depth`: 0 to 29.
 /// - `cell`: nested cell number, below 12 * 4^depth.
-/// - `k`: points a side, at least 1.
+/// - `k`: points a side, 1 to 16384.
 /// - `lon`, `lat`: room for `capacity` positions, in radians.
 /// - `len`: becomes the length of the list, k * k.
 ///
@@ -635,7 +937,7 @@ healpix_status healpix_nested_grid(uint8_t depth,
 ///
 /// - `depth`: 0 to 29.
 /// - `cell`: nested cell number, below 12 * 4^depth.
-/// - `k`: steps; 0 gives the cell itself.
+/// - `k`: steps, 0 to 1024; 0 gives the cell itself.
 /// - `out`: room for `capacity` cell numbers.
 /// - `len`: becomes the length of the list.
 ///
@@ -659,7 +961,7 @@ healpix_status healpix_nested_neighbor_ring(uint8_t depth,
 ///
 /// - `depth`: 0 to 29.
 /// - `cell`: nested cell number, below 12 * 4^depth.
-/// - `k`: steps; 0 gives the cell itself.
+/// - `k`: steps, 0 to 1024; 0 gives the cell itself.
 /// - `out`: room for `capacity` cell numbers.
 /// - `len`: becomes the length of the list.
 ///
@@ -857,255 +1159,6 @@ healpix_status healpix_nested_neighbors_one(uint8_t depth, uint64_t cell, uint64
 /// Every output must be writable.
 healpix_status healpix_nested_to_ring_one(uint8_t depth, uint64_t cell, uint64_t *out);
 
-/// Cells that contain positions.
-///
-/// - `depth`: 0 to 29.
-/// - `lon`, `lat`: n positions in radians; any finite longitude, latitudes from -pi/2 to pi/2.
-/// - `cells`: n nested cell numbers.
-///
-/// A cell owns its two western edges and its western corner; a pole belongs to the base cell of its
-/// longitude's quadrant.
-///
-/// A bad element leaves HEALPIX_INVALID_CELL in all of its own outputs; all others are computed.
-///
-/// Errors: HEALPIX_ERR_DEPTH; of an element HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE; of the arrays
-/// HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
-///
-/// Inputs must be readable and outputs writable for the number of elements given above.
-healpix_status healpix_nested_hash(uint8_t depth,
-                                   const double *lon,
-                                   const double *lat,
-                                   size_t n,
-                                   uint64_t *cells);
-
-/// Cells that contain positions.
-///
-/// - `depth`: 0 to 29.
-/// - `lon`, `lat`: n positions in degrees; any finite longitude, latitudes from -90 to 90.
-/// - `cells`: n nested cell numbers.
-///
-/// A cell owns its two western edges and its western corner; a pole belongs to the base cell of its
-/// longitude's quadrant.
-///
-/// A bad element leaves HEALPIX_INVALID_CELL in all of its own outputs; all others are computed.
-///
-/// Errors: HEALPIX_ERR_DEPTH; of an element HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE; of the arrays
-/// HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
-///
-/// Inputs must be readable and outputs writable for the number of elements given above.
-healpix_status healpix_nested_hash_deg(uint8_t depth,
-                                       const double *lon,
-                                       const double *lat,
-                                       size_t n,
-                                       uint64_t *cells);
-
-/// Cells that contain the directions of vectors.
-///
-/// - `depth`: 0 to 29.
-/// - `x`, `y`, `z`: n vectors of any finite length but 0.
-/// - `cells`: n nested cell numbers.
-///
-/// A cell owns its two western edges and its western corner; a pole belongs to the base cell of its
-/// longitude's quadrant.
-///
-/// A bad element leaves HEALPIX_INVALID_CELL in all of its own outputs; all others are computed.
-///
-/// Errors: HEALPIX_ERR_DEPTH; of an element HEALPIX_ERR_VECTOR; of the arrays HEALPIX_ERR_NULL,
-/// HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
-///
-/// Inputs must be readable and outputs writable for the number of elements given above.
-healpix_status healpix_nested_hash_vec(uint8_t depth,
-                                       const double *x,
-                                       const double *y,
-                                       const double *z,
-                                       size_t n,
-                                       uint64_t *cells);
-
-/// Cells that contain positions, and where in them the positions are.
-///
-/// - `depth`: 0 to 29.
-/// - `lon`, `lat`: n positions in radians; any finite longitude, latitudes from -pi/2 to pi/2.
-/// - `cells`: n nested cell numbers.
-/// - `dx`, `dy`: n offsets in the cell, 0 to 1, from its southern corner: `dx` along the south-eastern
-///   edge, `dy` along the south-western one.
-///
-/// A cell owns its two western edges and its western corner; a pole belongs to the base cell of its
-/// longitude's quadrant.
-///
-/// A bad element leaves HEALPIX_INVALID_CELL or NaN in all of its own outputs; all others are computed.
-///
-/// Errors: HEALPIX_ERR_DEPTH; of an element HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE; of the arrays
-/// HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
-///
-/// Inputs must be readable and outputs writable for the number of elements given above.
-healpix_status healpix_nested_hash_with_offsets(uint8_t depth,
-                                                const double *lon,
-                                                const double *lat,
-                                                size_t n,
-                                                uint64_t *cells,
-                                                double *dx,
-                                                double *dy);
-
-/// Cells that contain positions, and where in them the positions are.
-///
-/// - `depth`: 0 to 29.
-/// - `lon`, `lat`: n positions in degrees; any finite longitude, latitudes from -90 to 90.
-/// - `cells`: n nested cell numbers.
-/// - `dx`, `dy`: n offsets in the cell, 0 to 1, from its southern corner: `dx` along the south-eastern
-///   edge, `dy` along the south-western one.
-///
-/// A cell owns its two western edges and its western corner; a pole belongs to the base cell of its
-/// longitude's quadrant.
-///
-/// A bad element leaves HEALPIX_INVALID_CELL or NaN in all of its own outputs; all others are computed.
-///
-/// Errors: HEALPIX_ERR_DEPTH; of an element HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE; of the arrays
-/// HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
-///
-/// Inputs must be readable and outputs writable for the number of elements given above.
-healpix_status healpix_nested_hash_with_offsets_deg(uint8_t depth,
-                                                    const double *lon,
-                                                    const double *lat,
-                                                    size_t n,
-                                                    uint64_t *cells,
-                                                    double *dx,
-                                                    double *dy);
-
-/// Positions at offsets in cells; the inverse of hash_with_offsets.
-///
-/// - `depth`: 0 to 29.
-/// - `cells`: n nested cell numbers, below 12 * 4^depth.
-/// - `dx`, `dy`: n offsets in the cell, 0 to 1, from its southern corner: `dx` along the south-eastern
-///   edge, `dy` along the south-western one.
-/// - `lon`, `lat`: n positions in radians; longitudes from 0 to below 2 pi.
-///
-/// A bad element leaves NaN in all of its own outputs; all others are computed.
-///
-/// Errors: HEALPIX_ERR_DEPTH; of an element HEALPIX_ERR_CELL, HEALPIX_ERR_OFFSET; of the arrays
-/// HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
-///
-/// Inputs must be readable and outputs writable for the number of elements given above.
-healpix_status healpix_nested_position(uint8_t depth,
-                                       const uint64_t *cells,
-                                       const double *dx,
-                                       const double *dy,
-                                       size_t n,
-                                       double *lon,
-                                       double *lat);
-
-/// Positions at offsets in cells; the inverse of hash_with_offsets_deg.
-///
-/// - `depth`: 0 to 29.
-/// - `cells`: n nested cell numbers, below 12 * 4^depth.
-/// - `dx`, `dy`: n offsets in the cell, 0 to 1, from its southern corner: `dx` along the south-eastern
-///   edge, `dy` along the south-western one.
-/// - `lon`, `lat`: n positions in degrees; longitudes from 0 to below 360.
-///
-/// A bad element leaves NaN in all of its own outputs; all others are computed.
-///
-/// Errors: HEALPIX_ERR_DEPTH; of an element HEALPIX_ERR_CELL, HEALPIX_ERR_OFFSET; of the arrays
-/// HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
-///
-/// Inputs must be readable and outputs writable for the number of elements given above.
-healpix_status healpix_nested_position_deg(uint8_t depth,
-                                           const uint64_t *cells,
-                                           const double *dx,
-                                           const double *dy,
-                                           size_t n,
-                                           double *lon,
-                                           double *lat);
-
-/// Centers of cells.
-///
-/// - `depth`: 0 to 29.
-/// - `cells`: n nested cell numbers, below 12 * 4^depth.
-/// - `lon`, `lat`: n positions in radians; longitudes from 0 to below 2 pi.
-///
-/// A bad element leaves NaN in all of its own outputs; all others are computed.
-///
-/// Errors: HEALPIX_ERR_DEPTH; of an element HEALPIX_ERR_CELL; of the arrays HEALPIX_ERR_NULL,
-/// HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
-///
-/// Inputs must be readable and outputs writable for the number of elements given above.
-healpix_status healpix_nested_center(uint8_t depth,
-                                     const uint64_t *cells,
-                                     size_t n,
-                                     double *lon,
-                                     double *lat);
-
-/// Centers of cells.
-///
-/// - `depth`: 0 to 29.
-/// - `cells`: n nested cell numbers, below 12 * 4^depth.
-/// - `lon`, `lat`: n positions in degrees; longitudes from 0 to below 360.
-///
-/// A bad element leaves NaN in all of its own outputs; all others are computed.
-///
-/// Errors: HEALPIX_ERR_DEPTH; of an element HEALPIX_ERR_CELL; of the arrays HEALPIX_ERR_NULL,
-/// HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
-///
-/// Inputs must be readable and outputs writable for the number of elements given above.
-healpix_status healpix_nested_center_deg(uint8_t depth,
-                                         const uint64_t *cells,
-                                         size_t n,
-                                         double *lon,
-                                         double *lat);
-
-/// Centers of cells as unit vectors.
-///
-/// - `depth`: 0 to 29.
-/// - `cells`: n nested cell numbers, below 12 * 4^depth.
-/// - `x`, `y`, `z`: n unit vectors.
-///
-/// A bad element leaves NaN in all of its own outputs; all others are computed.
-///
-/// Errors: HEALPIX_ERR_DEPTH; of an element HEALPIX_ERR_CELL; of the arrays HEALPIX_ERR_NULL,
-/// HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
-///
-/// Inputs must be readable and outputs writable for the number of elements given above.
-healpix_status healpix_nested_center_vec(uint8_t depth,
-                                         const uint64_t *cells,
-                                         size_t n,
-                                         double *x,
-                                         double *y,
-                                         double *z);
-
-/// Vertices of cells.
-///
-/// - `depth`: 0 to 29.
-/// - `cells`: n nested cell numbers, below 12 * 4^depth.
-/// - `lon`, `lat`: 4 n positions in radians, four for each cell in the order S, E, N, W.
-///
-/// A bad element leaves NaN in all of its own outputs; all others are computed.
-///
-/// Errors: HEALPIX_ERR_DEPTH; of an element HEALPIX_ERR_CELL; of the arrays HEALPIX_ERR_NULL,
-/// HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
-///
-/// Inputs must be readable and outputs writable for the number of elements given above.
-healpix_status healpix_nested_vertices(uint8_t depth,
-                                       const uint64_t *cells,
-                                       size_t n,
-                                       double *lon,
-                                       double *lat);
-
-/// Vertices of cells.
-///
-/// - `depth`: 0 to 29.
-/// - `cells`: n nested cell numbers, below 12 * 4^depth.
-/// - `lon`, `lat`: 4 n positions in degrees, four for each cell in the order S, E, N, W.
-///
-/// A bad element leaves NaN in all of its own outputs; all others are computed.
-///
-/// Errors: HEALPIX_ERR_DEPTH; of an element HEALPIX_ERR_CELL; of the arrays HEALPIX_ERR_NULL,
-/// HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
-///
-/// Inputs must be readable and outputs writable for the number of elements given above.
-healpix_status healpix_nested_vertices_deg(uint8_t depth,
-                                           const uint64_t *cells,
-                                           size_t n,
-                                           double *lon,
-                                           double *lat);
-
 /// Nested cells as ring cells.
 ///
 /// - `depth`: 0 to 29.
@@ -1120,675 +1173,7 @@ healpix_status healpix_nested_vertices_deg(uint8_t depth,
 /// Inputs must be readable and outputs writable for the number of elements given above.
 healpix_status healpix_nested_to_ring(uint8_t depth, const uint64_t *cells, size_t n, uint64_t *out);
 
-/// A new point index without rows.
-///
-/// `*out` is written only on success; end it with healpix_point_index_free.
-/// Errors: HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN.
-///
-/// `out` must be writable.
-healpix_status healpix_point_index_new(healpix_point_index **out);
-
-/// A new point index without rows, with memory for `n` of them.
-///
-/// `*out` is written only on success; end it with healpix_point_index_free.
-/// Errors: HEALPIX_ERR_ROWS, HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN.
-///
-/// `out` must be writable.
-healpix_status healpix_point_index_with_capacity(size_t n, healpix_point_index **out);
-
-/// Adds one row.
-///
-/// - `lon`, `lat`: position in radians; any finite longitude, latitude from -pi/2 to pi/2.
-/// - `row`: becomes the number of the row.
-///
-/// The index must be built again before it is asked. Views and rows obtained before are no longer valid.
-///
-/// Written only on success. Errors: HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE, HEALPIX_ERR_ROWS,
-/// HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_OVERLAP.
-///
-/// `index` must be a live handle and `row` writable.
-healpix_status healpix_point_index_push(healpix_point_index *index, double lon, double lat, uint32_t *row);
-
-/// Adds one row; the position is in degrees. Otherwise as healpix_point_index_push.
-///
-/// `index` must be a live handle and `row` writable.
-healpix_status healpix_point_index_push_deg(healpix_point_index *index,
-                                            double lon,
-                                            double lat,
-                                            uint32_t *row);
-
-/// Adds `n` rows.
-///
-/// - `lon`, `lat`: n positions in radians; any finite longitude, latitudes from -pi/2 to pi/2.
-/// - `first_row`: becomes the number of the first row; the others follow it.
-///
-/// A bad position takes its row number but is never found; all the others are added, the status names what is
-/// wrong with the first bad one, and `*first_row` is written all the same. The index must be built again before
-/// it is asked. Views and rows obtained before are no longer valid.
-///
-/// Errors: HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE; and, nothing being added, HEALPIX_ERR_ROWS,
-/// HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
-///
-/// `index` must be a live handle, the inputs readable for `n` elements and `first_row` writable.
-healpix_status healpix_point_index_push_slice(healpix_point_index *index,
-                                              const double *lon,
-                                              const double *lat,
-                                              size_t n,
-                                              uint32_t *first_row);
-
-/// Adds `n` rows; the positions are in degrees. Otherwise as healpix_point_index_push_slice.
-///
-/// `index` must be a live handle, the inputs readable for `n` elements and `first_row` writable.
-healpix_status healpix_point_index_push_slice_deg(healpix_point_index *index,
-                                                  const double *lon,
-                                                  const double *lat,
-                                                  size_t n,
-                                                  uint32_t *first_row);
-
-/// Sorts what was pushed since the last build, so that the index can be asked. Does nothing if nothing was pushed.
-///
-/// Views and rows obtained before are no longer valid.
-/// Errors: HEALPIX_ERR_MEMORY (the index is then as it was), HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN.
-///
-/// `index` must be a live handle.
-healpix_status healpix_point_index_build(healpix_point_index *index);
-
-/// Removes all rows; the next one pushed is row 0 again. Views and rows obtained before are no longer valid.
-///
-/// Errors: HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN.
-///
-/// `index` must be a live handle.
-healpix_status healpix_point_index_clear(healpix_point_index *index);
-
-/// Ends a point index; NULL is allowed. Its views, and iterators over it, end with it.
-///
-/// `index` must be NULL or a live handle, which is dead afterwards.
-void healpix_point_index_free(healpix_point_index *index);
-
-/// An iterator over the cells of a depth that hold rows, ascending.
-///
-/// - `depth`: 0 to 29.
-/// - `out`: becomes a new handle; end it with healpix_occupied_free, before or after the index.
-///
-/// The iterator reads the index at every step. Should the index be changed and built again in between, it goes on
-/// in the changed index behind the last cell it returned.
-///
-/// Written only on success. Errors: HEALPIX_ERR_DEPTH, HEALPIX_ERR_NOT_BUILT, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN,
-/// HEALPIX_ERR_OVERLAP.
-///
-/// `index` must be a live handle and `out` writable.
-healpix_status healpix_point_index_occupied(const healpix_point_index *index,
-                                            uint8_t depth,
-                                            healpix_occupied **out);
-
-/// The next cell that holds rows.
-///
-/// Returns HEALPIX_OK and writes `*out`, or HEALPIX_END and writes nothing when there are no more.
-/// Errors: HEALPIX_ERR_NOT_BUILT (the index was changed; build it and go on), HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN,
-/// HEALPIX_ERR_OVERLAP.
-///
-/// `occupied` and the index it was made from must be live handles and `out` writable.
-healpix_status healpix_occupied_next(healpix_occupied *occupied,
-                                     healpix_cell_count *out);
-
-/// Ends an iterator; NULL is allowed. The index may be gone already.
-///
-/// `occupied` must be NULL or a live handle, which is dead afterwards.
-void healpix_occupied_free(healpix_occupied *occupied);
-
-/// The rows nearest to a position.
-///
-/// - `lon`, `lat`: position in radians; any finite longitude, latitude from -pi/2 to pi/2.
-/// - `k`: how many rows at most.
-/// - `out`: becomes a new handle with the matches by distance, equal distances by row; end it with
-///   healpix_matches_free.
-///
-/// Written only on success. Errors: HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE, HEALPIX_ERR_NOT_BUILT,
-/// HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_OVERLAP.
-///
-/// `index` must be a live handle and `out` writable.
-healpix_status healpix_point_index_nearest(const healpix_point_index *index,
-                                           double lon,
-                                           double lat,
-                                           size_t k,
-                                           healpix_matches **out);
-
-/// The rows nearest to a position in degrees. The distances of the matches are radians. Otherwise as
-/// healpix_point_index_nearest.
-///
-/// `index` must be a live handle and `out` writable.
-healpix_status healpix_point_index_nearest_deg(const healpix_point_index *index,
-                                               double lon,
-                                               double lat,
-                                               size_t k,
-                                               healpix_matches **out);
-
-/// The rows within a radius around a position, those on the circle included.
-///
-/// - `lon`, `lat`: position in radians; any finite longitude, latitude from -pi/2 to pi/2.
-/// - `radius`: radians, 0 to pi.
-/// - `out`: becomes a new handle with the matches by distance, equal distances by row; end it with
-///   healpix_matches_free.
-///
-/// Written only on success. Errors: HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE, HEALPIX_ERR_RADIUS,
-/// HEALPIX_ERR_NOT_BUILT, HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_OVERLAP.
-///
-/// `index` must be a live handle and `out` writable.
-healpix_status healpix_point_index_within(const healpix_point_index *index,
-                                          double lon,
-                                          double lat,
-                                          double radius,
-                                          healpix_matches **out);
-
-/// The rows within a radius around a position, both in degrees, the radius from 0 to 180. The distances of the
-/// matches are radians. Otherwise as healpix_point_index_within.
-///
-/// `index` must be a live handle and `out` writable.
-healpix_status healpix_point_index_within_deg(const healpix_point_index *index,
-                                              double lon,
-                                              double lat,
-                                              double radius,
-                                              healpix_matches **out);
-
-/// Rows of two indexes that are within a radius of each other.
-///
-/// - `radius`: radians, 0 to pi.
-/// - `mode`: HEALPIX_CROSS_MATCH_BEST for the nearest right row of each left row (of equally near ones the smallest
-///   number), HEALPIX_CROSS_MATCH_ALL for every pair.
-/// - `out`: becomes a new handle with the pairs by left row, distance, right row; end it with healpix_pairs_free.
-///
-/// `left` and `right` may be the same index. Written only on success. Errors: HEALPIX_ERR_RADIUS,
-/// HEALPIX_ERR_MODE, HEALPIX_ERR_NOT_BUILT, HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN,
-/// HEALPIX_ERR_OVERLAP.
-///
-/// `left` and `right` must be live handles and `out` writable.
-healpix_status healpix_point_index_cross_match(const healpix_point_index *left,
-                                               const healpix_point_index *right,
-                                               double radius,
-                                               uint32_t mode,
-                                               healpix_pairs **out);
-
-/// Number of matches; 0 for NULL.
-///
-/// `matches` must be NULL or a live handle.
-size_t healpix_matches_len(const healpix_matches *matches);
-
-/// The matches, as many as healpix_matches_len says; valid until healpix_matches_free. NULL if there are none.
-///
-/// `matches` must be NULL or a live handle.
-const healpix_match *healpix_matches_data(const healpix_matches *matches);
-
-/// Ends matches; NULL is allowed.
-///
-/// `matches` must be NULL or a live handle, which is dead afterwards.
-void healpix_matches_free(healpix_matches *matches);
-
-/// Number of pairs; 0 for NULL.
-///
-/// `pairs` must be NULL or a live handle.
-size_t healpix_pairs_len(const healpix_pairs *pairs);
-
-/// The pairs, as many as healpix_pairs_len says; valid until healpix_pairs_free. NULL if there are none.
-///
-/// `pairs` must be NULL or a live handle.
-const healpix_pair *healpix_pairs_data(const healpix_pairs *pairs);
-
-/// Ends pairs; NULL is allowed.
-///
-/// `pairs` must be NULL or a live handle, which is dead afterwards.
-void healpix_pairs_free(healpix_pairs *pairs);
-
-/// Row numbers given out so far, those of bad positions included; the next row pushed gets this number. 0 for NULL.
-///
-/// `index` must be NULL or a live handle.
-uint32_t healpix_point_index_rows(const healpix_point_index *index);
-
-/// Rows that can be found: the length of the views once the index is built. 0 for NULL.
-///
-/// `index` must be NULL or a live handle.
-size_t healpix_point_index_len(const healpix_point_index *index);
-
-/// Whether nothing was pushed since the last build, so that the index can be asked. False for NULL.
-///
-/// `index` must be NULL or a live handle.
-bool healpix_point_index_is_built(const healpix_point_index *index);
-
-/// Cells of the rows at depth 29, ascending. As many as healpix_point_index_len says; valid until the next call
-/// that changes or frees the index. NULL if the index is NULL, empty or not built.
-///
-/// `index` must be NULL or a live handle.
-const uint64_t *healpix_point_index_cells(const healpix_point_index *index);
-
-/// Numbers of the rows in the order of healpix_point_index_cells, which see.
-///
-/// `index` must be NULL or a live handle.
-const uint32_t *healpix_point_index_row_numbers(const healpix_point_index *index);
-
-/// Longitudes of the rows in radians, in the order of healpix_point_index_cells, which see.
-///
-/// `index` must be NULL or a live handle.
-const double *healpix_point_index_lon(const healpix_point_index *index);
-
-/// Latitudes of the rows in radians, in the order of healpix_point_index_cells, which see.
-///
-/// `index` must be NULL or a live handle.
-const double *healpix_point_index_lat(const healpix_point_index *index);
-
-/// Numbers of the rows in a cell, in the order of healpix_point_index_cells.
-///
-/// - `depth`: 0 to 29.
-/// - `cell`: nested cell number, below 12 * 4^depth.
-/// - `rows`: becomes the start of the numbers, NULL if there are none; valid until the next call that changes or
-///   frees the index.
-/// - `len`: becomes their number.
-///
-/// Written only on success. Errors: HEALPIX_ERR_DEPTH, HEALPIX_ERR_CELL, HEALPIX_ERR_NOT_BUILT, HEALPIX_ERR_NULL,
-/// HEALPIX_ERR_ALIGN, HEALPIX_ERR_OVERLAP.
-///
-/// `index` must be a live handle, `rows` and `len` writable.
-healpix_status healpix_point_index_rows_in_cell(const healpix_point_index *index,
-                                                uint8_t depth,
-                                                uint64_t cell,
-                                                const uint32_t **rows,
-                                                size_t *len);
-
-/// Positions on the HEALPix plane.
-///
-/// - `lon`, `lat`: n positions in radians; any finite longitude, latitudes from -pi/2 to pi/2.
-/// - `x`, `y`: n points of the plane; x in quarter turns from 0 to below 4, y from -1 to 1.
-///
-/// The transition latitude, asin(2/3), is at y = 1/2.
-///
-/// A bad element leaves NaN in all of its own outputs; all others are computed.
-///
-/// Errors: of an element HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE; of the arrays HEALPIX_ERR_NULL,
-/// HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
-///
-/// Inputs must be readable and outputs writable for the number of elements given above.
-healpix_status healpix_projection_forward(const double *lon,
-                                          const double *lat,
-                                          size_t n,
-                                          double *x,
-                                          double *y);
-
-/// Points of the HEALPix plane as positions; the inverse of forward.
-///
-/// - `x`, `y`: n points of the plane; x in quarter turns, y from -1 to 1.
-/// - `lon`, `lat`: n positions in radians; longitudes from 0 to below 2 pi.
-///
-/// A bad element leaves NaN in all of its own outputs; all others are computed.
-///
-/// Errors: of an element HEALPIX_ERR_PLANE; of the arrays HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN,
-/// HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
-///
-/// Inputs must be readable and outputs writable for the number of elements given above.
-healpix_status healpix_projection_inverse(const double *x,
-                                          const double *y,
-                                          size_t n,
-                                          double *lon,
-                                          double *lat);
-
-/// Neighbors of cells in one direction.
-///
-/// - `nside`: 1 to 536870912 (2^29).
-/// - `direction`: 0 to 7, one of the HEALPIX_DIRECTION_ codes.
-/// - `cells`: n ring cell numbers, below 12 * nside^2.
-/// - `out`: n cell numbers; a neighbor that does not exist is HEALPIX_INVALID_CELL and no error.
-///
-/// A bad element leaves HEALPIX_INVALID_CELL in all of its own outputs; all others are computed.
-///
-/// Errors: HEALPIX_ERR_NSIDE, HEALPIX_ERR_DIRECTION; of an element HEALPIX_ERR_CELL; of the arrays
-/// HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
-///
-/// Inputs must be readable and outputs writable for the number of elements given above.
-healpix_status healpix_ring_neighbor(uint32_t nside,
-                                     uint32_t direction,
-                                     const uint64_t *cells,
-                                     size_t n,
-                                     uint64_t *out);
-
-/// All neighbors of cells.
-///
-/// - `nside`: 1 to 536870912 (2^29).
-/// - `cells`: n ring cell numbers, below 12 * nside^2.
-/// - `out`: 8 n cell numbers, eight for each input in the order S SE E SW NE W NW N; a neighbor that does
-///   not exist is HEALPIX_INVALID_CELL and no error.
-///
-/// A bad element leaves HEALPIX_INVALID_CELL in all of its own outputs; all others are computed.
-///
-/// Errors: HEALPIX_ERR_NSIDE; of an element HEALPIX_ERR_CELL; of the arrays HEALPIX_ERR_NULL,
-/// HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
-///
-/// Inputs must be readable and outputs writable for the number of elements given above.
-healpix_status healpix_ring_neighbors(uint32_t nside, const uint64_t *cells, size_t n, uint64_t *out);
-
-/// Base cells of cells, and coordinates in them.
-///
-/// - `nside`: 1 to 536870912 (2^29).
-/// - `cells`: n ring cell numbers, below 12 * nside^2.
-/// - `face`, `i`, `j`: n base cells (0 to 11) and coordinates in them; `i` grows to the north-east, `j` to
-///   the north-west.
-///
-/// A bad element leaves HEALPIX_INVALID_U8 or HEALPIX_INVALID_U32 in all of its own outputs; all others are
-/// computed.
-///
-/// Errors: HEALPIX_ERR_NSIDE; of an element HEALPIX_ERR_CELL; of the arrays HEALPIX_ERR_NULL,
-/// HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
-///
-/// Inputs must be readable and outputs writable for the number of elements given above.
-healpix_status healpix_ring_to_face_ij(uint32_t nside,
-                                       const uint64_t *cells,
-                                       size_t n,
-                                       uint8_t *face,
-                                       uint32_t *i,
-                                       uint32_t *j);
-
-/// Cells at coordinates in base cells; the inverse of to_face_ij.
-///
-/// - `nside`: 1 to 536870912 (2^29).
-/// - `face`, `i`, `j`: n base cells (0 to 11) and coordinates in them, below nside; `i` grows to the
-///   north-east, `j` to the north-west.
-/// - `cells`: n ring cell numbers.
-///
-/// A bad element leaves HEALPIX_INVALID_CELL in all of its own outputs; all others are computed.
-///
-/// Errors: HEALPIX_ERR_NSIDE; of an element HEALPIX_ERR_FACE; of the arrays HEALPIX_ERR_NULL,
-/// HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
-///
-/// Inputs must be readable and outputs writable for the number of elements given above.
-healpix_status healpix_ring_from_face_ij(uint32_t nside,
-                                         const uint8_t *face,
-                                         const uint32_t *i,
-                                         const uint32_t *j,
-                                         size_t n,
-                                         uint64_t *cells);
-
-/// Where a ring begins, how many cells it has and how far north it lies.
-///
-/// - `nside`: 1 to 536870912 (2^29).
-/// - `ring`: 1 to 4 nside - 1.
-///
-/// Written only on success. Errors: HEALPIX_ERR_NSIDE, HEALPIX_ERR_RING, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN.
-///
-/// `info` must be writable.
-healpix_status healpix_ring_info(uint32_t nside, uint32_t ring, healpix_ring *info);
-
-/// Four cells and weights for interpolation between the two neighboring rings, as in healpy and HEALPix C++.
-///
-/// - `nside`: 1 to 536870912 (2^29).
-/// - `lon`, `lat`: n positions in radians; any finite longitude, latitudes from -pi/2 to pi/2.
-/// - `cells`, `weights`: 4 n, four for each position; the four weights are not negative and sum to 1.
-///
-/// A bad element leaves HEALPIX_INVALID_CELL or NaN in all of its own outputs; all others are computed.
-///
-/// Errors: HEALPIX_ERR_NSIDE; of an element HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE; of the arrays
-/// HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
-///
-/// Inputs must be readable and outputs writable for the number of elements given above.
-healpix_status healpix_ring_interpolate_rings(uint32_t nside,
-                                              const double *lon,
-                                              const double *lat,
-                                              size_t n,
-                                              uint64_t *cells,
-                                              double *weights);
-
-/// Four cells and weights for interpolation between the two neighboring rings, as in healpy and HEALPix C++.
-///
-/// - `nside`: 1 to 536870912 (2^29).
-/// - `lon`, `lat`: n positions in degrees; any finite longitude, latitudes from -90 to 90.
-/// - `cells`, `weights`: 4 n, four for each position; the four weights are not negative and sum to 1.
-///
-/// A bad element leaves HEALPIX_INVALID_CELL or NaN in all of its own outputs; all others are computed.
-///
-/// Errors: HEALPIX_ERR_NSIDE; of an element HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE; of the arrays
-/// HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
-///
-/// Inputs must be readable and outputs writable for the number of elements given above.
-healpix_status healpix_ring_interpolate_rings_deg(uint32_t nside,
-                                                  const double *lon,
-                                                  const double *lat,
-                                                  size_t n,
-                                                  uint64_t *cells,
-                                                  double *weights);
-
-/// Four cells and weights for bilinear interpolation between the cells around a position, as in cdshealpix.
-///
-/// - `nside`: 1 to 536870912 (2^29).
-/// - `lon`, `lat`: n positions in radians; any finite longitude, latitudes from -pi/2 to pi/2.
-/// - `cells`, `weights`: 4 n, four for each position; the four weights are not negative and sum to 1.
-///
-/// Where only three cells meet, the weight of the missing one is shared between its two neighbors and its
-/// own entry has weight 0; the rule is discontinuous next to those 8 points.
-///
-/// A bad element leaves HEALPIX_INVALID_CELL or NaN in all of its own outputs; all others are computed.
-///
-/// Errors: HEALPIX_ERR_NSIDE; of an element HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE; of the arrays
-/// HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
-///
-/// Inputs must be readable and outputs writable for the number of elements given above.
-healpix_status healpix_ring_interpolate_bilinear(uint32_t nside,
-                                                 const double *lon,
-                                                 const double *lat,
-                                                 size_t n,
-                                                 uint64_t *cells,
-                                                 double *weights);
-
-/// Four cells and weights for bilinear interpolation between the cells around a position, as in cdshealpix.
-///
-/// - `nside`: 1 to 536870912 (2^29).
-/// - `lon`, `lat`: n positions in degrees; any finite longitude, latitudes from -90 to 90.
-/// - `cells`, `weights`: 4 n, four for each position; the four weights are not negative and sum to 1.
-///
-/// Where only three cells meet, the weight of the missing one is shared between its two neighbors and its
-/// own entry has weight 0; the rule is discontinuous next to those 8 points.
-///
-/// A bad element leaves HEALPIX_INVALID_CELL or NaN in all of its own outputs; all others are computed.
-///
-/// Errors: HEALPIX_ERR_NSIDE; of an element HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE; of the arrays
-/// HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
-///
-/// Inputs must be readable and outputs writable for the number of elements given above.
-healpix_status healpix_ring_interpolate_bilinear_deg(uint32_t nside,
-                                                     const double *lon,
-                                                     const double *lat,
-                                                     size_t n,
-                                                     uint64_t *cells,
-                                                     double *weights);
-
-/// Positions along the edges of a cell.
-///
-/// - `nside`: 1 to 536870912 (2^29).
-/// - `cell`: ring cell number, below 12 * nside^2.
-/// - `k`: points a side, at least 1.
-/// - `lon`, `lat`: room for `capacity` positions, in radians.
-/// - `len`: becomes the length of the list, 4 k.
-///
-/// From the southern corner over the eastern, northern and western one; each side begins with its corner.
-///
-/// Written only on success; if `capacity` is too small the status is HEALPIX_ERR_BUFFER and only `*len` is
-/// written, with the capacity that is needed. So a call with capacity 0 and NULL asks for the length.
-///
-/// Errors: HEALPIX_ERR_NSIDE, HEALPIX_ERR_CELL, HEALPIX_ERR_STEPS, HEALPIX_ERR_BUFFER, HEALPIX_ERR_MEMORY,
-/// HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
-///
-/// Outputs must be writable for `capacity` elements, `len` for one.
-healpix_status healpix_ring_path_along_edge(uint32_t nside,
-                                            uint64_t cell,
-                                            uint32_t k,
-                                            size_t capacity,
-                                            double *lon,
-                                            double *lat,
-                                            size_t *len);
-
-/// Positions on a regular grid in a cell.
-///
-/// - `nside`: 1 to 536870912 (2^29).
-/// - `cell`: ring cell number, below 12 * nside^2.
-/// - `k`: points a side, at least 1.
-/// - `lon`, `lat`: room for `capacity` positions, in radians.
-/// - `len`: becomes the length of the list, k * k.
-///
-/// The offsets are (a + 1/2) / k for a from 0 to k - 1; the one along the south-eastern edge runs fastest.
-///
-/// Written only on success; if `capacity` is too small the status is HEALPIX_ERR_BUFFER and only `*len` is
-/// written, with the capacity that is needed. So a call with capacity 0 and NULL asks for the length.
-///
-/// Errors: HEALPIX_ERR_NSIDE, HEALPIX_ERR_CELL, HEALPIX_ERR_STEPS, HEALPIX_ERR_BUFFER, HEALPIX_ERR_MEMORY,
-/// HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
-///
-/// Outputs must be writable for `capacity` elements, `len` for one.
-healpix_status healpix_ring_grid(uint32_t nside,
-                                 uint64_t cell,
-                                 uint32_t k,
-                                 size_t capacity,
-                                 double *lon,
-                                 double *lat,
-                                 size_t *len);
-
-/// Cells at a distance of exactly k steps from a cell, ascending.
-///
-/// - `nside`: 1 to 536870912 (2^29).
-/// - `cell`: ring cell number, below 12 * nside^2.
-/// - `k`: steps; 0 gives the cell itself.
-/// - `out`: room for `capacity` cell numbers.
-/// - `len`: becomes the length of the list.
-///
-/// A step goes to any of the eight neighbors.
-///
-/// Written only on success; if `capacity` is too small the status is HEALPIX_ERR_BUFFER and only `*len` is
-/// written, with the capacity that is needed. So a call with capacity 0 and NULL asks for the length.
-///
-/// Errors: HEALPIX_ERR_NSIDE, HEALPIX_ERR_CELL, HEALPIX_ERR_STEPS, HEALPIX_ERR_BUFFER, HEALPIX_ERR_MEMORY,
-/// HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
-///
-/// Outputs must be writable for `capacity` elements, `len` for one.
-healpix_status healpix_ring_neighbor_ring(uint32_t nside,
-                                          uint64_t cell,
-                                          uint32_t k,
-                                          size_t capacity,
-                                          uint64_t *out,
-                                          size_t *len);
-
-/// Cells at a distance of at most k steps from a cell, the cell included, ascending.
-///
-/// - `nside`: 1 to 536870912 (2^29).
-/// - `cell`: ring cell number, below 12 * nside^2.
-/// - `k`: steps; 0 gives the cell itself.
-/// - `out`: room for `capacity` cell numbers.
-/// - `len`: becomes the length of the list.
-///
-/// A step goes to any of the eight neighbors.
-///
-/// Written only on success; if `capacity` is too small the status is HEALPIX_ERR_BUFFER and only `*len` is
-/// written, with the capacity that is needed. So a call with capacity 0 and NULL asks for the length.
-///
-/// Errors: HEALPIX_ERR_NSIDE, HEALPIX_ERR_CELL, HEALPIX_ERR_STEPS, HEALPIX_ERR_BUFFER, HEALPIX_ERR_MEMORY,
-/// HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
-///
-/// Outputs must be writable for `capacity` elements, `len` for one.
-healpix_status healpix_ring_neighbor_disc(uint32_t nside,
-                                          uint64_t cell,
-                                          uint32_t k,
-                                          size_t capacity,
-                                          uint64_t *out,
-                                          size_t *len);
-
-/// Cell that contains a position.
-///
-/// - `nside`: 1 to 536870912 (2^29).
-/// - `lon`, `lat`: a position in radians; any finite longitude, latitude from -pi/2 to pi/2.
-/// - `cell`: ring cell number.
-///
-/// Written only on success. Errors: HEALPIX_ERR_NSIDE, HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE,
-/// HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN.
-///
-/// Every output must be writable.
-healpix_status healpix_ring_hash_one(uint32_t nside, double lon, double lat, uint64_t *cell);
-
-/// Cell that contains a position.
-///
-/// - `nside`: 1 to 536870912 (2^29).
-/// - `lon`, `lat`: a position in degrees; any finite longitude, latitude from -90 to 90.
-/// - `cell`: ring cell number.
-///
-/// Written only on success. Errors: HEALPIX_ERR_NSIDE, HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE,
-/// HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN.
-///
-/// Every output must be writable.
-healpix_status healpix_ring_hash_deg_one(uint32_t nside, double lon, double lat, uint64_t *cell);
-
-/// Cell that contains the direction of a vector.
-///
-/// - `nside`: 1 to 536870912 (2^29).
-/// - `x`, `y`, `z`: a vector of any finite length but 0.
-/// - `cell`: ring cell number.
-///
-/// Written only on success. Errors: HEALPIX_ERR_NSIDE, HEALPIX_ERR_VECTOR, HEALPIX_ERR_NULL,
-/// HEALPIX_ERR_ALIGN.
-///
-/// Every output must be writable.
-healpix_status healpix_ring_hash_vec_one(uint32_t nside, double x, double y, double z, uint64_t *cell);
-
-/// Center of a cell.
-///
-/// - `nside`: 1 to 536870912 (2^29).
-/// - `cell`: ring cell number, below 12 * nside^2.
-/// - `lon`, `lat`: position in radians; longitude from 0 to below 2 pi.
-///
-/// Written only on success. Errors: HEALPIX_ERR_NSIDE, HEALPIX_ERR_CELL, HEALPIX_ERR_NULL,
-/// HEALPIX_ERR_ALIGN, HEALPIX_ERR_OVERLAP.
-///
-/// Every output must be writable.
-healpix_status healpix_ring_center_one(uint32_t nside, uint64_t cell, double *lon, double *lat);
-
-/// Center of a cell.
-///
-/// - `nside`: 1 to 536870912 (2^29).
-/// - `cell`: ring cell number, below 12 * nside^2.
-/// - `lon`, `lat`: position in degrees; longitude from 0 to below 360.
-///
-/// Written only on success. Errors: HEALPIX_ERR_NSIDE, HEALPIX_ERR_CELL, HEALPIX_ERR_NULL,
-/// HEALPIX_ERR_ALIGN, HEALPIX_ERR_OVERLAP.
-///
-/// Every output must be writable.
-healpix_status healpix_ring_center_deg_one(uint32_t nside, uint64_t cell, double *lon, double *lat);
-
-/// Center of a cell as a unit vector.
-///
-/// - `nside`: 1 to 536870912 (2^29).
-/// - `cell`: ring cell number, below 12 * nside^2.
-/// - `x`, `y`, `z`: unit vector.
-///
-/// Written only on success. Errors: HEALPIX_ERR_NSIDE, HEALPIX_ERR_CELL, HEALPIX_ERR_NULL,
-/// HEALPIX_ERR_ALIGN, HEALPIX_ERR_OVERLAP.
-///
-/// Every output must be writable.
-healpix_status healpix_ring_center_vec_one(uint32_t nside, uint64_t cell, double *x, double *y, double *z);
-
-/// All neighbors of a cell.
-///
-/// - `nside`: 1 to 536870912 (2^29).
-/// - `cell`: ring cell number, below 12 * nside^2.
-/// - `out`: eight cell numbers in the order S SE E SW NE W NW N; a neighbor that does not exist is
-///   HEALPIX_INVALID_CELL and no error.
-///
-/// Written only on success. Errors: HEALPIX_ERR_NSIDE, HEALPIX_ERR_CELL, HEALPIX_ERR_NULL,
-/// HEALPIX_ERR_ALIGN.
-///
-/// Every output must be writable.
-healpix_status healpix_ring_neighbors_one(uint32_t nside, uint64_t cell, uint64_t *out);
-
-/// Ring cell as a nested cell.
-///
-/// - `nside`: 1 to 536870912 (2^29), a power of two.
-/// - `cell`: ring cell number, below 12 * nside^2.
-/// - `out`: cell number in the other scheme.
-///
-/// Written only on success. Errors: HEALPIX_ERR_NSIDE, HEALPIX_ERR_CELL, HEALPIX_ERR_NULL,
-/// HEALPIX_ERR_ALIGN.
-///
-/// Every output must be writable.
-healpix_status healpix_ring_to_nested_one(uint32_t nside, uint64_t cell, uint64_t *out);
+// ---------- Ring scheme ----------
 
 /// Cells that contain positions.
 ///
@@ -2035,6 +1420,368 @@ healpix_status healpix_ring_vertices_deg(uint32_t nside,
                                          double *lon,
                                          double *lat);
 
+/// Neighbors of cells in one direction.
+///
+/// - `nside`: 1 to 536870912 (2^29).
+/// - `direction`: 0 to 7, one of the HEALPIX_DIRECTION_ codes.
+/// - `cells`: n ring cell numbers, below 12 * nside^2.
+/// - `out`: n cell numbers; a neighbor that does not exist is HEALPIX_INVALID_CELL and no error.
+///
+/// A bad element leaves HEALPIX_INVALID_CELL in all of its own outputs; all others are computed.
+///
+/// Errors: HEALPIX_ERR_NSIDE, HEALPIX_ERR_DIRECTION; of an element HEALPIX_ERR_CELL; of the arrays
+/// HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
+///
+/// Inputs must be readable and outputs writable for the number of elements given above.
+healpix_status healpix_ring_neighbor(uint32_t nside,
+                                     uint32_t direction,
+                                     const uint64_t *cells,
+                                     size_t n,
+                                     uint64_t *out);
+
+/// All neighbors of cells.
+///
+/// - `nside`: 1 to 536870912 (2^29).
+/// - `cells`: n ring cell numbers, below 12 * nside^2.
+/// - `out`: 8 n cell numbers, eight for each input in the order S SE E SW NE W NW N; a neighbor that does
+///   not exist is HEALPIX_INVALID_CELL and no error.
+///
+/// A bad element leaves HEALPIX_INVALID_CELL in all of its own outputs; all others are computed.
+///
+/// Errors: HEALPIX_ERR_NSIDE; of an element HEALPIX_ERR_CELL; of the arrays HEALPIX_ERR_NULL,
+/// HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
+///
+/// Inputs must be readable and outputs writable for the number of elements given above.
+healpix_status healpix_ring_neighbors(uint32_t nside, const uint64_t *cells, size_t n, uint64_t *out);
+
+/// Base cells of cells, and coordinates in them.
+///
+/// - `nside`: 1 to 536870912 (2^29).
+/// - `cells`: n ring cell numbers, below 12 * nside^2.
+/// - `face`, `i`, `j`: n base cells (0 to 11) and coordinates in them; `i` grows to the north-east, `j` to
+///   the north-west.
+///
+/// A bad element leaves HEALPIX_INVALID_U8 or HEALPIX_INVALID_U32 in all of its own outputs; all others are
+/// computed.
+///
+/// Errors: HEALPIX_ERR_NSIDE; of an element HEALPIX_ERR_CELL; of the arrays HEALPIX_ERR_NULL,
+/// HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
+///
+/// Inputs must be readable and outputs writable for the number of elements given above.
+healpix_status healpix_ring_to_face_ij(uint32_t nside,
+                                       const uint64_t *cells,
+                                       size_t n,
+                                       uint8_t *face,
+                                       uint32_t *i,
+                                       uint32_t *j);
+
+/// Cells at coordinates in base cells; the inverse of to_face_ij.
+///
+/// - `nside`: 1 to 536870912 (2^29).
+/// - `face`, `i`, `j`: n base cells (0 to 11) and coordinates in them, below nside; `i` grows to the
+///   north-east, `j` to the north-west.
+/// - `cells`: n ring cell numbers.
+///
+/// A bad element leaves HEALPIX_INVALID_CELL in all of its own outputs; all others are computed.
+///
+/// Errors: HEALPIX_ERR_NSIDE; of an element HEALPIX_ERR_FACE; of the arrays HEALPIX_ERR_NULL,
+/// HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
+///
+/// Inputs must be readable and outputs writable for the number of elements given above.
+healpix_status healpix_ring_from_face_ij(uint32_t nside,
+                                         const uint8_t *face,
+                                         const uint32_t *i,
+                                         const uint32_t *j,
+                                         size_t n,
+                                         uint64_t *cells);
+
+/// Where a ring begins, how many cells it has and how far north it lies.
+///
+/// - `nside`: 1 to 536870912 (2^29).
+/// - `ring`: 1 to 4 nside - 1.
+///
+/// Written only on success. Errors: HEALPIX_ERR_NSIDE, HEALPIX_ERR_RING, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN.
+///
+/// `info` must be writable.
+healpix_status healpix_ring_info(uint32_t nside, uint32_t ring, healpix_ring *info);
+
+/// Four cells and weights for interpolation between the two neighboring rings, as in healpy and HEALPix C++.
+///
+/// - `nside`: 1 to 536870912 (2^29).
+/// - `lon`, `lat`: n positions in radians; any finite longitude, latitudes from -pi/2 to pi/2.
+/// - `cells`, `weights`: 4 n, four for each position; the four weights are not negative and sum to 1.
+///
+/// A bad element leaves HEALPIX_INVALID_CELL or NaN in all of its own outputs; all others are computed.
+///
+/// Errors: HEALPIX_ERR_NSIDE; of an element HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE; of the arrays
+/// HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
+///
+/// Inputs must be readable and outputs writable for the number of elements given above.
+healpix_status healpix_ring_interpolate_rings(uint32_t nside,
+                                              const double *lon,
+                                              const double *lat,
+                                              size_t n,
+                                              uint64_t *cells,
+                                              double *weights);
+
+/// Four cells and weights for interpolation between the two neighboring rings, as in healpy and HEALPix C++.
+///
+/// - `nside`: 1 to 536870912 (2^29).
+/// - `lon`, `lat`: n positions in degrees; any finite longitude, latitudes from -90 to 90.
+/// - `cells`, `weights`: 4 n, four for each position; the four weights are not negative and sum to 1.
+///
+/// A bad element leaves HEALPIX_INVALID_CELL or NaN in all of its own outputs; all others are computed.
+///
+/// Errors: HEALPIX_ERR_NSIDE; of an element HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE; of the arrays
+/// HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
+///
+/// Inputs must be readable and outputs writable for the number of elements given above.
+healpix_status healpix_ring_interpolate_rings_deg(uint32_t nside,
+                                                  const double *lon,
+                                                  const double *lat,
+                                                  size_t n,
+                                                  uint64_t *cells,
+                                                  double *weights);
+
+/// Four cells and weights for bilinear interpolation between the cells around a position, as in cdshealpix.
+///
+/// - `nside`: 1 to 536870912 (2^29).
+/// - `lon`, `lat`: n positions in radians; any finite longitude, latitudes from -pi/2 to pi/2.
+/// - `cells`, `weights`: 4 n, four for each position; the four weights are not negative and sum to 1.
+///
+/// Where only three cells meet, the weight of the missing one is shared between its two neighbors and its
+/// own entry has weight 0; the rule is discontinuous next to those 8 points.
+///
+/// A bad element leaves HEALPIX_INVALID_CELL or NaN in all of its own outputs; all others are computed.
+///
+/// Errors: HEALPIX_ERR_NSIDE; of an element HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE; of the arrays
+/// HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
+///
+/// Inputs must be readable and outputs writable for the number of elements given above.
+healpix_status healpix_ring_interpolate_bilinear(uint32_t nside,
+                                                 const double *lon,
+                                                 const double *lat,
+                                                 size_t n,
+                                                 uint64_t *cells,
+                                                 double *weights);
+
+/// Four cells and weights for bilinear interpolation between the cells around a position, as in cdshealpix.
+///
+/// - `nside`: 1 to 536870912 (2^29).
+/// - `lon`, `lat`: n positions in degrees; any finite longitude, latitudes from -90 to 90.
+/// - `cells`, `weights`: 4 n, four for each position; the four weights are not negative and sum to 1.
+///
+/// Where only three cells meet, the weight of the missing one is shared between its two neighbors and its
+/// own entry has weight 0; the rule is discontinuous next to those 8 points.
+///
+/// A bad element leaves HEALPIX_INVALID_CELL or NaN in all of its own outputs; all others are computed.
+///
+/// Errors: HEALPIX_ERR_NSIDE; of an element HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE; of the arrays
+/// HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
+///
+/// Inputs must be readable and outputs writable for the number of elements given above.
+healpix_status healpix_ring_interpolate_bilinear_deg(uint32_t nside,
+                                                     const double *lon,
+                                                     const double *lat,
+                                                     size_t n,
+                                                     uint64_t *cells,
+                                                     double *weights);
+
+/// Positions along the edges of a cell.
+///
+/// - `nside`: 1 to 536870912 (2^29).
+/// - `cell`: ring cell number, below 12 * nside^2.
+/// - `k`: points a side, 1 to 16384.
+/// - `lon`, `lat`: room for `capacity` positions, in radians.
+/// - `len`: becomes the length of the list, 4 k.
+///
+/// From the southern corner over the eastern, northern and western one; each side begins with its corner.
+///
+/// Written only on success; if `capacity` is too small the status is HEALPIX_ERR_BUFFER and only `*len` is
+/// written, with the capacity that is needed. So a call with capacity 0 and NULL asks for the length.
+///
+/// Errors: HEALPIX_ERR_NSIDE, HEALPIX_ERR_CELL, HEALPIX_ERR_STEPS, HEALPIX_ERR_BUFFER, HEALPIX_ERR_MEMORY,
+/// HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
+///
+/// Outputs must be writable for `capacity` elements, `len` for one.
+healpix_status healpix_ring_path_along_edge(uint32_t nside,
+                                            uint64_t cell,
+                                            uint32_t k,
+                                            size_t capacity,
+                                            double *lon,
+                                            double *lat,
+                                            size_t *len);
+
+/// Positions on a regular grid in a cell.
+///
+/// - `nside`: 1 to 536870912 (2^29).
+/// - `cell`: ring cell number, below 12 * nside^2.
+/// - `k`: points a side, 1 to 16384.
+/// - `lon`, `lat`: room for `capacity` positions, in radians.
+/// - `len`: becomes the length of the list, k * k.
+///
+/// The offsets are (a + 1/2) / k for a from 0 to k - 1; the one along the south-eastern edge runs fastest.
+///
+/// Written only on success; if `capacity` is too small the status is HEALPIX_ERR_BUFFER and only `*len` is
+/// written, with the capacity that is needed. So a call with capacity 0 and NULL asks for the length.
+///
+/// Errors: HEALPIX_ERR_NSIDE, HEALPIX_ERR_CELL, HEALPIX_ERR_STEPS, HEALPIX_ERR_BUFFER, HEALPIX_ERR_MEMORY,
+/// HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
+///
+/// Outputs must be writable for `capacity` elements, `len` for one.
+healpix_status healpix_ring_grid(uint32_t nside,
+                                 uint64_t cell,
+                                 uint32_t k,
+                                 size_t capacity,
+                                 double *lon,
+                                 double *lat,
+                                 size_t *len);
+
+/// Cells at a distance of exactly k steps from a cell, ascending.
+///
+/// - `nside`: 1 to 536870912 (2^29).
+/// - `cell`: ring cell number, below 12 * nside^2.
+/// - `k`: steps, 0 to 1024; 0 gives the cell itself.
+/// - `out`: room for `capacity` cell numbers.
+/// - `len`: becomes the length of the list.
+///
+/// A step goes to any of the eight neighbors.
+///
+/// Written only on success; if `capacity` is too small the status is HEALPIX_ERR_BUFFER and only `*len` is
+/// written, with the capacity that is needed. So a call with capacity 0 and NULL asks for the length.
+///
+/// Errors: HEALPIX_ERR_NSIDE, HEALPIX_ERR_CELL, HEALPIX_ERR_STEPS, HEALPIX_ERR_BUFFER, HEALPIX_ERR_MEMORY,
+/// HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
+///
+/// Outputs must be writable for `capacity` elements, `len` for one.
+healpix_status healpix_ring_neighbor_ring(uint32_t nside,
+                                          uint64_t cell,
+                                          uint32_t k,
+                                          size_t capacity,
+                                          uint64_t *out,
+                                          size_t *len);
+
+/// Cells at a distance of at most k steps from a cell, the cell included, ascending.
+///
+/// - `nside`: 1 to 536870912 (2^29).
+/// - `cell`: ring cell number, below 12 * nside^2.
+/// - `k`: steps, 0 to 1024; 0 gives the cell itself.
+/// - `out`: room for `capacity` cell numbers.
+/// - `len`: becomes the length of the list.
+///
+/// A step goes to any of the eight neighbors.
+///
+/// Written only on success; if `capacity` is too small the status is HEALPIX_ERR_BUFFER and only `*len` is
+/// written, with the capacity that is needed. So a call with capacity 0 and NULL asks for the length.
+///
+/// Errors: HEALPIX_ERR_NSIDE, HEALPIX_ERR_CELL, HEALPIX_ERR_STEPS, HEALPIX_ERR_BUFFER, HEALPIX_ERR_MEMORY,
+/// HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
+///
+/// Outputs must be writable for `capacity` elements, `len` for one.
+healpix_status healpix_ring_neighbor_disc(uint32_t nside,
+                                          uint64_t cell,
+                                          uint32_t k,
+                                          size_t capacity,
+                                          uint64_t *out,
+                                          size_t *len);
+
+/// Cell that contains a position.
+///
+/// - `nside`: 1 to 536870912 (2^29).
+/// - `lon`, `lat`: a position in radians; any finite longitude, latitude from -pi/2 to pi/2.
+/// - `cell`: ring cell number.
+///
+/// Written only on success. Errors: HEALPIX_ERR_NSIDE, HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE,
+/// HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN.
+///
+/// Every output must be writable.
+healpix_status healpix_ring_hash_one(uint32_t nside, double lon, double lat, uint64_t *cell);
+
+/// Cell that contains a position.
+///
+/// - `nside`: 1 to 536870912 (2^29).
+/// - `lon`, `lat`: a position in degrees; any finite longitude, latitude from -90 to 90.
+/// - `cell`: ring cell number.
+///
+/// Written only on success. Errors: HEALPIX_ERR_NSIDE, HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE,
+/// HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN.
+///
+/// Every output must be writable.
+healpix_status healpix_ring_hash_deg_one(uint32_t nside, double lon, double lat, uint64_t *cell);
+
+/// Cell that contains the direction of a vector.
+///
+/// - `nside`: 1 to 536870912 (2^29).
+/// - `x`, `y`, `z`: a vector of any finite length but 0.
+/// - `cell`: ring cell number.
+///
+/// Written only on success. Errors: HEALPIX_ERR_NSIDE, HEALPIX_ERR_VECTOR, HEALPIX_ERR_NULL,
+/// HEALPIX_ERR_ALIGN.
+///
+/// Every output must be writable.
+healpix_status healpix_ring_hash_vec_one(uint32_t nside, double x, double y, double z, uint64_t *cell);
+
+/// Center of a cell.
+///
+/// - `nside`: 1 to 536870912 (2^29).
+/// - `cell`: ring cell number, below 12 * nside^2.
+/// - `lon`, `lat`: position in radians; longitude from 0 to below 2 pi.
+///
+/// Written only on success. Errors: HEALPIX_ERR_NSIDE, HEALPIX_ERR_CELL, HEALPIX_ERR_NULL,
+/// HEALPIX_ERR_ALIGN, HEALPIX_ERR_OVERLAP.
+///
+/// Every output must be writable.
+healpix_status healpix_ring_center_one(uint32_t nside, uint64_t cell, double *lon, double *lat);
+
+/// Center of a cell.
+///
+/// - `nside`: 1 to 536870912 (2^29).
+/// - `cell`: ring cell number, below 12 * nside^2.
+/// - `lon`, `lat`: position in degrees; longitude from 0 to below 360.
+///
+/// Written only on success. Errors: HEALPIX_ERR_NSIDE, HEALPIX_ERR_CELL, HEALPIX_ERR_NULL,
+/// HEALPIX_ERR_ALIGN, HEALPIX_ERR_OVERLAP.
+///
+/// Every output must be writable.
+healpix_status healpix_ring_center_deg_one(uint32_t nside, uint64_t cell, double *lon, double *lat);
+
+/// Center of a cell as a unit vector.
+///
+/// - `nside`: 1 to 536870912 (2^29).
+/// - `cell`: ring cell number, below 12 * nside^2.
+/// - `x`, `y`, `z`: unit vector.
+///
+/// Written only on success. Errors: HEALPIX_ERR_NSIDE, HEALPIX_ERR_CELL, HEALPIX_ERR_NULL,
+/// HEALPIX_ERR_ALIGN, HEALPIX_ERR_OVERLAP.
+///
+/// Every output must be writable.
+healpix_status healpix_ring_center_vec_one(uint32_t nside, uint64_t cell, double *x, double *y, double *z);
+
+/// All neighbors of a cell.
+///
+/// - `nside`: 1 to 536870912 (2^29).
+/// - `cell`: ring cell number, below 12 * nside^2.
+/// - `out`: eight cell numbers in the order S SE E SW NE W NW N; a neighbor that does not exist is
+///   HEALPIX_INVALID_CELL and no error.
+///
+/// Written only on success. Errors: HEALPIX_ERR_NSIDE, HEALPIX_ERR_CELL, HEALPIX_ERR_NULL,
+/// HEALPIX_ERR_ALIGN.
+///
+/// Every output must be writable.
+healpix_status healpix_ring_neighbors_one(uint32_t nside, uint64_t cell, uint64_t *out);
+
+/// Ring cell as a nested cell.
+///
+/// - `nside`: 1 to 536870912 (2^29), a power of two.
+/// - `cell`: ring cell number, below 12 * nside^2.
+/// - `out`: cell number in the other scheme.
+///
+/// Written only on success. Errors: HEALPIX_ERR_NSIDE, HEALPIX_ERR_CELL, HEALPIX_ERR_NULL,
+/// HEALPIX_ERR_ALIGN.
+///
+/// Every output must be writable.
+healpix_status healpix_ring_to_nested_one(uint32_t nside, uint64_t cell, uint64_t *out);
+
 /// Ring cells as nested cells.
 ///
 /// - `nside`: 1 to 536870912 (2^29).
@@ -2064,6 +1811,8 @@ healpix_status healpix_ring_to_nested(uint32_t nside, const uint64_t *cells, siz
 ///
 /// Inputs must be readable and outputs writable for the number of elements given above.
 healpix_status healpix_ring_ring_of(uint32_t nside, const uint64_t *cells, size_t n, uint32_t *rings);
+
+// ---------- Sphere ----------
 
 /// Distances between pairs of positions.
 ///
@@ -2194,34 +1943,319 @@ healpix_status healpix_sphere_distance_one(double lon1,
                                            double lat2,
                                            double *distance);
 
-/// Name of a status code, for instance "HEALPIX_ERR_DEPTH". Static text, never NULL; "HEALPIX_UNKNOWN_STATUS"
-/// for a number that is no code of this library.
-const char *healpix_status_name(healpix_status status);
+// ---------- HEALPix plane ----------
 
-/// What a status code means, one short English sentence. Static text, never NULL.
-const char *healpix_status_message(healpix_status status);
-
-/// Copies the detail of the last failure on this thread: which value, which limit, which index. UTF-8.
+/// Positions on the HEALPix plane.
 ///
-/// At most `capacity` bytes are written to `buffer`, the closing NUL included, and `*len` becomes the length of
-/// the whole message without the NUL, as snprintf counts; so `capacity` 0 (and `buffer` NULL) asks for the length.
-/// Calls that succeed leave the message alone. No failure yet: an empty message.
+/// - `lon`, `lat`: n positions in radians; any finite longitude, latitudes from -pi/2 to pi/2.
+/// - `x`, `y`: n points of the plane; x in quarter turns from 0 to below 4, y from -1 to 1.
 ///
-/// Returns HEALPIX_ERR_BUFFER when the message did not fit: what fits, cut between two characters, was written.
-/// HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP: wrong pointers. This function's
-/// own failures do not change the message.
+/// The transition latitude, asin(2/3), is at y = 1/2.
 ///
-/// `buffer` must be writable for `capacity` bytes and `len` for one `size_t`.
-healpix_status healpix_last_error_message(char *buffer,
-                                          size_t capacity,
-                                          size_t *len);
+/// A bad element leaves NaN in all of its own outputs; all others are computed.
+///
+/// Errors: of an element HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE; of the arrays HEALPIX_ERR_NULL,
+/// HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
+///
+/// Inputs must be readable and outputs writable for the number of elements given above.
+healpix_status healpix_projection_forward(const double *lon,
+                                          const double *lat,
+                                          size_t n,
+                                          double *x,
+                                          double *y);
 
-/// Version of the library that is running, as text: "major.minor.patch". Static, never NULL.
-const char *healpix_version(void);
+/// Points of the HEALPix plane as positions; the inverse of forward.
+///
+/// - `x`, `y`: n points of the plane; x in quarter turns, y from -1 to 1.
+/// - `lon`, `lat`: n positions in radians; longitudes from 0 to below 2 pi.
+///
+/// A bad element leaves NaN in all of its own outputs; all others are computed.
+///
+/// Errors: of an element HEALPIX_ERR_PLANE; of the arrays HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN,
+/// HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
+///
+/// Inputs must be readable and outputs writable for the number of elements given above.
+healpix_status healpix_projection_inverse(const double *x,
+                                          const double *y,
+                                          size_t n,
+                                          double *lon,
+                                          double *lat);
 
-/// Version of the library that is running: 1000000 major + 1000 minor + patch. Compare with
-/// HEALPIX_VERSION_NUMBER, which belongs to the header that the program was compiled with.
-uint32_t healpix_version_number(void);
+// ---------- Point index ----------
+
+/// A new point index without rows.
+///
+/// `*out` is written only on success; end it with healpix_point_index_free.
+/// Errors: HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN.
+///
+/// `out` must be writable.
+healpix_status healpix_point_index_new(healpix_point_index **out);
+
+/// A new point index without rows, with memory for `n` of them.
+///
+/// `*out` is written only on success; end it with healpix_point_index_free.
+/// Errors: HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN.
+///
+/// `out` must be writable.
+healpix_status healpix_point_index_with_capacity(size_t n, healpix_point_index **out);
+
+/// Adds one row.
+///
+/// - `lon`, `lat`: position in radians; any finite longitude, latitude from -pi/2 to pi/2.
+/// - `row`: becomes the number of the row.
+///
+/// The index must be built again before it is asked. Views and rows obtained before are no longer valid.
+///
+/// Written only on success. Errors: HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE, HEALPIX_ERR_ROWS,
+/// HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_OVERLAP.
+///
+/// `index` must be a live handle and `row` writable.
+healpix_status healpix_point_index_push(healpix_point_index *index, double lon, double lat, uint32_t *row);
+
+/// Adds one row; the position is in degrees. Otherwise as healpix_point_index_push.
+///
+/// `index` must be a live handle and `row` writable.
+healpix_status healpix_point_index_push_deg(healpix_point_index *index,
+                                            double lon,
+                                            double lat,
+                                            uint32_t *row);
+
+/// Adds `n` rows.
+///
+/// - `lon`, `lat`: n positions in radians; any finite longitude, latitudes from -pi/2 to pi/2.
+/// - `first_row`: becomes the number of the first row; the others follow it.
+///
+/// A bad position takes its row number but is never found; all the others are added, the status names what is
+/// wrong with the first bad one, and `*first_row` is written all the same. The index must be built again before
+/// it is asked. Views and rows obtained before are no longer valid.
+///
+/// Errors: HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE; and, nothing being added, HEALPIX_ERR_ROWS,
+/// HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
+///
+/// `index` must be a live handle, the inputs readable for `n` elements and `first_row` writable.
+healpix_status healpix_point_index_push_slice(healpix_point_index *index,
+                                              const double *lon,
+                                              const double *lat,
+                                              size_t n,
+                                              uint32_t *first_row);
+
+/// Adds `n` rows; the positions are in degrees. Otherwise as healpix_point_index_push_slice.
+///
+/// `index` must be a live handle, the inputs readable for `n` elements and `first_row` writable.
+healpix_status healpix_point_index_push_slice_deg(healpix_point_index *index,
+                                                  const double *lon,
+                                                  const double *lat,
+                                                  size_t n,
+                                                  uint32_t *first_row);
+
+/// Sorts what was pushed since the last build, so that the index can be asked. Does nothing if nothing was pushed.
+///
+/// Views and rows obtained before are no longer valid.
+/// Errors: HEALPIX_ERR_MEMORY (the index is then as it was), HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN.
+///
+/// `index` must be a live handle.
+healpix_status healpix_point_index_build(healpix_point_index *index);
+
+/// Removes all rows; the next one pushed is row 0 again. Views and rows obtained before are no longer valid.
+///
+/// Errors: HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN.
+///
+/// `index` must be a live handle.
+healpix_status healpix_point_index_clear(healpix_point_index *index);
+
+/// Ends a point index; NULL is allowed. Its views, and iterators over it, end with it.
+///
+/// `index` must be NULL or a live handle, which is dead afterwards.
+void healpix_point_index_free(healpix_point_index *index);
+
+/// Row numbers given out so far, those of bad positions included; the next row pushed gets this number. 0 for NULL.
+///
+/// `index` must be NULL or a live handle.
+uint32_t healpix_point_index_rows(const healpix_point_index *index);
+
+/// Rows that can be found: the length of the views once the index is built. 0 for NULL.
+///
+/// `index` must be NULL or a live handle.
+size_t healpix_point_index_len(const healpix_point_index *index);
+
+/// Whether nothing was pushed since the last build, so that the index can be asked. False for NULL.
+///
+/// `index` must be NULL or a live handle.
+bool healpix_point_index_is_built(const healpix_point_index *index);
+
+/// Cells of the rows at depth 29, ascending. As many as healpix_point_index_len says; valid until the next call
+/// that changes or frees the index. NULL if the index is NULL, empty or not built.
+///
+/// `index` must be NULL or a live handle.
+const uint64_t *healpix_point_index_cells(const healpix_point_index *index);
+
+/// Numbers of the rows in the order of healpix_point_index_cells, which see.
+///
+/// `index` must be NULL or a live handle.
+const uint32_t *healpix_point_index_row_numbers(const healpix_point_index *index);
+
+/// Longitudes of the rows in radians, in the order of healpix_point_index_cells, which see.
+///
+/// `index` must be NULL or a live handle.
+const double *healpix_point_index_lon(const healpix_point_index *index);
+
+/// Latitudes of the rows in radians, in the order of healpix_point_index_cells, which see.
+///
+/// `index` must be NULL or a live handle.
+const double *healpix_point_index_lat(const healpix_point_index *index);
+
+/// Numbers of the rows in a cell, in the order of healpix_point_index_cells.
+///
+/// - `depth`: 0 to 29.
+/// - `cell`: nested cell number, below 12 * 4^depth.
+/// - `rows`: becomes the start of the numbers, NULL if there are none; valid until the next call that changes or
+///   frees the index.
+/// - `len`: becomes their number.
+///
+/// Written only on success. Errors: HEALPIX_ERR_DEPTH, HEALPIX_ERR_CELL, HEALPIX_ERR_NOT_BUILT, HEALPIX_ERR_NULL,
+/// HEALPIX_ERR_ALIGN, HEALPIX_ERR_OVERLAP.
+///
+/// `index` must be a live handle, `rows` and `len` writable.
+healpix_status healpix_point_index_rows_in_cell(const healpix_point_index *index,
+                                                uint8_t depth,
+                                                uint64_t cell,
+                                                const uint32_t **rows,
+                                                size_t *len);
+
+/// The rows nearest to a position.
+///
+/// - `lon`, `lat`: position in radians; any finite longitude, latitude from -pi/2 to pi/2.
+/// - `k`: how many rows at most.
+/// - `out`: becomes a new handle with the matches by distance, equal distances by row; end it with
+///   healpix_matches_free.
+///
+/// Written only on success. Errors: HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE, HEALPIX_ERR_NOT_BUILT,
+/// HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_OVERLAP.
+///
+/// `index` must be a live handle and `out` writable.
+healpix_status healpix_point_index_nearest(const healpix_point_index *index,
+                                           double lon,
+                                           double lat,
+                                           size_t k,
+                                           healpix_matches **out);
+
+/// The rows nearest to a position in degrees. The distances of the matches are radians. Otherwise as
+/// healpix_point_index_nearest.
+///
+/// `index` must be a live handle and `out` writable.
+healpix_status healpix_point_index_nearest_deg(const healpix_point_index *index,
+                                               double lon,
+                                               double lat,
+                                               size_t k,
+                                               healpix_matches **out);
+
+/// The rows within a radius around a position, those on the circle included.
+///
+/// - `lon`, `lat`: position in radians; any finite longitude, latitude from -pi/2 to pi/2.
+/// - `radius`: radians, 0 to pi.
+/// - `out`: becomes a new handle with the matches by distance, equal distances by row; end it with
+///   healpix_matches_free.
+///
+/// Written only on success. Errors: HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE, HEALPIX_ERR_RADIUS,
+/// HEALPIX_ERR_NOT_BUILT, HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_OVERLAP.
+///
+/// `index` must be a live handle and `out` writable.
+healpix_status healpix_point_index_within(const healpix_point_index *index,
+                                          double lon,
+                                          double lat,
+                                          double radius,
+                                          healpix_matches **out);
+
+/// The rows within a radius around a position, both in degrees, the radius from 0 to 180. The distances of the
+/// matches are radians. Otherwise as healpix_point_index_within.
+///
+/// `index` must be a live handle and `out` writable.
+healpix_status healpix_point_index_within_deg(const healpix_point_index *index,
+                                              double lon,
+                                              double lat,
+                                              double radius,
+                                              healpix_matches **out);
+
+/// Rows of two indexes that are within a radius of each other.
+///
+/// - `radius`: radians, 0 to pi.
+/// - `mode`: HEALPIX_CROSS_MATCH_BEST for the nearest right row of each left row (of equally near ones the smallest
+///   number), HEALPIX_CROSS_MATCH_ALL for every pair.
+/// - `out`: becomes a new handle with the pairs by left row, distance, right row; end it with healpix_pairs_free.
+///
+/// `left` and `right` may be the same index. Written only on success. Errors: HEALPIX_ERR_RADIUS,
+/// HEALPIX_ERR_MODE, HEALPIX_ERR_NOT_BUILT, HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN,
+/// HEALPIX_ERR_OVERLAP.
+///
+/// `left` and `right` must be live handles and `out` writable.
+healpix_status healpix_point_index_cross_match(const healpix_point_index *left,
+                                               const healpix_point_index *right,
+                                               double radius,
+                                               uint32_t mode,
+                                               healpix_pairs **out);
+
+// ---------- Results of the point index ----------
+
+/// Number of matches; 0 for NULL.
+///
+/// `matches` must be NULL or a live handle.
+size_t healpix_matches_len(const healpix_matches *matches);
+
+/// The matches, as many as healpix_matches_len says; valid until healpix_matches_free. NULL if there are none.
+///
+/// `matches` must be NULL or a live handle.
+const healpix_match *healpix_matches_data(const healpix_matches *matches);
+
+/// Ends matches; NULL is allowed.
+///
+/// `matches` must be NULL or a live handle, which is dead afterwards.
+void healpix_matches_free(healpix_matches *matches);
+
+/// Number of pairs; 0 for NULL.
+///
+/// `pairs` must be NULL or a live handle.
+size_t healpix_pairs_len(const healpix_pairs *pairs);
+
+/// The pairs, as many as healpix_pairs_len says; valid until healpix_pairs_free. NULL if there are none.
+///
+/// `pairs` must be NULL or a live handle.
+const healpix_pair *healpix_pairs_data(const healpix_pairs *pairs);
+
+/// Ends pairs; NULL is allowed.
+///
+/// `pairs` must be NULL or a live handle, which is dead afterwards.
+void healpix_pairs_free(healpix_pairs *pairs);
+
+/// An iterator over the cells of a depth that hold rows, ascending.
+///
+/// - `depth`: 0 to 29.
+/// - `out`: becomes a new handle; end it with healpix_occupied_free, before or after the index.
+///
+/// The iterator reads the index at every step. Should the index be changed and built again in between, it goes on
+/// in the changed index behind the last cell it returned.
+///
+/// Written only on success. Errors: HEALPIX_ERR_DEPTH, HEALPIX_ERR_NOT_BUILT, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN,
+/// HEALPIX_ERR_OVERLAP.
+///
+/// `index` must be a live handle and `out` writable.
+healpix_status healpix_point_index_occupied(const healpix_point_index *index,
+                                            uint8_t depth,
+                                            healpix_occupied **out);
+
+/// The next cell that holds rows.
+///
+/// Returns HEALPIX_OK and writes `*out`, or HEALPIX_END and writes nothing when there are no more.
+/// Errors: HEALPIX_ERR_NOT_BUILT (the index was changed; build it and go on), HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN,
+/// HEALPIX_ERR_OVERLAP.
+///
+/// `occupied` and the index it was made from must be live handles and `out` writable.
+healpix_status healpix_occupied_next(healpix_occupied *occupied,
+                                     healpix_cell_count *out);
+
+/// Ends an iterator; NULL is allowed. The index may be gone already.
+///
+/// `occupied` must be NULL or a live handle, which is dead afterwards.
+void healpix_occupied_free(healpix_occupied *occupied);
 
 #ifdef __cplusplus
 }  // extern "C"

@@ -11,7 +11,7 @@ use crate::version::HEALPIX_INVALID_CELL;
 ///
 /// - `depth`: 0 to 29.
 /// - `cell`: nested cell number, below 12 * 4^depth.
-/// - `k`: points a side, at least 1.
+/// - `k`: points a side, 1 to 16384.
 /// - `lon`, `lat`: room for `capacity` positions, in radians.
 /// - `len`: becomes the length of the list, 4 k.
 ///
@@ -51,7 +51,7 @@ pub unsafe extern "C" fn healpix_nested_path_along_edge(
 ///
 /// - `depth`: 0 to 29.
 /// - `cell`: nested cell number, below 12 * 4^depth.
-/// - `k`: points a side, at least 1.
+/// - `k`: points a side, 1 to 16384.
 /// - `lon`, `lat`: room for `capacity` positions, in radians.
 /// - `len`: becomes the length of the list, k * k.
 ///
@@ -91,7 +91,7 @@ pub unsafe extern "C" fn healpix_nested_grid(
 ///
 /// - `depth`: 0 to 29.
 /// - `cell`: nested cell number, below 12 * 4^depth.
-/// - `k`: steps; 0 gives the cell itself.
+/// - `k`: steps, 0 to 1024; 0 gives the cell itself.
 /// - `out`: room for `capacity` cell numbers.
 /// - `len`: becomes the length of the list.
 ///
@@ -127,7 +127,7 @@ pub unsafe extern "C" fn healpix_nested_neighbor_ring(
 ///
 /// - `depth`: 0 to 29.
 /// - `cell`: nested cell number, below 12 * 4^depth.
-/// - `k`: steps; 0 gives the cell itself.
+/// - `k`: steps, 0 to 1024; 0 gives the cell itself.
 /// - `out`: room for `capacity` cell numbers.
 /// - `len`: becomes the length of the list.
 ///

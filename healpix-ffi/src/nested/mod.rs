@@ -1,17 +1,19 @@
 //! The nested scheme: `depth` from 0 to 29, cells numbered along a Z-order curve in each base cell.
 
+mod points;
+
 mod cells;
 mod hierarchy;
 mod interpolation;
 mod list;
 mod one;
-mod points;
 mod scheme;
+
+pub use points::*;
 
 pub use cells::*;
 pub use hierarchy::*;
 pub use interpolation::*;
 pub use list::*;
 pub use one::*;
-pub use points::*;
 pub use scheme::*;

@@ -29,7 +29,7 @@ pub unsafe extern "C" fn healpix_point_index_new(out: *mut *mut healpix_point_in
 /// A new point index without rows, with memory for `n` of them.
 ///
 /// `*out` is written only on success; end it with healpix_point_index_free.
-/// Errors: HEALPIX_ERR_ROWS, HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN.
+/// Errors: HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN.
 ///
 /// # Safety
 ///

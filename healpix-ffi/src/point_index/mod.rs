@@ -1,10 +1,16 @@
 //! A catalogue of positions that answers questions: what is in this cell, what is near, what matches.
 
+// Blank lines keep this order, which is that of the header.
+
 mod build;
-mod occupied;
-mod query;
-mod results;
+
 mod view;
+
+mod query;
+
+mod results;
+
+mod occupied;
 
 use healpix_core::index::PointIndex;
 

@@ -10,7 +10,7 @@ use crate::status::healpix_status;
 ///
 /// - `nside`: 1 to 536870912 (2^29).
 /// - `cell`: ring cell number, below 12 * nside^2.
-/// - `k`: points a side, at least 1.
+/// - `k`: points a side, 1 to 16384.
 /// - `lon`, `lat`: room for `capacity` positions, in radians.
 /// - `len`: becomes the length of the list, 4 k.
 ///
@@ -50,7 +50,7 @@ pub unsafe extern "C" fn healpix_ring_path_along_edge(
 ///
 /// - `nside`: 1 to 536870912 (2^29).
 /// - `cell`: ring cell number, below 12 * nside^2.
-/// - `k`: points a side, at least 1.
+/// - `k`: points a side, 1 to 16384.
 /// - `lon`, `lat`: room for `capacity` positions, in radians.
 /// - `len`: becomes the length of the list, k * k.
 ///
@@ -90,7 +90,7 @@ pub unsafe extern "C" fn healpix_ring_grid(
 ///
 /// - `nside`: 1 to 536870912 (2^29).
 /// - `cell`: ring cell number, below 12 * nside^2.
-/// - `k`: steps; 0 gives the cell itself.
+/// - `k`: steps, 0 to 1024; 0 gives the cell itself.
 /// - `out`: room for `capacity` cell numbers.
 /// - `len`: becomes the length of the list.
 ///
@@ -126,7 +126,7 @@ pub unsafe extern "C" fn healpix_ring_neighbor_ring(
 ///
 /// - `nside`: 1 to 536870912 (2^29).
 /// - `cell`: ring cell number, below 12 * nside^2.
-/// - `k`: steps; 0 gives the cell itself.
+/// - `k`: steps, 0 to 1024; 0 gives the cell itself.
 /// - `out`: room for `capacity` cell numbers.
 /// - `len`: becomes the length of the list.
 ///

@@ -72,7 +72,7 @@ impl PointIndex {
     ///
     /// # Errors
     ///
-    /// [`Memory`](crate::ErrorKind::Memory), [`Rows`](crate::ErrorKind::Rows).
+    /// [`Memory`](crate::ErrorKind::Memory).
     ///
     /// # Example
     ///

@@ -7,7 +7,7 @@ use crate::list::{cells, positions};
 ///
 /// - `nside`: 1 to 536870912 (2^29).
 /// - `cell`: ring cell number, below 12 * nside^2.
-/// - `k`: points a side, at least 1.
+/// - `k`: points a side, 1 to 16384.
 ///
 /// From the southern corner over the eastern, northern and western one; each side begins with its
 /// corner.
@@ -39,7 +39,7 @@ pub fn path_along_edge(nside: u32, cell: u64, k: u32) -> Result<Vec<(f64, f64)>>
 ///
 /// - `nside`: 1 to 536870912 (2^29).
 /// - `cell`: ring cell number, below 12 * nside^2.
-/// - `k`: points a side, at least 1.
+/// - `k`: points a side, 1 to 16384.
 ///
 /// The offsets are (a + 1/2) / k for a from 0 to k - 1; the one along the south-eastern edge runs
 /// fastest.
@@ -69,7 +69,7 @@ pub fn grid(nside: u32, cell: u64, k: u32) -> Result<Vec<(f64, f64)>> {
 ///
 /// - `nside`: 1 to 536870912 (2^29).
 /// - `cell`: ring cell number, below 12 * nside^2.
-/// - `k`: steps; 0 gives the cell itself.
+/// - `k`: steps, 0 to 1024; 0 gives the cell itself.
 ///
 /// A step goes to any of the eight neighbors.
 ///
@@ -98,7 +98,7 @@ pub fn neighbor_ring(nside: u32, cell: u64, k: u32) -> Result<Vec<u64>> {
 ///
 /// - `nside`: 1 to 536870912 (2^29).
 /// - `cell`: ring cell number, below 12 * nside^2.
-/// - `k`: steps; 0 gives the cell itself.
+/// - `k`: steps, 0 to 1024; 0 gives the cell itself.
 ///
 /// A step goes to any of the eight neighbors.
 ///

@@ -1,17 +1,19 @@
 //! The ring scheme: any `nside` from 1 to 2^29, cells numbered along rings from north to south.
 
+mod points;
+
 mod cells;
 mod info;
 mod interpolation;
 mod list;
 mod one;
-mod points;
 mod scheme;
+
+pub use points::*;
 
 pub use cells::*;
 pub use info::*;
 pub use interpolation::*;
 pub use list::*;
 pub use one::*;
-pub use points::*;
 pub use scheme::*;
