@@ -5,10 +5,11 @@ use super::trig;
 
 /// Great-circle distance between two positions, in radians, from 0 to pi.
 ///
-/// With `S = sin²(Δlat/2) + cos lat₁ cos lat₂ sin²(Δlon/2)` and its counterpart for the antipode
-/// `C = sin²((lat₁+lat₂)/2) + cos lat₁ cos lat₂ cos²(Δlon/2)`, the distance is `2 atan2(√S, √C)`
-/// (haversine formula, Sinnott 1984, and its complement). Both sums have no negative term, so
-/// nothing cancels: the result is accurate to a few ulp from 1e-300 rad to pi. Longitudes beyond a
+/// With half the differences `u = Δlat/2`, `l = Δlon/2` and half the sum `m = (lat₁+lat₂)/2`,
+/// `S = sin²u cos²l + cos²m sin²l` and `C = cos²u cos²l + sin²m sin²l` are the squared sine and cosine
+/// of half the distance (the haversine formula, Sinnott 1984, and its complement, rearranged), and the
+/// distance is `2 atan2(√S, √C)`. No term is negative, so nothing cancels: the result is
+/// accurate to a few ulp from 1e-300 rad to pi. Longitudes beyond a
 /// million radians are taken modulo one turn as for cells, by their rounded quarter turns.
 ///
 /// # Examples
@@ -29,7 +30,7 @@ pub fn distance(a: LonLat, b: LonLat) -> f64 {
     }
     // Squares of so small numbers lose digits or vanish: make them 2^600 times as large.
     const LARGE: f64 = 4.149515568880993e180;
-    let (u, v) = (LARGE * parts.sin_lat, LARGE * (trig::sqrt(parts.cosines) * parts.sin_lon));
+    let (u, v) = ((LARGE * parts.lat.0) * parts.lon.1, (LARGE * parts.lon.0) * parts.sum.1);
     2.0 * trig::sqrt(u * u + v * v) / LARGE
 }
 
@@ -40,15 +41,12 @@ pub(crate) fn squared_half_chords(a: LonLat, b: LonLat) -> (f64, f64) {
     Parts::between(a, b).squared_half_chords()
 }
 
-/// Sines and cosines of half the differences of two positions, up to their signs.
+/// Sines and cosines, up to their signs, of half the difference of two latitudes, half their sum, and
+/// half the difference of two longitudes.
 struct Parts {
-    sin_lat: f64,
-    sin_lon: f64,
-    cos_lon: f64,
-    /// Of half the sum of the latitudes.
-    sin_sum: f64,
-    /// Product of the cosines of the latitudes.
-    cosines: f64,
+    lat: (f64, f64),
+    sum: (f64, f64),
+    lon: (f64, f64),
 }
 
 impl Parts {
@@ -56,19 +54,19 @@ impl Parts {
     fn between(a: LonLat, b: LonLat) -> Self {
         let (a, b) = if a.unit() == b.unit() { (a, b) } else { (a.near_in_radians(), b.near_in_radians()) };
         let unit = a.unit();
-        let ((lon1, lat1), (lon2, lat2)) = ((a.near_lon(), a.as_given().1), (b.near_lon(), b.as_given().1));
-        let (sin_lon, cos_lon) = half_sin_cos(lon1, -lon2, unit);
-        let (sin_lat, _) = half_sin_cos(lat1, -lat2, unit);
-        let (sin_sum, _) = half_sin_cos(lat1, lat2, unit);
-        let cosines = a.sin_cos_lat().1 * b.sin_cos_lat().1;
-        Self { sin_lat, sin_lon, cos_lon, sin_sum, cosines }
+        let (lat1, lat2) = (a.as_given().1, b.as_given().1);
+        Self {
+            lat: half_sin_cos(lat1, -lat2, unit),
+            sum: half_sin_cos(lat1, lat2, unit),
+            lon: half_sin_cos(a.near_lon(), -b.near_lon(), unit),
+        }
     }
 
     #[inline(always)]
     fn squared_half_chords(&self) -> (f64, f64) {
-        let s = self.sin_lat * self.sin_lat + self.cosines * (self.sin_lon * self.sin_lon);
-        let c = self.sin_sum * self.sin_sum + self.cosines * (self.cos_lon * self.cos_lon);
-        (s, c)
+        let square = |(s, c): (f64, f64)| (s * s, c * c);
+        let (lat, sum, lon) = (square(self.lat), square(self.sum), square(self.lon));
+        (lat.0 * lon.1 + sum.1 * lon.0, lat.1 * lon.1 + sum.0 * lon.0)
     }
 }
 

@@ -3,7 +3,7 @@ use healpix_safe::*;
 
 fn send(_: impl Send) {}
 
-fn main() -> Result<()> {
+pub fn main() -> Result<()> {
     let index = PointIndex::from_slices(&[0.1], &[0.2])?;
     send(index.lons()?.to_vec());
     Ok(())

@@ -3,7 +3,7 @@ use healpix_safe::*;
 
 fn share(_: &(impl Sync + ?Sized)) {}
 
-fn main() -> Result<()> {
+pub fn main() -> Result<()> {
     let index = PointIndex::from_slices(&[0.1], &[0.2])?;
     share(index.lons()?);
     Ok(())

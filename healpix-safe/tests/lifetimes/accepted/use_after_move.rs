@@ -1,7 +1,7 @@
 //! Twin of the refused program of this name: the same, in an order that is sound.
 use healpix_safe::*;
 
-fn main() -> Result<()> {
+pub fn main() -> Result<()> {
     let index = PointIndex::from_slices(&[0.1], &[0.2])?;
     let owner = Box::new(index);
     assert_eq!(1, owner.len());
