@@ -138,6 +138,14 @@ pub enum Error {
         /// Whether the target must be the deeper of the two.
         deeper: bool,
     },
+    /// Two depths so far apart that the list of cells would not fit into memory.
+    #[error("{levels} levels between the two depths are too many for a list of cells: at most {max}")]
+    Levels {
+        /// Levels between the depths.
+        levels: u8,
+        /// Most levels allowed.
+        max: u8,
+    },
     /// A base cell has no parent.
     #[error("base cells (depth 0) have no parent")]
     NoParent,

@@ -330,6 +330,14 @@ fn neighbours_at_depth_29_wrap_or_overflow() {
             assert_eq!(grid.nside().around(in_ring.index()), around.into_iter().collect::<Vec<_>>());
         }
     }
-    assert_eq!(nested::internal_edge_len(grid, Cell::new(depth(0), 0).expect("a cell")), Ok((4 << 29) - 4));
-    assert_eq!(nested::external_edge_len(grid, Cell::new(depth(0), 0).expect("a cell")), Ok((4 << 29) + 2));
+    // 24 levels are the most that a list of cells is made for; one more would be gigabytes.
+    let (most, more) = (Cell::new(depth(5), 0).expect("a cell"), Cell::new(depth(4), 0).expect("a cell"));
+    assert_eq!(nested::internal_edge_len(grid, most), Ok((4 << 24) - 4));
+    assert_eq!(nested::external_edge_len(grid, most), Ok((4 << 24) + 4));
+    let too_deep = healpix_core::Error::Levels { levels: 25, max: 24 };
+    assert_eq!(nested::internal_edge_len(grid, more), Err(too_deep.clone()));
+    assert_eq!(nested::external_edge_len(grid, more), Err(too_deep.clone()));
+    assert_eq!(nested::internal_edge(grid, more), Err(too_deep.clone()));
+    assert_eq!(nested::external_edge(grid, more), Err(too_deep));
+    assert!(nested::internal_corners(grid, more).is_ok() && nested::external_corners(grid, more).is_ok());
 }

@@ -5,7 +5,7 @@ use healpix_core::{Error, LonLat};
 use crate::status::{Failure, Outcome};
 
 /// Most points a side that the core takes; [`tests`] compares it with the core's own answer.
-const MAX_POINTS: u32 = 1 << 14;
+const MAX_POINTS: u32 = 1 << 12;
 
 /// Writes the length, and fails unless there is room for it.
 pub(crate) fn room(required: u64, got: usize, len: &mut usize) -> Outcome {

@@ -133,7 +133,7 @@ pub(crate) type Outcome<T = ()> = Result<T, Failure>;
 /// The code of a core error; the one place that knows both lists.
 pub(crate) fn status_of(error: &Error) -> healpix_status {
     match error.root() {
-        Error::Depth { .. } | Error::DepthOrder { .. } | Error::NoParent => HEALPIX_ERR_DEPTH,
+        Error::Depth { .. } | Error::DepthOrder { .. } | Error::Levels { .. } | Error::NoParent => HEALPIX_ERR_DEPTH,
         Error::Nside { .. } | Error::NsideNotPowerOfTwo { .. } => HEALPIX_ERR_NSIDE,
         Error::Cell { .. } => HEALPIX_ERR_CELL,
         Error::Ring { .. } => HEALPIX_ERR_RING,

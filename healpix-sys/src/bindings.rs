@@ -881,7 +881,7 @@ unsafe extern "C" {
 
  - `depth`: 0 to 29.
  - `cell`: nested cell number, below 12 * 4^depth.
- - `k`: points a side, 1 to 16384.
+ - `k`: points a side, 1 to 4096.
  - `lon`, `lat`: room for `capacity` positions, in radians.
  - `len`: becomes the length of the list, 4 k.
 
@@ -907,7 +907,7 @@ unsafe extern "C" {
 
  - `depth`: 0 to 29.
  - `cell`: nested cell number, below 12 * 4^depth.
- - `k`: points a side, 1 to 16384.
+ - `k`: points a side, 1 to 4096.
  - `lon`, `lat`: room for `capacity` positions, in radians.
  - `len`: becomes the length of the list, k * k.
 
@@ -983,7 +983,7 @@ unsafe extern "C" {
 
  - `depth`: 0 to 29.
  - `cell`: nested cell number, below 12 * 4^depth.
- - `deeper_depth`: `depth` to 29.
+ - `deeper_depth`: `depth` to 29, and at most `depth` + 24.
  - `out`: room for `capacity` cell numbers.
  - `len`: becomes the length of the list.
 
@@ -1008,7 +1008,7 @@ unsafe extern "C" {
 
  - `depth`: 0 to 29.
  - `cell`: nested cell number, below 12 * 4^depth.
- - `deeper_depth`: `depth` to 29.
+ - `deeper_depth`: `depth` to 29, and at most `depth` + 24.
  - `out`: room for `capacity` cell numbers.
  - `len`: becomes the length of the list.
 
@@ -1657,7 +1657,7 @@ unsafe extern "C" {
 
  - `nside`: 1 to 536870912 (2^29).
  - `cell`: ring cell number, below 12 * nside^2.
- - `k`: points a side, 1 to 16384.
+ - `k`: points a side, 1 to 4096.
  - `lon`, `lat`: room for `capacity` positions, in radians.
  - `len`: becomes the length of the list, 4 k.
 
@@ -1683,7 +1683,7 @@ unsafe extern "C" {
 
  - `nside`: 1 to 536870912 (2^29).
  - `cell`: ring cell number, below 12 * nside^2.
- - `k`: points a side, 1 to 16384.
+ - `k`: points a side, 1 to 4096.
  - `lon`, `lat`: room for `capacity` positions, in radians.
  - `len`: becomes the length of the list, k * k.
 

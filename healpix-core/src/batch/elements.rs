@@ -56,20 +56,6 @@ pub(super) fn hash_with_offsets<S: Scheme>(
     })
 }
 
-/// Positions from cells by `place`, written to `lon` and `lat`.
-#[inline(always)]
-fn positions(
-    n: usize,
-    unit: AngleUnit,
-    lon: &mut [f64],
-    lat: &mut [f64],
-    place: impl Fn(usize) -> Result<LonLat>,
-) -> Result<()> {
-    fits("lon", lon.len(), n)?;
-    fits("lat", lat.len(), n)?;
-    run(n, |k| put_position(place(k), unit, &mut lon[k], &mut lat[k]))
-}
-
 /// Writes a position in its unit, or NaN.
 #[inline(always)]
 pub(super) fn put_position(at: Result<LonLat>, unit: AngleUnit, lon: &mut f64, lat: &mut f64) -> Result<()> {
@@ -94,16 +80,33 @@ pub(super) fn position<S: Scheme>(
     (dx, dy): (&[f64], &[f64]),
     (lon, lat): (&mut [f64], &mut [f64]),
 ) -> Result<()> {
-    fits("dx", dx.len(), cells.len())?;
-    fits("dy", dy.len(), cells.len())?;
+    let n = cells.len();
+    fits("dx", dx.len(), n)?;
+    fits("dy", dy.len(), n)?;
+    fits("lon", lon.len(), n)?;
+    fits("lat", lat.len(), n)?;
     let side = s.side();
-    positions(cells.len(), unit, lon, lat, |k| cell::position(side, s.decode(cells[k])?, dx[k], dy[k], unit))
+    run(n, |k| {
+        let at = s.decode(cells[k]).and_then(|found| cell::position(side, found, dx[k], dy[k], unit));
+        put_position(at, unit, &mut lon[k], &mut lat[k])
+    })
 }
 
 #[inline(always)]
 pub(super) fn center<S: Scheme>(s: S, unit: AngleUnit, cells: &[u64], lon: &mut [f64], lat: &mut [f64]) -> Result<()> {
+    fits("lon", lon.len(), cells.len())?;
+    fits("lat", lat.len(), cells.len())?;
     let side = s.side();
-    positions(cells.len(), unit, lon, lat, |k| Ok(cell::center(side, s.decode(cells[k])?, unit)))
+    run(cells.len(), |k| match s.check(cells[k]) {
+        Ok(()) => {
+            (lon[k], lat[k]) = cell::center(side, s.decode_trusted(cells[k]), unit).as_given();
+            Ok(())
+        }
+        Err(error) => {
+            (lon[k], lat[k]) = (f64::NAN, f64::NAN);
+            Err(error)
+        }
+    })
 }
 
 #[inline(always)]
@@ -180,11 +183,7 @@ pub(super) fn neighbor<S: Scheme>(s: S, direction: Direction, cells: &[u64], out
 
 #[inline(always)]
 pub(super) fn neighbors<S: Scheme>(s: S, cells: &[u64], out: &mut [u64]) -> Result<()> {
-    let side = s.side();
-    several(cells, out, |cell| {
-        let found = s.decode(cell)?;
-        Ok(Direction::ALL.map(|direction| encode_or_invalid(s, found.neighbor(side, direction))))
-    })
+    several(cells, out, |cell| Ok(s.neighbors(s.decode(cell)?, INVALID_CELL)))
 }
 
 /// `N` cells for each cell.

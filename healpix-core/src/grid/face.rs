@@ -136,6 +136,13 @@ impl FaceIj {
         Self { face: BaseCell::trusted(face), i, j }
     }
 
+    /// Whether all neighbours are in the same base cell.
+    #[inline(always)]
+    pub(crate) fn is_inner(self, nside: u32) -> bool {
+        let inner = |v: u32| v > 0 && v + 1 < nside;
+        inner(self.i) && inner(self.j)
+    }
+
     /// The cell next to this one; none where only three cells meet in that corner.
     #[inline]
     pub(crate) fn neighbor(self, nside: u32, direction: Direction) -> Option<FaceIj> {

@@ -1,6 +1,7 @@
 //! What the two numberings of the cells have in common. Everything that is the same in both is
 //! written once over this trait.
 
+use super::direction::Direction;
 use super::face::{BaseCell, FaceIj};
 use super::morton;
 use super::resolution::{Depth, Nside};
@@ -30,6 +31,24 @@ pub(crate) trait Scheme: Copy {
         let n_cells = self.cells();
         if index < n_cells { Ok(()) } else { Err(Error::Cell { index, n_cells }) }
     }
+    /// The numbers of all neighbours, in the order of `Direction::ALL`, and `absent` where there is none.
+    #[inline(always)]
+    fn neighbors(self, at: FaceIj, absent: u64) -> [u64; 8] {
+        if at.is_inner(self.side()) {
+            return self.inner_neighbors(at);
+        }
+        let side = self.side();
+        Direction::ALL.map(|direction| at.neighbor(side, direction).map_or(absent, |found| self.encode(found)))
+    }
+    /// The same for a cell whose neighbours all are in its base cell.
+    #[inline(always)]
+    fn inner_neighbors(self, at: FaceIj) -> [u64; 8] {
+        Direction::ALL.map(|direction| {
+            let (di, dj) = direction.steps();
+            let (i, j) = (i64::from(at.i) + di, i64::from(at.j) + dj);
+            self.encode(FaceIj { face: at.face, i: i as u32, j: j as u32 })
+        })
+    }
     /// A cell from base cell and coordinates that come from outside.
     #[inline]
     fn face_ij(self, face: u8, i: u32, j: u32) -> Result<FaceIj> {
@@ -56,6 +75,22 @@ impl Scheme for Depth {
     #[inline(always)]
     fn encode(self, at: FaceIj) -> u64 {
         u64::from(at.face.get()) << (2 * self.get()) | morton::interleave(at.i, at.j)
+    }
+    #[inline(always)]
+    fn inner_neighbors(self, at: FaceIj) -> [u64; 8] {
+        let base = u64::from(at.face.get()) << (2 * self.get());
+        let [before, here, after] = [at.i - 1, at.i, at.i + 1].map(|i| base | morton::interleave(i, 0));
+        let [below, level, above] = [at.j - 1, at.j, at.j + 1].map(|j| morton::interleave(0, j));
+        [
+            before | below,
+            here | below,
+            after | below,
+            before | level,
+            after | level,
+            before | above,
+            here | above,
+            after | above,
+        ]
     }
     #[inline(always)]
     fn decode_trusted(self, index: u64) -> FaceIj {

@@ -3,9 +3,18 @@
 use alloc::vec::Vec;
 
 use super::hierarchy::deeper;
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::grid::{Cell, Depth, Direction, FaceIj, Scheme};
 use crate::point::cell::reserved;
+
+/// Most levels between a cell and the cells along its edge: four times 2^24 cells are half a gigabyte.
+const MAX_LEVELS: u8 = 24;
+
+/// The side length, where a list of four times as many cells is allowed.
+fn listed_side(side: u32) -> Result<u64> {
+    let levels = side.trailing_zeros() as u8;
+    if levels <= MAX_LEVELS { Ok(u64::from(side)) } else { Err(Error::Levels { levels, max: MAX_LEVELS }) }
+}
 
 /// The cell's southern corner and side length in cells of the deeper depth.
 fn square(deeper_depth: Depth, cell: Cell) -> Result<(FaceIj, u32)> {
@@ -27,17 +36,18 @@ fn corners((south, side): (FaceIj, u32)) -> [FaceIj; 4] {
 /// How many cells [`internal_edge`] gives.
 ///
 /// # Errors
-/// [`Error::DepthOrder`](crate::Error::DepthOrder) where `deeper_depth` is not as deep as the cell's.
+/// [`Error::DepthOrder`] where `deeper_depth` is not as deep as the cell's;
+/// [`Error::Levels`] where it is more than 24 levels deeper.
 pub fn internal_edge_len(deeper_depth: Depth, cell: Cell) -> Result<u64> {
     let (_, side) = square(deeper_depth, cell)?;
-    Ok(if side == 1 { 1 } else { 4 * (u64::from(side) - 1) })
+    Ok(if side == 1 { 1 } else { 4 * (listed_side(side)? - 1) })
 }
 
 /// The cells of a deeper depth inside a cell that touch its border, sorted.
 ///
 /// # Errors
-/// [`Error::DepthOrder`](crate::Error::DepthOrder) where `deeper_depth` is not as deep as the cell's;
-/// [`Error::OutOfMemory`](crate::Error::OutOfMemory).
+/// [`Error::DepthOrder`] where `deeper_depth` is not as deep as the cell's;
+/// [`Error::Levels`] where it is more than 24 levels deeper; [`Error::OutOfMemory`].
 ///
 /// # Examples
 /// ```
@@ -70,7 +80,7 @@ pub fn internal_edge(deeper_depth: Depth, cell: Cell) -> Result<Vec<u64>> {
 /// The cells of a deeper depth in the corners of a cell: S, E, N, W.
 ///
 /// # Errors
-/// [`Error::DepthOrder`](crate::Error::DepthOrder) where `deeper_depth` is not as deep as the cell's.
+/// [`Error::DepthOrder`] where `deeper_depth` is not as deep as the cell's.
 ///
 /// # Examples
 /// ```
@@ -87,7 +97,7 @@ pub fn internal_corners(deeper_depth: Depth, cell: Cell) -> Result<[u64; 4]> {
 /// three base cells meet in that vertex.
 ///
 /// # Errors
-/// [`Error::DepthOrder`](crate::Error::DepthOrder) where `deeper_depth` is not as deep as the cell's.
+/// [`Error::DepthOrder`] where `deeper_depth` is not as deep as the cell's.
 ///
 /// # Examples
 /// ```
@@ -110,18 +120,19 @@ pub fn external_corners(deeper_depth: Depth, cell: Cell) -> Result<[Option<u64>;
 /// How many cells [`external_edge`] gives.
 ///
 /// # Errors
-/// [`Error::DepthOrder`](crate::Error::DepthOrder) where `deeper_depth` is not as deep as the cell's.
+/// [`Error::DepthOrder`] where `deeper_depth` is not as deep as the cell's;
+/// [`Error::Levels`] where it is more than 24 levels deeper.
 pub fn external_edge_len(deeper_depth: Depth, cell: Cell) -> Result<u64> {
     let (_, side) = square(deeper_depth, cell)?;
     let corners = external_corners(deeper_depth, cell)?.iter().flatten().count();
-    Ok(4 * u64::from(side) + corners as u64)
+    Ok(4 * listed_side(side)? + corners as u64)
 }
 
 /// The cells of a deeper depth outside a cell that touch it, in an edge or in a vertex, sorted.
 ///
 /// # Errors
-/// [`Error::DepthOrder`](crate::Error::DepthOrder) where `deeper_depth` is not as deep as the cell's;
-/// [`Error::OutOfMemory`](crate::Error::OutOfMemory).
+/// [`Error::DepthOrder`] where `deeper_depth` is not as deep as the cell's;
+/// [`Error::Levels`] where it is more than 24 levels deeper; [`Error::OutOfMemory`].
 ///
 /// # Examples
 /// ```

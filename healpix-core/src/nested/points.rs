@@ -153,7 +153,7 @@ pub fn vertices_deg(at: Cell) -> [LonLat; 4] {
 /// towards S, each side beginning with its vertex. In radians; `4 k` positions.
 ///
 /// # Errors
-/// [`Error::Steps`](crate::Error::Steps) unless `1 <= k <= 16384`.
+/// [`Error::Steps`](crate::Error::Steps) unless `1 <= k <= 4096`.
 ///
 /// # Examples
 /// ```
@@ -171,7 +171,7 @@ pub fn path_along_edge(at: Cell, k: u32) -> Result<Vec<LonLat>> {
 /// In radians.
 ///
 /// # Errors
-/// [`Error::Steps`](crate::Error::Steps) unless `1 <= k <= 16384`.
+/// [`Error::Steps`](crate::Error::Steps) unless `1 <= k <= 4096`.
 ///
 /// # Examples
 /// ```
@@ -202,6 +202,9 @@ pub fn neighbor(direction: Direction, at: Cell) -> Option<Cell> {
     Some(Cell::trusted(depth, depth.encode(found)))
 }
 
+/// No cell's number.
+const ABSENT: u64 = u64::MAX;
+
 /// The neighbours in all eight directions, in the order of [`Direction::ALL`].
 ///
 /// # Examples
@@ -215,7 +218,8 @@ pub fn neighbor(direction: Direction, at: Cell) -> Option<Cell> {
 #[inline]
 #[must_use]
 pub fn neighbors(at: Cell) -> [Option<Cell>; 8] {
-    Direction::ALL.map(|direction| neighbor(direction, at))
+    let depth = at.depth();
+    depth.neighbors(at.face_ij(), ABSENT).map(|index| (index != ABSENT).then(|| Cell::trusted(depth, index)))
 }
 
 /// The cells `k` steps away, a step leading from a cell to any of its neighbours; sorted. Empty where

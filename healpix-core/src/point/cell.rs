@@ -11,11 +11,11 @@ use crate::sphere::{AngleUnit, LonLat, UnitVec};
 const VERTICES: [(f64, f64); 4] = [(0.0, 0.0), (1.0, 0.0), (1.0, 1.0), (0.0, 1.0)];
 
 /// The largest number of points along a side that `path` and `grid` take: the answer stays
-/// below 2^28 positions.
-pub(crate) const MAX_STEPS: u32 = 1 << 14;
+/// at 2^24 positions, 400 megabytes.
+pub(crate) const MAX_STEPS: u32 = 1 << 12;
 
 /// The position with offsets `dx`, `dy` in a cell.
-#[inline]
+#[inline(always)]
 pub(crate) fn position(nside: u32, cell: FaceIj, dx: f64, dy: f64, unit: AngleUnit) -> Result<LonLat> {
     // Written so that NaN fails too.
     if !((0.0..=1.0).contains(&dx) && (0.0..=1.0).contains(&dy)) {
@@ -24,7 +24,7 @@ pub(crate) fn position(nside: u32, cell: FaceIj, dx: f64, dy: f64, unit: AngleUn
     Ok(place(nside, cell, dx, dy).to_lonlat(unit))
 }
 
-#[inline]
+#[inline(always)]
 pub(crate) fn center(nside: u32, cell: FaceIj, unit: AngleUnit) -> LonLat {
     place(nside, cell, 0.5, 0.5).to_lonlat(unit)
 }

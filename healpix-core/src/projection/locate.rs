@@ -15,8 +15,8 @@
 
 use super::exact;
 use crate::grid::FaceIj;
-use crate::sphere::LonLat;
 use crate::sphere::trig::{floor, floor_small};
+use crate::sphere::{AngleUnit, LonLat};
 
 /// fl(√6).
 const SQRT_6: f64 = 2.449489742783178;
@@ -30,28 +30,40 @@ const ERROR: f64 = 8.881784197001252e-16;
 /// The cell that contains a position.
 #[inline(always)]
 pub(crate) fn locate(nside: u32, at: LonLat) -> FaceIj {
+    let (lon, lat) = at.as_given();
+    // One body for each unit: with it known, every selection by unit is decided when compiling.
+    match at.unit() {
+        AngleUnit::Radians => locate_in(nside, LonLat::trusted(lon, lat, AngleUnit::Radians)),
+        AngleUnit::Degrees => locate_in(nside, LonLat::trusted(lon, lat, AngleUnit::Degrees)),
+    }
+}
+
+#[inline(always)]
+fn locate_in(nside: u32, at: LonLat) -> FaceIj {
     let steps = Steps::of(nside, at);
-    if steps.certain(nside, at) { steps.cell(nside) } else { exactly(nside, at) }
+    if steps.certain(nside) { steps.cell(nside) } else { doubtful(nside, at).cell(nside) }
 }
 
 /// The cell that contains a position, and the place in it: offsets along the sides from S to E and
 /// from S to W, in `[0, 1]`.
 #[inline]
 pub(crate) fn locate_with_offsets(nside: u32, at: LonLat) -> (FaceIj, f64, f64) {
-    let mut steps = Steps::of(nside, at);
-    if !steps.certain(nside, at) {
-        steps.settle(nside, at);
-    }
+    let steps = Steps::of(nside, at);
+    let steps = if steps.certain(nside) { steps } else { doubtful(nside, at) };
     let (dx, dy) = steps.offsets();
     (steps.cell(nside), dx, dy)
 }
 
+/// A position again whose rounding is in doubt. Out of the way, and from the position alone, so that the
+/// common path can stay in registers.
 #[cold]
 #[inline(never)]
-fn exactly(nside: u32, at: LonLat) -> FaceIj {
+fn doubtful(nside: u32, at: LonLat) -> Steps {
     let mut steps = Steps::of(nside, at);
-    steps.settle(nside, at);
-    steps.cell(nside)
+    if !steps.known(nside, at) {
+        steps.settle(nside, at);
+    }
+    steps
 }
 
 /// Quadrant, 0 to 3, and the part of a quarter turn behind a point, in `[0, 1]`.
@@ -108,16 +120,18 @@ impl Steps {
 
     /// Whether the errors of the coordinates cannot have changed the rounding.
     #[inline(always)]
-    fn certain(&self, nside: u32, at: LonLat) -> bool {
-        let margin = 0.5 - f64::from(nside) * ERROR;
-        let inside = |k: usize| (self.rest[k] - 0.5).abs() < margin;
-        // Wrong only for a point in a thousand, and then seldom twice.
-        if inside(0) & inside(1) & (self.f < 1.0) { true } else { self.known(nside, at, margin) }
+    fn certain(&self, nside: u32) -> bool {
+        self.inside(0, nside) & self.inside(1, nside) & (self.f < 1.0)
+    }
+
+    /// Whether a coordinate is further from whole numbers than its error.
+    #[inline(always)]
+    fn inside(&self, k: usize, nside: u32) -> bool {
+        (self.rest[k] - 0.5).abs() < 0.5 - f64::from(nside) * ERROR
     }
 
     /// The cases that need no more digits although a coordinate is next to a whole number.
-    #[inline(never)]
-    fn known(&self, nside: u32, at: LonLat, margin: f64) -> bool {
+    fn known(&self, nside: u32, at: LonLat) -> bool {
         if self.f >= 1.0 {
             // Rounded up to the next quadrant.
             return false;
@@ -130,12 +144,11 @@ impl Steps {
         }
         // Neither coordinate of a cap is negative, so next to 0 there is no doubt but on which side of
         // the meridian the point is, and that the quadrant has told.
-        let safe = |k: usize| self.at[k] < 0.5 || (self.rest[k] - 0.5).abs() < margin;
+        let safe = |k: usize| self.at[k] < 0.5 || self.inside(k, nside);
         safe(0) && safe(1)
     }
 
     /// Rounds the coordinates down with as many digits as it takes.
-    #[cold]
     fn settle(&mut self, nside: u32, at: LonLat) {
         // The quadrant from the very same numbers that the exact arithmetic uses.
         self.q = (floor(at.quarter_turns() % 4.0) as i64 & 3) as u8;

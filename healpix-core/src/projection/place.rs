@@ -81,7 +81,7 @@ fn next_to_pole(cell: FaceIj, to_pole: f64, from_west: f64, north: bool) -> Plac
 
 impl Place {
     /// As longitude in `[0, 2 pi)` and latitude.
-    #[inline]
+    #[inline(always)]
     pub(crate) fn to_lonlat(self, unit: AngleUnit) -> LonLat {
         let (lon, full) = match unit {
             AngleUnit::Radians => (self.lon(), core::f64::consts::TAU),

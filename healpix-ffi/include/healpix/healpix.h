@@ -887,7 +887,7 @@ healpix_status healpix_nested_interpolate_bilinear_deg(uint8_t depth,
 ///
 /// - `depth`: 0 to 29.
 /// - `cell`: nested cell number, below 12 * 4^depth.
-/// - `k`: points a side, 1 to 16384.
+/// - `k`: points a side, 1 to 4096.
 /// - `lon`, `lat`: room for `capacity` positions, in radians.
 /// - `len`: becomes the length of the list, 4 k.
 ///
@@ -912,7 +912,7 @@ healpix_status healpix_nested_path_along_edge(uint8_t depth,
 ///
 /// - `depth`: 0 to 29.
 /// - `cell`: nested cell number, below 12 * 4^depth.
-/// - `k`: points a side, 1 to 16384.
+/// - `k`: points a side, 1 to 4096.
 /// - `lon`, `lat`: room for `capacity` positions, in radians.
 /// - `len`: becomes the length of the list, k * k.
 ///
@@ -985,7 +985,7 @@ healpix_status healpix_nested_neighbor_disc(uint8_t depth,
 ///
 /// - `depth`: 0 to 29.
 /// - `cell`: nested cell number, below 12 * 4^depth.
-/// - `deeper_depth`: `depth` to 29.
+/// - `deeper_depth`: `depth` to 29, and at most `depth` + 24.
 /// - `out`: room for `capacity` cell numbers.
 /// - `len`: becomes the length of the list.
 ///
@@ -1009,7 +1009,7 @@ healpix_status healpix_nested_internal_edge(uint8_t depth,
 ///
 /// - `depth`: 0 to 29.
 /// - `cell`: nested cell number, below 12 * 4^depth.
-/// - `deeper_depth`: `depth` to 29.
+/// - `deeper_depth`: `depth` to 29, and at most `depth` + 24.
 /// - `out`: room for `capacity` cell numbers.
 /// - `len`: becomes the length of the list.
 ///
@@ -1591,7 +1591,7 @@ healpix_status healpix_ring_interpolate_bilinear_deg(uint32_t nside,
 ///
 /// - `nside`: 1 to 536870912 (2^29).
 /// - `cell`: ring cell number, below 12 * nside^2.
-/// - `k`: points a side, 1 to 16384.
+/// - `k`: points a side, 1 to 4096.
 /// - `lon`, `lat`: room for `capacity` positions, in radians.
 /// - `len`: becomes the length of the list, 4 k.
 ///
@@ -1616,7 +1616,7 @@ healpix_status healpix_ring_path_along_edge(uint32_t nside,
 ///
 /// - `nside`: 1 to 536870912 (2^29).
 /// - `cell`: ring cell number, below 12 * nside^2.
-/// - `k`: points a side, 1 to 16384.
+/// - `k`: points a side, 1 to 4096.
 /// - `lon`, `lat`: room for `capacity` positions, in radians.
 /// - `len`: becomes the length of the list, k * k.
 ///

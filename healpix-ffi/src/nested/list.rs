@@ -11,7 +11,7 @@ use crate::version::HEALPIX_INVALID_CELL;
 ///
 /// - `depth`: 0 to 29.
 /// - `cell`: nested cell number, below 12 * 4^depth.
-/// - `k`: points a side, 1 to 16384.
+/// - `k`: points a side, 1 to 4096.
 /// - `lon`, `lat`: room for `capacity` positions, in radians.
 /// - `len`: becomes the length of the list, 4 k.
 ///
@@ -51,7 +51,7 @@ pub unsafe extern "C" fn healpix_nested_path_along_edge(
 ///
 /// - `depth`: 0 to 29.
 /// - `cell`: nested cell number, below 12 * 4^depth.
-/// - `k`: points a side, 1 to 16384.
+/// - `k`: points a side, 1 to 4096.
 /// - `lon`, `lat`: room for `capacity` positions, in radians.
 /// - `len`: becomes the length of the list, k * k.
 ///
@@ -163,7 +163,7 @@ pub unsafe extern "C" fn healpix_nested_neighbor_disc(
 ///
 /// - `depth`: 0 to 29.
 /// - `cell`: nested cell number, below 12 * 4^depth.
-/// - `deeper_depth`: `depth` to 29.
+/// - `deeper_depth`: `depth` to 29, and at most `depth` + 24.
 /// - `out`: room for `capacity` cell numbers.
 /// - `len`: becomes the length of the list.
 ///
@@ -201,7 +201,7 @@ pub unsafe extern "C" fn healpix_nested_internal_edge(
 ///
 /// - `depth`: 0 to 29.
 /// - `cell`: nested cell number, below 12 * 4^depth.
-/// - `deeper_depth`: `depth` to 29.
+/// - `deeper_depth`: `depth` to 29, and at most `depth` + 24.
 /// - `out`: room for `capacity` cell numbers.
 /// - `len`: becomes the length of the list.
 ///

@@ -10,7 +10,7 @@ use crate::status::healpix_status;
 ///
 /// - `nside`: 1 to 536870912 (2^29).
 /// - `cell`: ring cell number, below 12 * nside^2.
-/// - `k`: points a side, 1 to 16384.
+/// - `k`: points a side, 1 to 4096.
 /// - `lon`, `lat`: room for `capacity` positions, in radians.
 /// - `len`: becomes the length of the list, 4 k.
 ///
@@ -50,7 +50,7 @@ pub unsafe extern "C" fn healpix_ring_path_along_edge(
 ///
 /// - `nside`: 1 to 536870912 (2^29).
 /// - `cell`: ring cell number, below 12 * nside^2.
-/// - `k`: points a side, 1 to 16384.
+/// - `k`: points a side, 1 to 4096.
 /// - `lon`, `lat`: room for `capacity` positions, in radians.
 /// - `len`: becomes the length of the list, k * k.
 ///

@@ -89,11 +89,13 @@ static void edges(void)
     out[0] = 77;
     STATUS(healpix_nested_internal_edge(0, 0, 2, 11, out, &len), HEALPIX_ERR_BUFFER);
     EQUAL(len, 12);
-    STATUS(healpix_nested_internal_edge(0, 0, 29, 0, NULL, &len), HEALPIX_ERR_BUFFER);
-    EQUAL(len, 4 * (((size_t)1 << 29) - 1));
-    STATUS(healpix_nested_external_edge(0, 4, 29, 0, NULL, &len), HEALPIX_ERR_BUFFER);
-    EQUAL(len, 4 * ((size_t)1 << 29) + 2);
+    STATUS(healpix_nested_internal_edge(0, 0, 24, 0, NULL, &len), HEALPIX_ERR_BUFFER);
+    EQUAL(len, 4 * (((size_t)1 << 24) - 1));
+    STATUS(healpix_nested_external_edge(0, 4, 24, 0, NULL, &len), HEALPIX_ERR_BUFFER);
+    EQUAL(len, 4 * ((size_t)1 << 24) + 2);
     len = 99;
+    STATUS(healpix_nested_internal_edge(0, 0, 25, 0, NULL, &len), HEALPIX_ERR_DEPTH);
+    STATUS(healpix_nested_external_edge(4, 4, 29, 0, NULL, &len), HEALPIX_ERR_DEPTH);
     STATUS(healpix_nested_internal_edge(2, 0, 1, 32, out, &len), HEALPIX_ERR_DEPTH);
     STATUS(healpix_nested_internal_edge(0, 0, 30, 32, out, &len), HEALPIX_ERR_DEPTH);
     STATUS(healpix_nested_internal_edge(30, 0, 30, 32, out, &len), HEALPIX_ERR_DEPTH);

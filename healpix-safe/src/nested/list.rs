@@ -7,7 +7,7 @@ use crate::list::{cells, positions};
 ///
 /// - `depth`: 0 to 29.
 /// - `cell`: nested cell number, below 12 * 4^depth.
-/// - `k`: points a side, 1 to 16384.
+/// - `k`: points a side, 1 to 4096.
 ///
 /// From the southern corner over the eastern, northern and western one; each side begins with its
 /// corner.
@@ -39,7 +39,7 @@ pub fn path_along_edge(depth: u8, cell: u64, k: u32) -> Result<Vec<(f64, f64)>> 
 ///
 /// - `depth`: 0 to 29.
 /// - `cell`: nested cell number, below 12 * 4^depth.
-/// - `k`: points a side, 1 to 16384.
+/// - `k`: points a side, 1 to 4096.
 ///
 /// The offsets are (a + 1/2) / k for a from 0 to k - 1; the one along the south-eastern edge runs
 /// fastest.

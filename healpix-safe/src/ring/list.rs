@@ -7,7 +7,7 @@ use crate::list::{cells, positions};
 ///
 /// - `nside`: 1 to 536870912 (2^29).
 /// - `cell`: ring cell number, below 12 * nside^2.
-/// - `k`: points a side, 1 to 16384.
+/// - `k`: points a side, 1 to 4096.
 ///
 /// From the southern corner over the eastern, northern and western one; each side begins with its
 /// corner.
@@ -39,7 +39,7 @@ pub fn path_along_edge(nside: u32, cell: u64, k: u32) -> Result<Vec<(f64, f64)>>
 ///
 /// - `nside`: 1 to 536870912 (2^29).
 /// - `cell`: ring cell number, below 12 * nside^2.
-/// - `k`: points a side, 1 to 16384.
+/// - `k`: points a side, 1 to 4096.
 ///
 /// The offsets are (a + 1/2) / k for a from 0 to k - 1; the one along the south-eastern edge runs
 /// fastest.
