@@ -334,7 +334,7 @@ fn neighbours_at_depth_29_wrap_or_overflow() {
     let (most, more) = (Cell::new(depth(5), 0).expect("a cell"), Cell::new(depth(4), 0).expect("a cell"));
     assert_eq!(nested::internal_edge_len(grid, most), Ok((4 << 24) - 4));
     assert_eq!(nested::external_edge_len(grid, most), Ok((4 << 24) + 4));
-    let too_deep = healpix_core::Error::Levels { levels: 25, max: 24 };
+    let too_deep = Error::Levels { levels: 25, max: 24 };
     assert_eq!(nested::internal_edge_len(grid, more), Err(too_deep.clone()));
     assert_eq!(nested::external_edge_len(grid, more), Err(too_deep.clone()));
     assert_eq!(nested::internal_edge(grid, more), Err(too_deep.clone()));
