@@ -13,9 +13,15 @@ pub(super) fn hash<S: Scheme>(s: S, unit: AngleUnit, lon: &[f64], lat: &[f64], c
     fits("lat", lat.len(), lon.len())?;
     fits("cells", cells.len(), lon.len())?;
     let side = s.side();
-    run(lon.len(), |k| {
-        let at = LonLat::with_unit(lon[k], lat[k], unit);
-        put(at.map(|at| s.encode(projection::locate(side, at))), &mut cells[k], INVALID_CELL)
+    run(lon.len(), |k| match LonLat::with_unit(lon[k], lat[k], unit) {
+        Ok(at) => {
+            cells[k] = s.encode(projection::locate(side, at));
+            Ok(())
+        }
+        Err(error) => {
+            cells[k] = INVALID_CELL;
+            Err(error)
+        }
     })
 }
 

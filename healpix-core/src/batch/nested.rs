@@ -12,7 +12,7 @@ use crate::sphere::AngleUnit::{Degrees, Radians};
 /// Cells that contain positions in radians; see [`nested::hash`](crate::nested::hash).
 ///
 /// # Errors
-/// Elements: [`Error::Longitude`](crate::Error::Longitude), [`Error::Latitude`](crate::Error::Latitude).
+/// Elements: [`Error::Longitude`], [`Error::Latitude`].
 ///
 /// # Examples
 /// ```
@@ -37,7 +37,7 @@ pub fn hash_deg(depth: Depth, lon: &[f64], lat: &[f64], cells: &mut [u64]) -> Re
 /// Cells that contain the positions vectors point to; see [`nested::hash_vec`](crate::nested::hash_vec).
 ///
 /// # Errors
-/// Elements: [`Error::Vector`](crate::Error::Vector).
+/// Elements: [`Error::Vector`].
 pub fn hash_vec(depth: Depth, x: &[f64], y: &[f64], z: &[f64], cells: &mut [u64]) -> Result<()> {
     elements::hash_vec(depth, x, y, z, cells)
 }
@@ -76,7 +76,7 @@ pub fn hash_with_offsets_deg(
 /// Positions at offsets in cells, in radians; see [`nested::position`](crate::nested::position).
 ///
 /// # Errors
-/// Elements: [`Error::Cell`](crate::Error::Cell), [`Error::Offset`](crate::Error::Offset).
+/// Elements: [`Error::Cell`], [`Error::Offset`].
 pub fn position(depth: Depth, cells: &[u64], dx: &[f64], dy: &[f64], lon: &mut [f64], lat: &mut [f64]) -> Result<()> {
     elements::position(depth, Radians, cells, (dx, dy), (lon, lat))
 }
@@ -99,7 +99,7 @@ pub fn position_deg(
 /// Centres of cells in radians; see [`nested::center`](crate::nested::center).
 ///
 /// # Errors
-/// Elements: [`Error::Cell`](crate::Error::Cell).
+/// Elements: [`Error::Cell`].
 pub fn center(depth: Depth, cells: &[u64], lon: &mut [f64], lat: &mut [f64]) -> Result<()> {
     elements::center(depth, Radians, cells, lon, lat)
 }
@@ -107,7 +107,7 @@ pub fn center(depth: Depth, cells: &[u64], lon: &mut [f64], lat: &mut [f64]) -> 
 /// Centres of cells in degrees.
 ///
 /// # Errors
-/// Elements: [`Error::Cell`](crate::Error::Cell).
+/// Elements: [`Error::Cell`].
 pub fn center_deg(depth: Depth, cells: &[u64], lon: &mut [f64], lat: &mut [f64]) -> Result<()> {
     elements::center(depth, Degrees, cells, lon, lat)
 }
@@ -115,7 +115,7 @@ pub fn center_deg(depth: Depth, cells: &[u64], lon: &mut [f64], lat: &mut [f64])
 /// Centres of cells as vectors of length 1.
 ///
 /// # Errors
-/// Elements: [`Error::Cell`](crate::Error::Cell).
+/// Elements: [`Error::Cell`].
 pub fn center_vec(depth: Depth, cells: &[u64], x: &mut [f64], y: &mut [f64], z: &mut [f64]) -> Result<()> {
     elements::center_vec(depth, cells, x, y, z)
 }
@@ -123,7 +123,7 @@ pub fn center_vec(depth: Depth, cells: &[u64], x: &mut [f64], y: &mut [f64], z: 
 /// Vertices of cells in radians, four for each cell: S, E, N, W.
 ///
 /// # Errors
-/// Elements: [`Error::Cell`](crate::Error::Cell).
+/// Elements: [`Error::Cell`].
 pub fn vertices(depth: Depth, cells: &[u64], lon: &mut [f64], lat: &mut [f64]) -> Result<()> {
     elements::vertices(depth, Radians, cells, lon, lat)
 }
@@ -131,25 +131,25 @@ pub fn vertices(depth: Depth, cells: &[u64], lon: &mut [f64], lat: &mut [f64]) -
 /// Vertices of cells in degrees, four for each cell: S, E, N, W.
 ///
 /// # Errors
-/// Elements: [`Error::Cell`](crate::Error::Cell).
+/// Elements: [`Error::Cell`].
 pub fn vertices_deg(depth: Depth, cells: &[u64], lon: &mut [f64], lat: &mut [f64]) -> Result<()> {
     elements::vertices(depth, Degrees, cells, lon, lat)
 }
 
-/// Neighbours of cells in one direction; [`INVALID_CELL`](super::INVALID_CELL), and no error, where
+/// Neighbours of cells in one direction; [`INVALID_CELL`], and no error, where
 /// there is none.
 ///
 /// # Errors
-/// Elements: [`Error::Cell`](crate::Error::Cell).
+/// Elements: [`Error::Cell`].
 pub fn neighbor(depth: Depth, direction: Direction, cells: &[u64], out: &mut [u64]) -> Result<()> {
     elements::neighbor(depth, direction, cells, out)
 }
 
 /// All neighbours of cells, eight for each in the order of [`Direction::ALL`];
-/// [`INVALID_CELL`](super::INVALID_CELL), and no error, where there is none.
+/// [`INVALID_CELL`], and no error, where there is none.
 ///
 /// # Errors
-/// Elements: [`Error::Cell`](crate::Error::Cell).
+/// Elements: [`Error::Cell`].
 pub fn neighbors(depth: Depth, cells: &[u64], out: &mut [u64]) -> Result<()> {
     elements::neighbors(depth, cells, out)
 }
@@ -157,7 +157,7 @@ pub fn neighbors(depth: Depth, cells: &[u64], out: &mut [u64]) -> Result<()> {
 /// Base cells of cells and coordinates in them.
 ///
 /// # Errors
-/// Elements: [`Error::Cell`](crate::Error::Cell).
+/// Elements: [`Error::Cell`].
 pub fn to_face_ij(depth: Depth, cells: &[u64], face: &mut [u8], i: &mut [u32], j: &mut [u32]) -> Result<()> {
     elements::to_face_ij(depth, cells, face, (i, j))
 }
@@ -165,8 +165,8 @@ pub fn to_face_ij(depth: Depth, cells: &[u64], face: &mut [u8], i: &mut [u32], j
 /// Cells from base cells and coordinates in them.
 ///
 /// # Errors
-/// Elements: [`Error::BaseCell`](crate::Error::BaseCell),
-/// [`Error::FaceCoordinate`](crate::Error::FaceCoordinate).
+/// Elements: [`Error::BaseCell`],
+/// [`Error::FaceCoordinate`].
 pub fn from_face_ij(depth: Depth, face: &[u8], i: &[u32], j: &[u32], cells: &mut [u64]) -> Result<()> {
     elements::from_face_ij(depth, face, i, j, cells)
 }
@@ -230,7 +230,7 @@ pub fn interpolate_bilinear_deg(
 /// The same cells in the ring scheme.
 ///
 /// # Errors
-/// Elements: [`Error::Cell`](crate::Error::Cell).
+/// Elements: [`Error::Cell`].
 pub fn to_ring(depth: Depth, cells: &[u64], out: &mut [u64]) -> Result<()> {
     map(("cells", cells), ("out", out), INVALID_CELL, |cell| one_to_ring(depth, cell))
 }
@@ -238,7 +238,7 @@ pub fn to_ring(depth: Depth, cells: &[u64], out: &mut [u64]) -> Result<()> {
 /// [`to_ring`] in place.
 ///
 /// # Errors
-/// Elements: [`Error::Cell`](crate::Error::Cell).
+/// Elements: [`Error::Cell`].
 pub fn to_ring_in_place(depth: Depth, cells: &mut [u64]) -> Result<()> {
     run(cells.len(), |k| put(one_to_ring(depth, cells[k]), &mut cells[k], INVALID_CELL))
 }

@@ -7,7 +7,7 @@ use crate::projection;
 use crate::sphere::{AngleUnit, LonLat};
 
 /// Points of the HEALPix plane for positions in radians; see
-/// [`projection::forward`](crate::projection::forward).
+/// [`projection::forward`].
 ///
 /// # Errors
 /// Elements: [`Error::Longitude`](crate::Error::Longitude), [`Error::Latitude`](crate::Error::Latitude).
@@ -36,7 +36,7 @@ pub fn forward(lon: &[f64], lat: &[f64], x: &mut [f64], y: &mut [f64]) -> Result
 }
 
 /// Positions in radians of points of the HEALPix plane; see
-/// [`projection::inverse`](crate::projection::inverse).
+/// [`projection::inverse`].
 ///
 /// # Errors
 /// Elements: [`Error::Plane`](crate::Error::Plane).

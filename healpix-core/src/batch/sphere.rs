@@ -7,7 +7,7 @@ use crate::sphere::AngleUnit::{self, Degrees, Radians};
 use crate::sphere::{self, LonLat, UnitVec};
 
 /// Great-circle distances between pairs of positions, all in radians; see
-/// [`sphere::distance`](crate::sphere::distance).
+/// [`sphere::distance`].
 ///
 /// # Errors
 /// Elements: [`Error::Longitude`](crate::Error::Longitude), [`Error::Latitude`](crate::Error::Latitude).
