@@ -8,12 +8,30 @@ use crate::point::cell;
 use crate::projection;
 use crate::sphere::{AngleUnit, LonLat, UnitVec};
 
+/// The unit of a slice function, known when compiling: each unit gets a loop of its own, in which no
+/// element asks for it again.
+pub(super) trait Unit {
+    const UNIT: AngleUnit;
+}
+
+/// Radians.
+pub(super) enum Radians {}
+/// Degrees.
+pub(super) enum Degrees {}
+
+impl Unit for Radians {
+    const UNIT: AngleUnit = AngleUnit::Radians;
+}
+impl Unit for Degrees {
+    const UNIT: AngleUnit = AngleUnit::Degrees;
+}
+
 #[inline(always)]
-pub(super) fn hash<S: Scheme>(s: S, unit: AngleUnit, lon: &[f64], lat: &[f64], cells: &mut [u64]) -> Result<()> {
+pub(super) fn hash<S: Scheme, U: Unit>(s: S, lon: &[f64], lat: &[f64], cells: &mut [u64]) -> Result<()> {
     fits("lat", lat.len(), lon.len())?;
     fits("cells", cells.len(), lon.len())?;
     let side = s.side();
-    run(lon.len(), |k| match LonLat::with_unit(lon[k], lat[k], unit) {
+    run(lon.len(), |k| match LonLat::with_unit(lon[k], lat[k], U::UNIT) {
         Ok(at) => {
             cells[k] = s.encode(projection::locate(side, at));
             Ok(())
@@ -38,9 +56,8 @@ pub(super) fn hash_vec<S: Scheme>(s: S, x: &[f64], y: &[f64], z: &[f64], cells: 
 }
 
 #[inline(always)]
-pub(super) fn hash_with_offsets<S: Scheme>(
+pub(super) fn hash_with_offsets<S: Scheme, U: Unit>(
     s: S,
-    unit: AngleUnit,
     (lon, lat): (&[f64], &[f64]),
     cells: &mut [u64],
     (dx, dy): (&mut [f64], &mut [f64]),
@@ -52,7 +69,7 @@ pub(super) fn hash_with_offsets<S: Scheme>(
     fits("dy", dy.len(), n)?;
     let side = s.side();
     run(n, |k| {
-        let found = LonLat::with_unit(lon[k], lat[k], unit).map(|at| projection::locate_with_offsets(side, at));
+        let found = LonLat::with_unit(lon[k], lat[k], U::UNIT).map(|at| projection::locate_with_offsets(side, at));
         let (cell, x, y) = match found {
             Ok((cell, x, y)) => (Ok(s.encode(cell)), x, y),
             Err(error) => (Err(error), f64::NAN, f64::NAN),
@@ -62,7 +79,7 @@ pub(super) fn hash_with_offsets<S: Scheme>(
     })
 }
 
-/// Writes a position in its unit, or NaN.
+/// Writes a position in its U::UNIT, or NaN.
 #[inline(always)]
 pub(super) fn put_position(at: Result<LonLat>, unit: AngleUnit, lon: &mut f64, lat: &mut f64) -> Result<()> {
     match at {
@@ -79,9 +96,8 @@ pub(super) fn put_position(at: Result<LonLat>, unit: AngleUnit, lon: &mut f64, l
 }
 
 #[inline(always)]
-pub(super) fn position<S: Scheme>(
+pub(super) fn position<S: Scheme, U: Unit>(
     s: S,
-    unit: AngleUnit,
     cells: &[u64],
     (dx, dy): (&[f64], &[f64]),
     (lon, lat): (&mut [f64], &mut [f64]),
@@ -93,19 +109,19 @@ pub(super) fn position<S: Scheme>(
     fits("lat", lat.len(), n)?;
     let side = s.side();
     run(n, |k| {
-        let at = s.decode(cells[k]).and_then(|found| cell::position(side, found, dx[k], dy[k], unit));
-        put_position(at, unit, &mut lon[k], &mut lat[k])
+        let at = s.decode(cells[k]).and_then(|found| cell::position(side, found, dx[k], dy[k], U::UNIT));
+        put_position(at, U::UNIT, &mut lon[k], &mut lat[k])
     })
 }
 
 #[inline(always)]
-pub(super) fn center<S: Scheme>(s: S, unit: AngleUnit, cells: &[u64], lon: &mut [f64], lat: &mut [f64]) -> Result<()> {
+pub(super) fn center<S: Scheme, U: Unit>(s: S, cells: &[u64], lon: &mut [f64], lat: &mut [f64]) -> Result<()> {
     fits("lon", lon.len(), cells.len())?;
     fits("lat", lat.len(), cells.len())?;
     let side = s.side();
     run(cells.len(), |k| match s.check(cells[k]) {
         Ok(()) => {
-            (lon[k], lat[k]) = cell::center(side, s.decode_trusted(cells[k]), unit).as_given();
+            (lon[k], lat[k]) = cell::center(side, s.decode_trusted(cells[k]), U::UNIT).as_given();
             Ok(())
         }
         Err(error) => {
@@ -145,13 +161,7 @@ pub(super) fn put_vec(v: Result<UnitVec>, x: &mut f64, y: &mut f64, z: &mut f64)
 }
 
 #[inline(always)]
-pub(super) fn vertices<S: Scheme>(
-    s: S,
-    unit: AngleUnit,
-    cells: &[u64],
-    lon: &mut [f64],
-    lat: &mut [f64],
-) -> Result<()> {
+pub(super) fn vertices<S: Scheme, U: Unit>(s: S, cells: &[u64], lon: &mut [f64], lat: &mut [f64]) -> Result<()> {
     fits_times("lon", lon.len(), cells.len(), 4)?;
     fits_times("lat", lat.len(), cells.len(), 4)?;
     let side = s.side();
@@ -159,7 +169,7 @@ pub(super) fn vertices<S: Scheme>(
         let (lon, lat) = (&mut lon[4 * k..4 * k + 4], &mut lat[4 * k..4 * k + 4]);
         match s.decode(cells[k]) {
             Ok(found) => {
-                for (slot, vertex) in cell::vertices(side, found, unit).into_iter().enumerate() {
+                for (slot, vertex) in cell::vertices(side, found, U::UNIT).into_iter().enumerate() {
                     (lon[slot], lat[slot]) = vertex.as_given();
                 }
                 Ok(())
@@ -249,8 +259,7 @@ pub(super) fn from_face_ij<S: Scheme>(s: S, face: &[u8], i: &[u32], j: &[u32], c
 
 /// Four cells and weights for each position.
 #[inline(always)]
-pub(super) fn interpolate(
-    unit: AngleUnit,
+pub(super) fn interpolate<U: Unit>(
     (lon, lat): (&[f64], &[f64]),
     (cells, weights): (&mut [u64], &mut [f64]),
     four: impl Fn(LonLat) -> [(u64, f64); 4],
@@ -260,7 +269,7 @@ pub(super) fn interpolate(
     fits_times("cells", cells.len(), n, 4)?;
     fits_times("weights", weights.len(), n, 4)?;
     run(n, |k| {
-        let at = LonLat::with_unit(lon[k], lat[k], unit);
+        let at = LonLat::with_unit(lon[k], lat[k], U::UNIT);
         let (found, result) = match at {
             Ok(at) => (four(at), Ok(())),
             Err(error) => ([(INVALID_CELL, f64::NAN); 4], Err(error)),

@@ -1,13 +1,12 @@
 //! Slices of the nested scheme. See [`batch`](crate::batch) for bad elements and lengths.
 
-use super::elements;
+use super::elements::{self, Degrees, Radians};
 use super::run::{fits, map, put, run};
 use super::{INVALID_CELL, INVALID_U8};
 use crate::error::Error;
 use crate::error::Result;
 use crate::grid::{Cell, Depth, Direction, Scheme};
 use crate::nested as door;
-use crate::sphere::AngleUnit::{Degrees, Radians};
 
 /// Cells that contain positions in radians; see [`nested::hash`](crate::nested::hash).
 ///
@@ -23,7 +22,7 @@ use crate::sphere::AngleUnit::{Degrees, Radians};
 /// # Ok::<(), healpix_core::Error>(())
 /// ```
 pub fn hash(depth: Depth, lon: &[f64], lat: &[f64], cells: &mut [u64]) -> Result<()> {
-    elements::hash(depth, Radians, lon, lat, cells)
+    elements::hash::<_, Radians>(depth, lon, lat, cells)
 }
 
 /// Cells that contain positions in degrees.
@@ -31,7 +30,7 @@ pub fn hash(depth: Depth, lon: &[f64], lat: &[f64], cells: &mut [u64]) -> Result
 /// # Errors
 /// As [`hash`].
 pub fn hash_deg(depth: Depth, lon: &[f64], lat: &[f64], cells: &mut [u64]) -> Result<()> {
-    elements::hash(depth, Degrees, lon, lat, cells)
+    elements::hash::<_, Degrees>(depth, lon, lat, cells)
 }
 
 /// Cells that contain the positions vectors point to; see [`nested::hash_vec`](crate::nested::hash_vec).
@@ -55,7 +54,7 @@ pub fn hash_with_offsets(
     dx: &mut [f64],
     dy: &mut [f64],
 ) -> Result<()> {
-    elements::hash_with_offsets(depth, Radians, (lon, lat), cells, (dx, dy))
+    elements::hash_with_offsets::<_, Radians>(depth, (lon, lat), cells, (dx, dy))
 }
 
 /// [`hash_with_offsets`] from degrees.
@@ -70,7 +69,7 @@ pub fn hash_with_offsets_deg(
     dx: &mut [f64],
     dy: &mut [f64],
 ) -> Result<()> {
-    elements::hash_with_offsets(depth, Degrees, (lon, lat), cells, (dx, dy))
+    elements::hash_with_offsets::<_, Degrees>(depth, (lon, lat), cells, (dx, dy))
 }
 
 /// Positions at offsets in cells, in radians; see [`nested::position`](crate::nested::position).
@@ -78,7 +77,7 @@ pub fn hash_with_offsets_deg(
 /// # Errors
 /// Elements: [`Error::Cell`], [`Error::Offset`].
 pub fn position(depth: Depth, cells: &[u64], dx: &[f64], dy: &[f64], lon: &mut [f64], lat: &mut [f64]) -> Result<()> {
-    elements::position(depth, Radians, cells, (dx, dy), (lon, lat))
+    elements::position::<_, Radians>(depth, cells, (dx, dy), (lon, lat))
 }
 
 /// [`position`] in degrees.
@@ -93,7 +92,7 @@ pub fn position_deg(
     lon: &mut [f64],
     lat: &mut [f64],
 ) -> Result<()> {
-    elements::position(depth, Degrees, cells, (dx, dy), (lon, lat))
+    elements::position::<_, Degrees>(depth, cells, (dx, dy), (lon, lat))
 }
 
 /// Centres of cells in radians; see [`nested::center`](crate::nested::center).
@@ -101,7 +100,7 @@ pub fn position_deg(
 /// # Errors
 /// Elements: [`Error::Cell`].
 pub fn center(depth: Depth, cells: &[u64], lon: &mut [f64], lat: &mut [f64]) -> Result<()> {
-    elements::center(depth, Radians, cells, lon, lat)
+    elements::center::<_, Radians>(depth, cells, lon, lat)
 }
 
 /// Centres of cells in degrees.
@@ -109,7 +108,7 @@ pub fn center(depth: Depth, cells: &[u64], lon: &mut [f64], lat: &mut [f64]) -> 
 /// # Errors
 /// Elements: [`Error::Cell`].
 pub fn center_deg(depth: Depth, cells: &[u64], lon: &mut [f64], lat: &mut [f64]) -> Result<()> {
-    elements::center(depth, Degrees, cells, lon, lat)
+    elements::center::<_, Degrees>(depth, cells, lon, lat)
 }
 
 /// Centres of cells as vectors of length 1.
@@ -125,7 +124,7 @@ pub fn center_vec(depth: Depth, cells: &[u64], x: &mut [f64], y: &mut [f64], z: 
 /// # Errors
 /// Elements: [`Error::Cell`].
 pub fn vertices(depth: Depth, cells: &[u64], lon: &mut [f64], lat: &mut [f64]) -> Result<()> {
-    elements::vertices(depth, Radians, cells, lon, lat)
+    elements::vertices::<_, Radians>(depth, cells, lon, lat)
 }
 
 /// Vertices of cells in degrees, four for each cell: S, E, N, W.
@@ -133,7 +132,7 @@ pub fn vertices(depth: Depth, cells: &[u64], lon: &mut [f64], lat: &mut [f64]) -
 /// # Errors
 /// Elements: [`Error::Cell`].
 pub fn vertices_deg(depth: Depth, cells: &[u64], lon: &mut [f64], lat: &mut [f64]) -> Result<()> {
-    elements::vertices(depth, Degrees, cells, lon, lat)
+    elements::vertices::<_, Degrees>(depth, cells, lon, lat)
 }
 
 /// Neighbours of cells in one direction; [`INVALID_CELL`], and no error, where
@@ -178,7 +177,7 @@ pub fn from_face_ij(depth: Depth, face: &[u8], i: &[u32], j: &[u32], cells: &mut
 /// As [`hash`].
 pub fn interpolate_rings(depth: Depth, lon: &[f64], lat: &[f64], cells: &mut [u64], weights: &mut [f64]) -> Result<()> {
     let four = |at| door::interpolate_rings(depth, at).map(|(cell, weight)| (cell.index(), weight));
-    elements::interpolate(Radians, (lon, lat), (cells, weights), four)
+    elements::interpolate::<Radians>((lon, lat), (cells, weights), four)
 }
 
 /// [`interpolate_rings`] from degrees.
@@ -193,7 +192,7 @@ pub fn interpolate_rings_deg(
     weights: &mut [f64],
 ) -> Result<()> {
     let four = |at| door::interpolate_rings(depth, at).map(|(cell, weight)| (cell.index(), weight));
-    elements::interpolate(Degrees, (lon, lat), (cells, weights), four)
+    elements::interpolate::<Degrees>((lon, lat), (cells, weights), four)
 }
 
 /// Four cells and weights for each position in radians, bilinear in the cells around it; see
@@ -209,7 +208,7 @@ pub fn interpolate_bilinear(
     weights: &mut [f64],
 ) -> Result<()> {
     let four = |at| door::interpolate_bilinear(depth, at).map(|(cell, weight)| (cell.index(), weight));
-    elements::interpolate(Radians, (lon, lat), (cells, weights), four)
+    elements::interpolate::<Radians>((lon, lat), (cells, weights), four)
 }
 
 /// [`interpolate_bilinear`] from degrees.
@@ -224,7 +223,7 @@ pub fn interpolate_bilinear_deg(
     weights: &mut [f64],
 ) -> Result<()> {
     let four = |at| door::interpolate_bilinear(depth, at).map(|(cell, weight)| (cell.index(), weight));
-    elements::interpolate(Degrees, (lon, lat), (cells, weights), four)
+    elements::interpolate::<Degrees>((lon, lat), (cells, weights), four)
 }
 
 /// The same cells in the ring scheme.

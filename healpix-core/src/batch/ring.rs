@@ -1,12 +1,11 @@
 //! Slices of the ring scheme. See [`batch`](crate::batch) for bad elements and lengths.
 
-use super::elements;
+use super::elements::{self, Degrees, Radians};
 use super::run::{map, put, run};
 use super::{INVALID_CELL, INVALID_U32};
 use crate::error::Result;
 use crate::grid::{Depth, Direction, Nside, Scheme};
 use crate::ring::{self as door, layout};
-use crate::sphere::AngleUnit::{Degrees, Radians};
 
 /// Cells that contain positions in radians; see [`ring::hash`](crate::ring::hash).
 ///
@@ -22,7 +21,7 @@ use crate::sphere::AngleUnit::{Degrees, Radians};
 /// # Ok::<(), healpix_core::Error>(())
 /// ```
 pub fn hash(nside: Nside, lon: &[f64], lat: &[f64], cells: &mut [u64]) -> Result<()> {
-    elements::hash(nside, Radians, lon, lat, cells)
+    elements::hash::<_, Radians>(nside, lon, lat, cells)
 }
 
 /// Cells that contain positions in degrees.
@@ -30,7 +29,7 @@ pub fn hash(nside: Nside, lon: &[f64], lat: &[f64], cells: &mut [u64]) -> Result
 /// # Errors
 /// As [`hash`].
 pub fn hash_deg(nside: Nside, lon: &[f64], lat: &[f64], cells: &mut [u64]) -> Result<()> {
-    elements::hash(nside, Degrees, lon, lat, cells)
+    elements::hash::<_, Degrees>(nside, lon, lat, cells)
 }
 
 /// Cells that contain the positions vectors point to; see [`ring::hash_vec`](crate::ring::hash_vec).
@@ -54,7 +53,7 @@ pub fn hash_with_offsets(
     dx: &mut [f64],
     dy: &mut [f64],
 ) -> Result<()> {
-    elements::hash_with_offsets(nside, Radians, (lon, lat), cells, (dx, dy))
+    elements::hash_with_offsets::<_, Radians>(nside, (lon, lat), cells, (dx, dy))
 }
 
 /// [`hash_with_offsets`] from degrees.
@@ -69,7 +68,7 @@ pub fn hash_with_offsets_deg(
     dx: &mut [f64],
     dy: &mut [f64],
 ) -> Result<()> {
-    elements::hash_with_offsets(nside, Degrees, (lon, lat), cells, (dx, dy))
+    elements::hash_with_offsets::<_, Degrees>(nside, (lon, lat), cells, (dx, dy))
 }
 
 /// Positions at offsets in cells, in radians; see [`ring::position`](crate::ring::position).
@@ -77,7 +76,7 @@ pub fn hash_with_offsets_deg(
 /// # Errors
 /// Elements: [`Error::Cell`](crate::Error::Cell), [`Error::Offset`](crate::Error::Offset).
 pub fn position(nside: Nside, cells: &[u64], dx: &[f64], dy: &[f64], lon: &mut [f64], lat: &mut [f64]) -> Result<()> {
-    elements::position(nside, Radians, cells, (dx, dy), (lon, lat))
+    elements::position::<_, Radians>(nside, cells, (dx, dy), (lon, lat))
 }
 
 /// [`position`] in degrees.
@@ -92,7 +91,7 @@ pub fn position_deg(
     lon: &mut [f64],
     lat: &mut [f64],
 ) -> Result<()> {
-    elements::position(nside, Degrees, cells, (dx, dy), (lon, lat))
+    elements::position::<_, Degrees>(nside, cells, (dx, dy), (lon, lat))
 }
 
 /// Centres of cells in radians; see [`ring::center`](crate::ring::center).
@@ -100,7 +99,7 @@ pub fn position_deg(
 /// # Errors
 /// Elements: [`Error::Cell`](crate::Error::Cell).
 pub fn center(nside: Nside, cells: &[u64], lon: &mut [f64], lat: &mut [f64]) -> Result<()> {
-    elements::center(nside, Radians, cells, lon, lat)
+    elements::center::<_, Radians>(nside, cells, lon, lat)
 }
 
 /// Centres of cells in degrees.
@@ -108,7 +107,7 @@ pub fn center(nside: Nside, cells: &[u64], lon: &mut [f64], lat: &mut [f64]) -> 
 /// # Errors
 /// Elements: [`Error::Cell`](crate::Error::Cell).
 pub fn center_deg(nside: Nside, cells: &[u64], lon: &mut [f64], lat: &mut [f64]) -> Result<()> {
-    elements::center(nside, Degrees, cells, lon, lat)
+    elements::center::<_, Degrees>(nside, cells, lon, lat)
 }
 
 /// Centres of cells as vectors of length 1.
@@ -124,7 +123,7 @@ pub fn center_vec(nside: Nside, cells: &[u64], x: &mut [f64], y: &mut [f64], z: 
 /// # Errors
 /// Elements: [`Error::Cell`](crate::Error::Cell).
 pub fn vertices(nside: Nside, cells: &[u64], lon: &mut [f64], lat: &mut [f64]) -> Result<()> {
-    elements::vertices(nside, Radians, cells, lon, lat)
+    elements::vertices::<_, Radians>(nside, cells, lon, lat)
 }
 
 /// Vertices of cells in degrees, four for each cell: S, E, N, W.
@@ -132,7 +131,7 @@ pub fn vertices(nside: Nside, cells: &[u64], lon: &mut [f64], lat: &mut [f64]) -
 /// # Errors
 /// Elements: [`Error::Cell`](crate::Error::Cell).
 pub fn vertices_deg(nside: Nside, cells: &[u64], lon: &mut [f64], lat: &mut [f64]) -> Result<()> {
-    elements::vertices(nside, Degrees, cells, lon, lat)
+    elements::vertices::<_, Degrees>(nside, cells, lon, lat)
 }
 
 /// Neighbours of cells in one direction; [`INVALID_CELL`], and no error, where
@@ -177,7 +176,7 @@ pub fn from_face_ij(nside: Nside, face: &[u8], i: &[u32], j: &[u32], cells: &mut
 /// As [`hash`].
 pub fn interpolate_rings(nside: Nside, lon: &[f64], lat: &[f64], cells: &mut [u64], weights: &mut [f64]) -> Result<()> {
     let four = |at| door::interpolate_rings(nside, at).map(|(cell, weight)| (cell.index(), weight));
-    elements::interpolate(Radians, (lon, lat), (cells, weights), four)
+    elements::interpolate::<Radians>((lon, lat), (cells, weights), four)
 }
 
 /// [`interpolate_rings`] from degrees.
@@ -192,7 +191,7 @@ pub fn interpolate_rings_deg(
     weights: &mut [f64],
 ) -> Result<()> {
     let four = |at| door::interpolate_rings(nside, at).map(|(cell, weight)| (cell.index(), weight));
-    elements::interpolate(Degrees, (lon, lat), (cells, weights), four)
+    elements::interpolate::<Degrees>((lon, lat), (cells, weights), four)
 }
 
 /// Four cells and weights for each position in radians, bilinear in the cells around it; see
@@ -208,7 +207,7 @@ pub fn interpolate_bilinear(
     weights: &mut [f64],
 ) -> Result<()> {
     let four = |at| door::interpolate_bilinear(nside, at).map(|(cell, weight)| (cell.index(), weight));
-    elements::interpolate(Radians, (lon, lat), (cells, weights), four)
+    elements::interpolate::<Radians>((lon, lat), (cells, weights), four)
 }
 
 /// [`interpolate_bilinear`] from degrees.
@@ -223,7 +222,7 @@ pub fn interpolate_bilinear_deg(
     weights: &mut [f64],
 ) -> Result<()> {
     let four = |at| door::interpolate_bilinear(nside, at).map(|(cell, weight)| (cell.index(), weight));
-    elements::interpolate(Degrees, (lon, lat), (cells, weights), four)
+    elements::interpolate::<Degrees>((lon, lat), (cells, weights), four)
 }
 
 /// The same cells in the nested scheme.
