@@ -86,3 +86,8 @@ pub use error::{Error, Result};
 pub use grid::{BaseCell, BaseCellRow, Cell, Depth, Direction, FaceIj, Nside, RingCell};
 pub use index::PointIndex;
 pub use sphere::{AngleUnit, LonLat, UnitVec};
+
+/// The README's Rust program, compiled and run by `cargo test`.
+#[cfg(doctest)]
+#[doc = include_str!("../../README.md")]
+struct Readme;
