@@ -99,7 +99,7 @@ fn ring_above(nside: u32, at: LonLat) -> u32 {
     let number = if at.is_equatorial() {
         n * (2.0 - 1.5 * at.sin_lat_equatorial())
     } else {
-        let to_pole = n * (2.449489742783178 * at.sin_half_colat());
+        let to_pole = n * (trig::SQRT_6 * at.sin_half_colat());
         if north { to_pole } else { 4.0 * n - to_pole }
     };
     trig::floor(number).clamp(0.0, rings) as u32
@@ -156,6 +156,6 @@ fn ring_latitude(nside: u32, ring: u32) -> Latitude {
 /// Distance of a ring of a cap to its pole.
 fn ring_colat(nside: u32, ring: u32) -> f64 {
     let from_pole = ring.min(4 * nside - ring);
-    let (hi, lo) = trig::asin_small(f64::from(from_pole) * 0.408248290463863 / f64::from(nside), 0.0);
+    let (hi, lo) = trig::asin_small(f64::from(from_pole) * trig::INV_SQRT_6.0 / f64::from(nside), 0.0);
     2.0 * (hi + lo)
 }

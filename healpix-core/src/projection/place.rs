@@ -3,11 +3,8 @@
 use core::f64::consts::FRAC_PI_2;
 
 use crate::grid::FaceIj;
-use crate::sphere::trig::{self, PI_2_LO};
+use crate::sphere::trig::{self, INV_SQRT_6, PI_2_LO};
 use crate::sphere::{AngleUnit, LonLat, UnitVec};
-
-/// 1/√6, head and tail.
-const INV_SQRT_6: (f64, f64) = (0.408248290463863, -8.638255191177819e-19);
 
 /// A place on the sphere in the numbers the grid gives: exact for centres and vertices of cells.
 #[derive(Debug, Clone, Copy)]

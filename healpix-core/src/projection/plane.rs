@@ -2,12 +2,8 @@
 
 use super::locate::quadrant;
 use crate::error::{Error, Result};
-use crate::sphere::trig::{self, PI_2_LO};
+use crate::sphere::trig::{self, INV_SQRT_6, PI_2_LO, SQRT_6};
 use crate::sphere::{AngleUnit, LonLat};
-
-/// fl(√6) and fl(1/√6).
-const SQRT_6: f64 = 2.449489742783178;
-const INV_SQRT_6: f64 = 0.408248290463863;
 
 /// The point of the HEALPix plane for a position (Calabretta & Roukema 2007, equations 1 to 5, with
 /// H = 4, K = 3): `x` in quarter turns, `[0, 4)`, and `y` in `[-1, 1]`.
@@ -69,7 +65,7 @@ pub fn inverse(x: f64, y: f64) -> Result<LonLat> {
             return Err(outside);
         }
         let fraction = if sigma > 0.0 { (h / sigma + 0.5).clamp(0.0, 1.0) } else { 0.5 };
-        let (hi, lo) = trig::asin_small(sigma * INV_SQRT_6, 0.0);
+        let (hi, lo) = trig::asin_small(sigma * INV_SQRT_6.0, 0.0);
         let (head, error) = trig::fast_two_sum(core::f64::consts::FRAC_PI_2, -2.0 * hi);
         let lat = head + (error + (PI_2_LO - 2.0 * lo));
         (fraction, if y > 0.0 { lat } else { -lat })

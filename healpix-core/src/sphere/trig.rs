@@ -12,6 +12,10 @@ pub(crate) const PI_2_LO: f64 = 6.123233995736766e-17;
 pub(crate) const DEGREE: f64 = 0.017453292519943295;
 /// 180/pi - fl(180/pi).
 const DEGREES_PER_RADIAN_LO: f64 = -1.9878495670576283e-15;
+/// fl(√6).
+pub(crate) const SQRT_6: f64 = 2.449489742783178;
+/// 1/√6, head and tail.
+pub(crate) const INV_SQRT_6: (f64, f64) = (0.408248290463863, -8.638255191177819e-19);
 /// tan(pi/8), where the two forms of the arctangent meet.
 const TAN_PI_8: f64 = 0.41421356237309503;
 
