@@ -195,6 +195,148 @@ pub enum Error {
         /// Rows there would be.
         rows: u64,
     },
+    /// An annulus whose inner radius is larger than its outer one.
+    #[error("the inner radius {inner} is larger than the outer radius {outer}")]
+    RadiusOrder {
+        /// Inner radius in radians.
+        inner: f64,
+        /// Outer radius in radians.
+        outer: f64,
+    },
+    /// Semi-axes that make no ellipse.
+    #[error("semi-axes a = {a} and b = {b} must satisfy 0 < b <= a <= pi/2 radians")]
+    SemiAxes {
+        /// Semi-major axis in radians.
+        a: f64,
+        /// Semi-minor axis in radians.
+        b: f64,
+    },
+    /// A position angle outside one turn.
+    #[error("position angle {value} is outside [0, {limit}] {}", if *limit > 7.0 { "degrees" } else { "radians" })]
+    PositionAngle {
+        /// The value given.
+        value: f64,
+        /// The limit in the unit of the input: 2 pi or 360.
+        limit: f64,
+    },
+    /// A side of a box that is not positive or not below half a turn.
+    #[error("{name} {value} is outside (0, {limit}) {}", if *limit > 4.0 { "degrees" } else { "radians" })]
+    Size {
+        /// Which side.
+        name: &'static str,
+        /// The value given.
+        value: f64,
+        /// The exclusive limit in the unit of the input: pi or 180.
+        limit: f64,
+    },
+    /// A zone whose southern border is north of its northern one.
+    #[error("the southern latitude {min} of the zone is north of its northern latitude {max}")]
+    ZoneLatitudes {
+        /// Southern border as given.
+        min: f64,
+        /// Northern border as given.
+        max: f64,
+    },
+    /// A ring of a polygon with too few vertices.
+    #[error("ring {ring} of the polygon has {distinct} distinct vertices: at least 3 are needed")]
+    Vertices {
+        /// Number of the ring, from 0.
+        ring: usize,
+        /// Distinct vertices it has.
+        distinct: usize,
+    },
+    /// A vertex of a polygon that is no position.
+    #[error("vertex {vertex} of ring {ring}: {source}")]
+    Vertex {
+        /// Number of the ring, from 0.
+        ring: usize,
+        /// Number of the vertex in it, from 0.
+        vertex: usize,
+        /// What is wrong with it.
+        source: Box<Error>,
+    },
+    /// Two edges of a polygon that cross each other or lie on each other.
+    #[error(
+        "edge {edge} of ring {ring} (from vertex {edge} to the next) crosses or touches edge {other_edge} of ring {other_ring}"
+    )]
+    Crossing {
+        /// Ring of the first edge, from 0.
+        ring: usize,
+        /// First edge: the number of the vertex it starts at.
+        edge: usize,
+        /// Ring of the second edge.
+        other_ring: usize,
+        /// Second edge: the number of the vertex it starts at.
+        other_edge: usize,
+    },
+    /// An edge between opposite points of the sphere, which has no shorter arc.
+    #[error("edge {edge} of ring {ring} joins two opposite points of the sphere: add a vertex in between")]
+    Antipodal {
+        /// Number of the ring, from 0.
+        ring: usize,
+        /// The edge: the number of the vertex it starts at.
+        edge: usize,
+    },
+    /// A control point that lies on the border of its polygon.
+    #[error("the control point lies on the border of the polygon, so it does not tell inside from outside")]
+    ControlPoint,
+    /// A range of cells that is empty the wrong way round or goes beyond the last cell.
+    #[error("the range of cells {start}..{end} does not fit: start must not be above end, and end at most {n_cells}")]
+    CellRange {
+        /// First cell.
+        start: u64,
+        /// One past the last cell.
+        end: u64,
+        /// Number of cells at that depth.
+        n_cells: u64,
+    },
+    /// A share of the total that is no probability.
+    #[error("level {value} is outside [0, 1]")]
+    Level {
+        /// The value given.
+        value: f64,
+    },
+    /// A probability or density that is negative or not finite.
+    #[error("probability {value} is not a finite number of at least 0")]
+    Probability {
+        /// The value given.
+        value: f64,
+    },
+    /// Two cells of a multi-order map that overlap.
+    #[error("cells {first} and {second} (uniq numbers) overlap: a multi-order map has each place once")]
+    Overlap {
+        /// One of them, as uniq.
+        first: u64,
+        /// The other.
+        second: u64,
+    },
+    /// Text that does not follow its grammar.
+    #[error("line {line}, column {column}: {reason}")]
+    Syntax {
+        /// Line, from 1.
+        line: usize,
+        /// Column in characters, from 1.
+        column: usize,
+        /// What was found and what is allowed.
+        reason: Box<str>,
+    },
+    /// A file that is not what it should be.
+    #[error("byte {offset}: {reason}")]
+    Format {
+        /// Where in the file, in bytes from 0.
+        offset: u64,
+        /// What was found and what is allowed.
+        reason: Box<str>,
+    },
+    /// Reading or writing failed.
+    #[error("{reason}")]
+    Io {
+        /// What the system said.
+        reason: Box<str>,
+    },
+    /// A budget of no cells.
+    #[error("a coverage of at most 0 cells cannot cover anything: max_cells must be at least 1")]
+    MaxCells,
     /// Some elements of a slice are bad. Their places in the output hold the sentinel, all other
     /// places hold their result.
     #[error("{count} of {len} elements are invalid; the first, at index {index}: {first}")]

@@ -73,18 +73,23 @@ extern crate alloc;
 extern crate std;
 
 pub mod batch;
+pub mod coverage;
 pub mod error;
 pub mod grid;
 pub mod index;
+pub mod io;
+pub mod moc;
 pub mod nested;
 mod point;
 pub mod projection;
+pub mod region;
 pub mod ring;
 pub mod sphere;
 
 pub use error::{Error, Result};
 pub use grid::{BaseCell, BaseCellRow, Cell, Depth, Direction, FaceIj, Nside, RingCell};
 pub use index::PointIndex;
+pub use moc::Moc;
 pub use sphere::{AngleUnit, LonLat, UnitVec};
 
 /// The README's Rust program, compiled and run by `cargo test`.

@@ -1,0 +1,1 @@
+//! Which cells a region touches, and which it contains.

@@ -1,0 +1,1 @@
+//! MOCs as files and text: FITS, ASCII and JSON.
