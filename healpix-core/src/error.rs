@@ -255,9 +255,9 @@ pub enum Error {
         /// What is wrong with it.
         source: Box<Error>,
     },
-    /// Two edges of a polygon that cross each other or lie on each other.
+    /// Two edges of a polygon that cross each other.
     #[error(
-        "edge {edge} of ring {ring} (from vertex {edge} to the next) crosses or touches edge {other_edge} of ring {other_ring}"
+        "edge {edge} of ring {ring} (from vertex {edge} to the next) crosses edge {other_edge} of ring {other_ring}"
     )]
     Crossing {
         /// Ring of the first edge, from 0.

@@ -2,7 +2,7 @@
 
 use core::f64::consts::FRAC_PI_2;
 
-use crate::grid::FaceIj;
+use crate::grid::{BaseCell, FaceIj};
 use crate::sphere::trig::{self, INV_SQRT_6, PI_2_LO};
 use crate::sphere::{AngleUnit, LonLat, UnitVec};
 
@@ -58,6 +58,28 @@ pub(crate) fn place(nside: u32, cell: FaceIj, dx: f64, dy: f64) -> Place {
     let dropped = ((product - back) - back_tail) + (product_tail + to_pole * INV_SQRT_6.1);
     let tail = if cap { dropped * (1.0 / size) } else { 0.0 };
     Place { num, den, cap, north: in_north, sine: (head, tail) }
+}
+
+/// The direction of a point of a base cell with coordinates `i`, `j` from 0 to `nside`, in cells; whole
+/// numbers and halves of halves of cells are exact. The same projection as [`place`], without its
+/// tails: each component is good to 4e-16.
+#[inline(always)]
+pub(crate) fn vector_at(nside: f64, face: BaseCell, i: f64, j: f64) -> UnitVec {
+    let row = f64::from(face.get() >> 2);
+    let column = f64::from(face.column());
+    let y = (i + j) - row * nside;
+    let (in_north, in_south) = ((row == 0.0) & (y > nside), (row == 2.0) & (y < -nside));
+    let cap = in_north | in_south;
+    let (a, b) = if in_north { (nside - j, nside - i) } else { (i, j) };
+    // At the pole itself any longitude will do.
+    let to_pole = (a + b).max(f64::MIN_POSITIVE);
+    let east = f64::from(face.center_eighths()) * nside + (i - j);
+    let east = if east < 0.0 { east + 8.0 * nside } else { east };
+    let num = if cap { column * to_pole + a } else { east };
+    let den = if cap { to_pole } else { 2.0 * nside };
+    let above = if cap { to_pole * INV_SQRT_6.0 } else { 2.0 * y };
+    let below = if cap { nside } else { 3.0 * nside };
+    Place { num, den, cap, north: in_north, sine: (above / below, 0.0) }.to_vec()
 }
 
 /// The pole, or so near it that only the longitude is left to tell. The pole's own longitude is that

@@ -8,11 +8,13 @@ pub(crate) mod fixed;
 mod lonlat;
 pub(crate) mod trig;
 mod unit_vec;
+mod vec3;
 
 pub use distance::distance;
 pub(crate) use distance::squared_half_chords;
 pub use lonlat::{AngleUnit, LonLat};
 pub use unit_vec::UnitVec;
+pub(crate) use vec3::Vec3;
 
 #[cfg(test)]
 #[path = "sphere_tests.rs"]

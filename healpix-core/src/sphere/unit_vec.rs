@@ -16,9 +16,9 @@ use crate::error::{Error, Result};
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct UnitVec {
-    x: f64,
-    y: f64,
-    z: f64,
+    pub(super) x: f64,
+    pub(super) y: f64,
+    pub(super) z: f64,
 }
 
 impl UnitVec {

@@ -1,0 +1,81 @@
+//! A cell of a coverage.
+
+use alloc::vec::Vec;
+
+use super::patch::Patch;
+use crate::error::{Error, Result};
+use crate::grid::{Cell, Depth, morton};
+use crate::region::Relation;
+
+/// A cell that a region touches, and whether it is inside the region.
+#[repr(C)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct CoverageCell {
+    /// Nested number.
+    pub index: u64,
+    /// Depth, 0 to 29.
+    pub depth: u8,
+    /// 1 if the cell is inside the region, 0 if it is partly.
+    pub full: u8,
+}
+
+impl CoverageCell {
+    /// Whether the cell is inside the region.
+    #[inline]
+    #[must_use]
+    pub const fn is_full(self) -> bool {
+        self.full != 0
+    }
+
+    /// As a cell.
+    ///
+    /// # Errors
+    /// Those of [`Cell::new`], for cells that come from elsewhere.
+    pub fn cell(self) -> Result<Cell> {
+        Cell::new(Depth::new(self.depth)?, self.index)
+    }
+
+    /// The cell of a block of a grid with nside `2^depth`.
+    #[inline(always)]
+    pub(super) fn of_patch(depth: Depth, patch: &Patch, relation: Relation) -> Self {
+        let (i, j) = (patch.i.0 as u32, patch.j.0 as u32);
+        let levels = (patch.size() as u32).max(1).trailing_zeros() as u8;
+        let first = u64::from(patch.face) << (2 * depth.get()) | morton::interleave(i, j);
+        Self {
+            index: first >> (2 * levels),
+            depth: depth.get().saturating_sub(levels),
+            full: u8::from(relation == Relation::Full),
+        }
+    }
+
+    /// Its cells at depth 29.
+    #[inline]
+    pub(super) fn range29(self) -> (u64, u64) {
+        let shift = 2 * (29 - u32::from(self.depth.min(29)));
+        (self.index << shift, (self.index + 1) << shift)
+    }
+}
+
+/// Appends a cell that comes after all others; four full siblings become their parent.
+#[inline]
+pub(super) fn push_compact(cells: &mut Vec<CoverageCell>, cell: CoverageCell) -> Result<()> {
+    if cells.len() == cells.capacity() {
+        let elements = cells.len() as u64 + 1;
+        cells.try_reserve(1).map_err(|_| Error::OutOfMemory { elements })?;
+    }
+    cells.push(cell);
+    while let [.., a, b, c, d] = cells.as_slice() {
+        let complete = d.index & 3 == 3
+            && d.depth > 0
+            && [a, b, c].iter().zip(1..).all(|(cell, k)| {
+                cell.full == 1 && cell.depth == d.depth && cell.index + 4 == d.index + k
+            });
+        if d.full == 0 || !complete {
+            break;
+        }
+        let parent = CoverageCell { index: d.index >> 2, depth: d.depth - 1, full: 1 };
+        cells.truncate(cells.len() - 4);
+        cells.push(parent);
+    }
+    Ok(())
+}

@@ -1,0 +1,112 @@
+//! Many cones in one call.
+
+use alloc::boxed::Box;
+use alloc::vec::Vec;
+
+use super::cell::CoverageCell;
+use super::result::Coverage;
+use crate::batch::run::fits;
+use crate::error::{Error, Result};
+use crate::grid::Depth;
+use crate::region::Cone;
+use crate::sphere::LonLat;
+
+/// The coverages of many regions, one behind the other.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Coverages {
+    depth: Depth,
+    /// Where each begins, and where the last one ends.
+    offsets: Vec<u64>,
+    cells: Vec<CoverageCell>,
+}
+
+impl Coverages {
+    /// The depth of all of them.
+    #[must_use]
+    pub fn depth(&self) -> Depth {
+        self.depth
+    }
+
+    /// Number of regions.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.offsets.len().saturating_sub(1)
+    }
+
+    /// Whether there is no region.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// Where the cells of each region begin in [`Coverages::cells`], and behind them where the last one's end:
+    /// one more than there are regions.
+    #[must_use]
+    pub fn offsets(&self) -> &[u64] {
+        &self.offsets
+    }
+
+    /// The cells of all regions, in order.
+    #[must_use]
+    pub fn cells(&self) -> &[CoverageCell] {
+        &self.cells
+    }
+
+    /// The cells of one region; none for a number beyond the last.
+    #[must_use]
+    pub fn get(&self, k: usize) -> Option<&[CoverageCell]> {
+        let (start, end) = (*self.offsets.get(k)?, *self.offsets.get(k + 1)?);
+        self.cells.get(start as usize..end as usize)
+    }
+
+    /// The cells of each region in turn.
+    pub fn iter(&self) -> impl Iterator<Item = &[CoverageCell]> {
+        (0..self.len()).filter_map(|k| self.get(k))
+    }
+}
+
+/// The coverages of many cones, given as slices of longitude, latitude and radius in radians.
+///
+/// # Errors
+/// [`Error::Length`] where the slices differ in length; [`Error::Elements`] for bad cones, with the first one's index;
+/// [`Error::OutOfMemory`].
+///
+/// # Examples
+/// ```
+/// use healpix_core::{Depth, coverage::cones};
+/// let found = cones(Depth::new(6)?, &[0.1, 3.0], &[0.2, -1.0], &[0.01, 0.02])?;
+/// assert_eq!(found.len(), 2);
+/// assert!(found.iter().all(|cells| !cells.is_empty()));
+/// # Ok::<(), healpix_core::Error>(())
+/// ```
+pub fn cones(depth: Depth, lon: &[f64], lat: &[f64], radius: &[f64]) -> Result<Coverages> {
+    fits("lat", lat.len(), lon.len())?;
+    fits("radius", radius.len(), lon.len())?;
+    let rows = || lon.iter().zip(lat).zip(radius).map(|((lon, lat), radius)| cone(*lon, *lat, *radius));
+    all_good(lon.len(), rows())?;
+    let mut all = Coverages { depth, offsets: Vec::new(), cells: Vec::new() };
+    let out_of_memory = |elements: usize| Error::OutOfMemory { elements: elements as u64 };
+    all.offsets.try_reserve_exact(lon.len() + 1).map_err(|_| out_of_memory(lon.len()))?;
+    all.offsets.push(0);
+    for cone in rows() {
+        let coverage = Coverage::of(depth, &cone?)?;
+        let cells = coverage.cells();
+        all.cells.try_reserve(cells.len()).map_err(|_| out_of_memory(all.cells.len() + cells.len()))?;
+        all.cells.extend_from_slice(cells);
+        all.offsets.push(all.cells.len() as u64);
+    }
+    Ok(all)
+}
+
+fn cone(lon: f64, lat: f64, radius: f64) -> Result<Cone> {
+    Cone::new(LonLat::new(lon, lat)?, radius)
+}
+
+/// That no row is bad, before any work is done.
+fn all_good(len: usize, rows: impl Iterator<Item = Result<Cone>>) -> Result<()> {
+    let mut bad = rows.enumerate().filter_map(|(index, row)| Some((index, row.err()?)));
+    match bad.next() {
+        None => Ok(()),
+        Some((index, first)) => Err(Error::Elements { index, count: 1 + bad.count(), len, first: Box::new(first) }),
+    }
+}

@@ -1,0 +1,165 @@
+//! The cells of a region, kept.
+
+use alloc::vec::Vec;
+use core::ops::ControlFlow;
+
+use super::cell::{CoverageCell, push_compact};
+use super::patch::Patch;
+use super::walk::{About, Sink, walk_nested};
+use super::budget;
+use crate::error::{Error, Result};
+use crate::grid::Depth;
+use crate::moc::{CellRange, Moc};
+use crate::region::{Region, Relation};
+
+/// The cells that a region touches at a depth, and which of them are inside it.
+///
+/// Cells are sorted and do not overlap; where four siblings are inside, their parent stands for them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Coverage {
+    depth: Depth,
+    cells: Vec<CoverageCell>,
+}
+
+impl Coverage {
+    /// The coverage of a region at a depth.
+    ///
+    /// # Errors
+    /// [`Error::OutOfMemory`].
+    ///
+    /// # Examples
+    /// ```
+    /// use healpix_core::coverage::Coverage;
+    /// use healpix_core::region::Cone;
+    /// use healpix_core::{Depth, LonLat};
+    ///
+    /// let cone = Cone::new(LonLat::new(4.059609715109461, -0.21284068949832363)?, 0.4124776104803689)?;
+    /// let coverage = Coverage::of(Depth::new(3)?, &cone)?;
+    /// assert!(coverage.flat().any(|(index, full)| index == 666 && !full));
+    /// # Ok::<(), healpix_core::Error>(())
+    /// ```
+    pub fn of(depth: Depth, region: &impl Region) -> Result<Self> {
+        let mut keep = Keep { depth, cells: Vec::new(), error: None };
+        // Stops only on an error, which is kept.
+        let _ = walk_nested(depth, region, &mut keep);
+        match keep.error {
+            Some(error) => Err(error),
+            None => Ok(Self { depth, cells: keep.cells }),
+        }
+    }
+
+    /// A coverage of at most `max_cells` cells: where the exact one has more, cells that the region's border crosses stay
+    /// undivided. It still covers the region, and full cells are inside it. Large cells are divided before
+    /// small ones. Fewer than the base cells that the region touches (up to 12) it cannot be.
+    ///
+    /// # Errors
+    /// [`Error::MaxCells`] for 0; [`Error::OutOfMemory`].
+    ///
+    /// # Examples
+    /// ```
+    /// use healpix_core::coverage::Coverage;
+    /// use healpix_core::region::Cone;
+    /// use healpix_core::{Depth, LonLat};
+    ///
+    /// let cone = Cone::new(LonLat::from_degrees(10.0, 20.0)?, 0.3)?;
+    /// let rough = Coverage::with_budget(Depth::new(20)?, &cone, 50)?;
+    /// assert!(rough.cells().len() <= 50);
+    /// # Ok::<(), healpix_core::Error>(())
+    /// ```
+    pub fn with_budget(depth: Depth, region: &impl Region, max_cells: usize) -> Result<Self> {
+        if max_cells == 0 {
+            return Err(Error::MaxCells);
+        }
+        Ok(Self { depth, cells: budget::within(depth, region, max_cells)? })
+    }
+
+    /// Its depth: that of its smallest cells.
+    #[must_use]
+    pub fn depth(&self) -> Depth {
+        self.depth
+    }
+
+    /// Its cells, sorted by position, four full siblings replaced by their parent.
+    #[must_use]
+    pub fn cells(&self) -> &[CoverageCell] {
+        &self.cells
+    }
+
+    /// Whether no cell is touched.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.cells.is_empty()
+    }
+
+    /// Number of cells of its depth that it stands for.
+    #[must_use]
+    pub fn n_flat(&self) -> u64 {
+        self.cells.iter().map(|cell| 1 << (2 * (self.depth.get() - cell.depth))).sum()
+    }
+
+    /// All cells of its depth with their flag, whether they are inside.
+    pub fn flat(&self) -> impl Iterator<Item = (u64, bool)> + '_ {
+        self.cells.iter().flat_map(|cell| {
+            let shift = 2 * (self.depth.get() - cell.depth);
+            (cell.index << shift..(cell.index + 1) << shift).map(|index| (index, cell.is_full()))
+        })
+    }
+
+    /// The cells inside the region.
+    pub fn full(&self) -> impl Iterator<Item = CoverageCell> + '_ {
+        self.cells.iter().copied().filter(|cell| cell.is_full())
+    }
+
+    /// All its cells as a MOC.
+    #[must_use]
+    pub fn moc(&self) -> Moc {
+        self.moc_of(|_| true)
+    }
+
+    /// The cells inside the region as a MOC.
+    #[must_use]
+    pub fn full_moc(&self) -> Moc {
+        self.moc_of(|cell| cell.is_full())
+    }
+
+    fn moc_of(&self, wanted: impl Fn(&CoverageCell) -> bool) -> Moc {
+        let mut ranges: Vec<CellRange> = Vec::new();
+        for cell in self.cells.iter().filter(|cell| wanted(cell)) {
+            push_range(&mut ranges, cell.range29());
+        }
+        Moc::from_normal_ranges(self.depth, ranges)
+    }
+
+    pub(super) fn from_cells(depth: Depth, cells: Vec<CoverageCell>) -> Self {
+        Self { depth, cells }
+    }
+}
+
+/// Appends a range that begins where the last one ends, or later.
+#[inline]
+pub(super) fn push_range(ranges: &mut Vec<CellRange>, (start, end): (u64, u64)) {
+    match ranges.last_mut() {
+        Some(last) if last.end == start => last.end = end,
+        _ => ranges.push(CellRange { start, end }),
+    }
+}
+
+/// Keeps what comes.
+struct Keep {
+    depth: Depth,
+    cells: Vec<CoverageCell>,
+    error: Option<Error>,
+}
+
+impl Sink for Keep {
+    #[inline(always)]
+    fn take(&mut self, patch: &Patch, relation: Relation, _: &mut About<'_>) -> ControlFlow<()> {
+        match push_compact(&mut self.cells, CoverageCell::of_patch(self.depth, patch, relation)) {
+            Ok(()) => ControlFlow::Continue(()),
+            Err(error) => {
+                self.error = Some(error);
+                ControlFlow::Break(())
+            }
+        }
+    }
+}

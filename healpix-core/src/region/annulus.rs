@@ -1,0 +1,101 @@
+//! All points between two distances from a centre.
+
+use super::disc::Disc;
+use super::shape::{Bound, Frame, Scratch, Shape, Verdict};
+use super::{Relation, check_radius, reduced};
+use crate::coverage::Patch;
+use crate::error::{Error, Result};
+use crate::sphere::{LonLat, distance};
+
+/// The points whose distance from a centre is between two radii, both included.
+///
+/// # Examples
+/// ```
+/// use healpix_core::region::{Annulus, Region};
+/// use healpix_core::LonLat;
+///
+/// let ring = Annulus::new(LonLat::from_degrees(130.0, 0.0)?, 5f64.to_radians(), 6f64.to_radians())?;
+/// assert!(ring.contains(LonLat::from_degrees(135.5, 0.0)?));
+/// assert!(!ring.contains(LonLat::from_degrees(130.0, 0.0)?));
+/// # Ok::<(), healpix_core::Error>(())
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Annulus {
+    center: LonLat,
+    inner: f64,
+    outer: f64,
+    hole: Disc,
+    disc: Disc,
+}
+
+impl Annulus {
+    /// An annulus around a position; radii in radians, 0 to pi.
+    ///
+    /// # Errors
+    /// [`Error::Radius`] unless both are in `[0, pi]`; [`Error::RadiusOrder`] where `inner > outer`.
+    pub fn new(center: LonLat, inner: f64, outer: f64) -> Result<Self> {
+        check_radius(inner)?;
+        check_radius(outer)?;
+        if inner > outer {
+            return Err(Error::RadiusOrder { inner, outer });
+        }
+        let (hole, disc) = (Disc::new(center, inner), Disc::new(center, outer));
+        Ok(Self { center: reduced(center), inner, outer, hole, disc })
+    }
+
+    /// Its centre.
+    #[must_use]
+    pub fn center(&self) -> LonLat {
+        self.center
+    }
+
+    /// Its inner radius in radians.
+    #[must_use]
+    pub fn inner(&self) -> f64 {
+        self.inner
+    }
+
+    /// Its outer radius in radians.
+    #[must_use]
+    pub fn outer(&self) -> f64 {
+        self.outer
+    }
+
+    /// A cell has one piece: where it meets both borders, it meets every circle in between.
+    fn both(&self, disc: Verdict, hole: Verdict) -> Verdict {
+        use Verdict::{Disjoint, Full, Partial, Unsure};
+        if self.inner == 0.0 {
+            return disc;
+        }
+        match (disc, hole) {
+            (Disjoint, _) | (_, Full) => Disjoint,
+            (Unsure, _) | (_, Unsure) => Unsure,
+            (Full, Disjoint) => Full,
+            (Full | Partial, Disjoint | Partial) => Partial,
+        }
+    }
+}
+
+impl Shape for Annulus {
+    fn root(&self, _: &mut Scratch) -> Frame {
+        Frame::EMPTY
+    }
+
+    #[inline]
+    fn look(&self, patch: &Patch, _: &Frame, _: &mut Scratch) -> (Verdict, Frame) {
+        (self.both(self.disc.look(patch), self.hole.look(patch)), Frame::EMPTY)
+    }
+
+    fn settle(&self, patch: &Patch, _: &Frame, _: &mut Scratch) -> Relation {
+        self.both(self.disc.answer(patch), self.hole.answer(patch)).decided()
+    }
+
+    fn bound(&self) -> Option<Bound> {
+        Some(Bound { center: self.center, radius: self.outer })
+    }
+
+    fn holds(&self, at: LonLat) -> bool {
+        let distance = distance(self.center, reduced(at));
+        self.inner <= distance && distance <= self.outer
+    }
+}

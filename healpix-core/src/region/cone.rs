@@ -1,0 +1,74 @@
+//! All points within a radius of a centre.
+
+use super::disc::Disc;
+use super::shape::{Bound, Frame, Scratch, Shape, Verdict};
+use super::{Relation, check_radius, reduced};
+use crate::coverage::Patch;
+use crate::error::Result;
+use crate::sphere::{LonLat, distance};
+
+/// The points within a radius of a centre: a disc on the sphere, the field of a cone search.
+///
+/// # Examples
+/// ```
+/// use healpix_core::region::{Cone, Region};
+/// use healpix_core::{Depth, LonLat, coverage::Coverage};
+///
+/// let field = Cone::new(LonLat::from_degrees(83.8, -5.4)?, 1f64.to_radians())?;
+/// assert!(field.contains(LonLat::from_degrees(83.8, -4.41)?));
+/// let coverage = Coverage::of(Depth::new(8)?, &field)?;
+/// assert!(coverage.n_flat() > 50);
+/// # Ok::<(), healpix_core::Error>(())
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Cone {
+    center: LonLat,
+    radius: f64,
+    disc: Disc,
+}
+
+impl Cone {
+    /// A cone around a position; radius in radians, 0 (the point alone) to pi (the whole sphere).
+    ///
+    /// # Errors
+    /// [`Error::Radius`](crate::Error::Radius) unless `0 <= radius <= pi`.
+    pub fn new(center: LonLat, radius: f64) -> Result<Self> {
+        check_radius(radius)?;
+        Ok(Self { center: reduced(center), radius, disc: Disc::new(center, radius) })
+    }
+
+    /// Its centre.
+    #[must_use]
+    pub fn center(&self) -> LonLat {
+        self.center
+    }
+
+    /// Its radius in radians.
+    #[must_use]
+    pub fn radius(&self) -> f64 {
+        self.radius
+    }
+}
+
+impl Shape for Cone {
+    fn root(&self, _: &mut Scratch) -> Frame {
+        Frame::EMPTY
+    }
+
+    #[inline(always)]
+    fn look(&self, patch: &Patch, _: &Frame, _: &mut Scratch) -> (Verdict, Frame) {
+        (self.disc.look(patch), Frame::EMPTY)
+    }
+
+    fn settle(&self, patch: &Patch, _: &Frame, _: &mut Scratch) -> Relation {
+        self.disc.settle(patch).decided()
+    }
+
+    fn bound(&self) -> Option<Bound> {
+        Some(Bound { center: self.center, radius: self.radius })
+    }
+
+    fn holds(&self, at: LonLat) -> bool {
+        distance(self.center, reduced(at)) <= self.radius
+    }
+}

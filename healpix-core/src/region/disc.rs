@@ -1,0 +1,120 @@
+//! A disc as a plane that cuts the sphere: what cones and annuli are made of.
+
+use core::f64::consts::{FRAC_PI_2, PI};
+
+use super::anchor::Anchor;
+use super::shape::Verdict;
+use crate::coverage::{Patch, Piece, ROUNDING, Sight};
+use crate::sphere::{LonLat, Vec3, trig};
+
+/// A closed disc of any radius. One larger than a hemisphere is what a smaller one around the opposite
+/// point leaves: that keeps all digits up to radius pi.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct Disc {
+    center: Vec3,
+    anchor: Anchor,
+    /// Squared chords, a margin below and above the border.
+    inner: f64,
+    outer: f64,
+    /// Whether it is the disc itself that is meant, or what is outside.
+    outside: bool,
+}
+
+/// Distances from a border below this are not told from 0: three times what rounding does.
+const MARGIN: f64 = 3.0 * ROUNDING;
+
+impl Disc {
+    /// The disc around a position, radius from 0 to pi.
+    pub(crate) fn new(center: LonLat, radius: f64) -> Self {
+        let outside = radius > FRAC_PI_2;
+        let small = if outside { PI - radius } else { radius };
+        let (s, _) = trig::sin_cos(0.5 * small, 0.0);
+        let chord = 2.0 * s;
+        let v = super::vector(center);
+        let center = if outside { -v } else { v };
+        let low = (chord - MARGIN).max(0.0);
+        let high = chord + MARGIN;
+        if outside && small <= 0.0 {
+            // What is outside of nothing is everything.
+            return Self { center, anchor: Anchor::NOWHERE, inner: -8.0, outer: -8.0, outside };
+        }
+        Self { center, anchor: Anchor::of(center), inner: low * low, outer: high * high, outside }
+    }
+
+    /// A first look at a cell.
+    #[inline(always)]
+    pub(crate) fn look(&self, patch: &Patch) -> Verdict {
+        let [s, e, n, w] = patch.corners.map(|c| self.square(c));
+        let (low, high) = (s.min(e).min(n.min(w)), s.max(e).max(n.max(w)));
+        // A squared chord is 2 - 2 c·p, so along a side it strays twice as far as the side.
+        let sag = 2.0 * patch.sag;
+        let inside = high + sag < self.inner;
+        let clear = low - sag > self.outer;
+        if clear {
+            return if self.anchor.is_in(patch) { Verdict::Partial } else { self.told(Verdict::Disjoint) };
+        }
+        if inside {
+            return self.told(Verdict::Full);
+        }
+        if low < self.inner && high > self.outer { Verdict::Partial } else { Verdict::Unsure }
+    }
+
+    /// The answer for a cell of which the look was unsure: any but that.
+    pub(crate) fn settle(&self, patch: &Patch) -> Verdict {
+        let squares = patch.corners.map(|c| self.square(c));
+        if squares.iter().all(|q| *q > self.outer) {
+            let hit = self.anchor.is_in(patch) || patch.border_hit(|piece| self.sight_out(piece));
+            return if hit { Verdict::Partial } else { self.told(Verdict::Disjoint) };
+        }
+        if squares.iter().all(|q| *q < self.inner) {
+            let hit = patch.border_hit(|piece| self.sight_in(piece));
+            return if hit { Verdict::Partial } else { self.told(Verdict::Full) };
+        }
+        Verdict::Partial
+    }
+
+    /// Look, and settle where that does not tell.
+    pub(crate) fn answer(&self, patch: &Patch) -> Verdict {
+        match self.look(patch) {
+            Verdict::Unsure => self.settle(patch),
+            told => told,
+        }
+    }
+
+    /// The verdict on what is meant, from that on the smaller disc.
+    #[inline(always)]
+    fn told(&self, small: Verdict) -> Verdict {
+        match (self.outside, small) {
+            (true, Verdict::Disjoint) => Verdict::Full,
+            (true, Verdict::Full) => Verdict::Disjoint,
+            (_, other) => other,
+        }
+    }
+
+    #[inline(always)]
+    fn square(&self, p: Vec3) -> f64 {
+        (p - self.center).norm2()
+    }
+
+    fn sight_out(&self, piece: &Piece) -> Sight {
+        let low = self.square(piece.from).min(self.square(piece.to));
+        sight(low - self.outer, 2.0 * piece.sag)
+    }
+
+    fn sight_in(&self, piece: &Piece) -> Sight {
+        let high = self.square(piece.from).max(self.square(piece.to));
+        sight(self.inner - high, 2.0 * piece.sag)
+    }
+}
+
+/// What the smaller of a linear function's values at both ends tells of a piece where it strays by `sag`.
+#[inline]
+pub(crate) fn sight(low: f64, sag: f64) -> Sight {
+    if low <= 0.0 {
+        Sight::Hit
+    } else if low > sag {
+        Sight::Clear
+    } else {
+        Sight::Unclear
+    }
+}

@@ -1,0 +1,121 @@
+//! One edge of a polygon, the shorter great-circle arc between two vertices, and whether it meets a cell.
+
+use super::orient;
+use crate::coverage::{Patch, Piece, ROUNDING, Sight};
+use crate::region::anchor::Anchor;
+use crate::sphere::Vec3;
+
+/// Distances below this are not told from 0.
+const MARGIN: f64 = 3.0 * ROUNDING;
+
+/// An edge from `a` to `b`.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Edge {
+    pub(super) a: Vec3,
+    pub(super) b: Vec3,
+    /// `b - a`.
+    pub(super) along: Vec3,
+    /// Unit normal of its great circle: at the left of the edge seen from outside.
+    pub(super) normal: Vec3,
+    /// Unit normals, at a and at b, of the great circles across its ends, both towards the edge.
+    from: Vec3,
+    to: Vec3,
+    start: Anchor,
+    /// Ring and number in it, for messages.
+    pub(super) ring: u32,
+    pub(super) number: u32,
+}
+
+/// Signed distances of a point: from the edge's great circle, and from those across its ends.
+#[derive(Clone, Copy)]
+struct Sides {
+    left: f64,
+    from: f64,
+    to: f64,
+}
+
+impl Edge {
+    pub(super) fn new(a: Vec3, b: Vec3, ring: usize, number: usize) -> Self {
+        let along = b - a;
+        let normal = a.cross(along).unit();
+        Self {
+            a,
+            b,
+            along,
+            normal,
+            from: normal.cross(a).unit(),
+            to: b.cross(normal).unit(),
+            start: Anchor::of(a),
+            ring: ring as u32,
+            number: number as u32,
+        }
+    }
+
+    /// Whether it may come into a ball: never wrong where it says no.
+    #[inline(always)]
+    pub(super) fn is_near(&self, center: Vec3, radius: f64) -> bool {
+        let off = center - self.a;
+        self.normal.dot(off).abs() <= radius
+            && self.from.dot(off) >= -radius
+            && self.to.dot(center - self.b) >= -radius
+    }
+
+    /// Whether a way between two reference points crosses it.
+    #[inline(always)]
+    pub(super) fn crosses(&self, p: Vec3, q: Vec3) -> bool {
+        orient::crosses(self.a, self.along, self.b, p, q)
+    }
+
+    /// Whether a point is at its left.
+    pub(super) fn is_left(&self, p: Vec3) -> bool {
+        orient::is_left(self.a, self.along, self.b, p)
+    }
+
+    /// The point in its middle.
+    pub(super) fn middle(&self) -> Vec3 {
+        orient::snap((self.a + self.b).unit())
+    }
+
+    /// Whether a point is on it, to a margin.
+    pub(super) fn touches(&self, p: Vec3, margin: f64) -> bool {
+        let sides = self.sides(p);
+        let beside = sides.left.abs() <= margin && sides.from >= 0.0 && sides.to >= 0.0;
+        beside || (p - self.a).norm2() <= margin * margin
+    }
+
+    #[inline(always)]
+    fn sides(&self, p: Vec3) -> Sides {
+        let off = p - self.a;
+        Sides { left: self.normal.dot(off), from: self.from.dot(off), to: self.to.dot(p - self.b) }
+    }
+
+    /// Whether it meets a cell. An edge that does starts in the cell or crosses the cell's border.
+    pub(super) fn meets(&self, patch: &Patch) -> bool {
+        if self.start.is_in(patch) {
+            return true;
+        }
+        let [s, e, n, w] = patch.corners.map(|c| self.sides(c));
+        let sag = patch.sag + MARGIN;
+        let low = s.left.min(e.left).min(n.left.min(w.left));
+        let high = s.left.max(e.left).max(n.left.max(w.left));
+        let from = s.from.max(e.from).max(n.from.max(w.from));
+        let to = s.to.max(e.to).max(n.to.max(w.to));
+        if low > sag || high < -sag || from < -sag || to < -sag {
+            return false;
+        }
+        patch.border_hit(|piece| self.sight(piece))
+    }
+
+    /// Of a piece of a cell's side: whether the edge meets it.
+    fn sight(&self, piece: &Piece) -> Sight {
+        let (p, q) = (self.sides(piece.from), self.sides(piece.to));
+        let sag = piece.sag + MARGIN;
+        let (low, high) = (p.left.min(q.left), p.left.max(q.left));
+        if low > sag || high < -sag || p.from.max(q.from) < -sag || p.to.max(q.to) < -sag {
+            return Sight::Clear;
+        }
+        let within = p.from.min(q.from) > sag && p.to.min(q.to) > sag;
+        let on_it = |s: Sides| s.left.abs() <= MARGIN && s.from >= -MARGIN && s.to >= -MARGIN;
+        if (within && low <= 0.0 && high >= 0.0) || on_it(p) || on_it(q) { Sight::Hit } else { Sight::Unclear }
+    }
+}

@@ -1,0 +1,116 @@
+//! Which side of the border is inside, and how large it is.
+
+use alloc::vec::Vec;
+use core::f64::consts::{FRAC_PI_2, PI};
+
+use super::edge::Edge;
+use super::{Interior, Polygon, orient};
+use crate::error::{Error, Result};
+use crate::region::vector;
+use crate::sphere::{LonLat, UnitVec, Vec3, distance, trig};
+
+const SPHERE: f64 = 4.0 * PI;
+
+impl Polygon {
+    /// The polygon with these edges, once it is known which side is meant.
+    pub(super) fn with_interior(edges: Vec<Edge>, interior: Interior) -> Result<Self> {
+        let reference = reference(&edges);
+        let mut polygon = Self { edges, reference, inside: false, area: 0.0, bound: None };
+        polygon.inside = polygon.seen_from_ring(0).unwrap_or(false);
+        polygon.area = polygon.area_inside();
+        match interior {
+            Interior::Winding => {}
+            Interior::SmallerArea if polygon.area > 2.0 * PI => polygon.turn_inside_out(),
+            Interior::SmallerArea => {}
+            Interior::Contains(at) => polygon.turn_towards(at)?,
+        }
+        polygon.bound = polygon.find_bound();
+        Ok(polygon)
+    }
+
+    fn turn_inside_out(&mut self) {
+        self.inside = !self.inside;
+        self.area = SPHERE - self.area;
+    }
+
+    fn turn_towards(&mut self, at: LonLat) -> Result<()> {
+        let p = vector(at);
+        if self.edges.iter().any(|edge| edge.touches(p, 1e-14)) {
+            return Err(Error::ControlPoint);
+        }
+        if !Self::is_inside(self.reference, self.inside, orient::snap(p), self.edges.iter()) {
+            self.turn_inside_out();
+        }
+        Ok(())
+    }
+
+    /// Whether the reference point would be inside if the left of a ring were. The way to the middle of one of the ring's
+    /// edges stays on the reference point's side of that edge, and crosses the others as often as it does.
+    fn seen_from_ring(&self, ring: u32) -> Option<bool> {
+        // The edge that is seen most squarely.
+        let openness = |edge: &Edge| edge.normal.dot(self.reference).abs() * edge.along.norm();
+        let target = self.edges.iter().filter(|edge| edge.ring == ring).fold(None::<&Edge>, |best, edge| match best {
+            Some(best) if openness(best) >= openness(edge) => Some(best),
+            _ => Some(edge),
+        })?;
+        let others = self.edges.iter().filter(|edge| !core::ptr::eq(*edge, target));
+        Some(Self::is_inside(self.reference, target.is_left(self.reference), target.middle(), others))
+    }
+
+    /// The area of the inside: the sum over rings of what is at their left, or of what is not, in whole spheres
+    /// more or less.
+    fn area_inside(&self) -> f64 {
+        let n_rings = self.edges.last().map_or(0, |edge| edge.ring + 1);
+        let mut sum = 0.0;
+        for ring in 0..n_rings {
+            let left = self.area_at_left(ring);
+            let inside_is_left = self.seen_from_ring(ring) == Some(self.inside);
+            sum += if inside_is_left { left } else { -left };
+        }
+        let area = sum % SPHERE;
+        if area < 0.0 { area + SPHERE } else { area }
+    }
+
+    /// The area at the left of a ring, up to whole spheres: triangles with a point of the ring (Eriksson 1990,
+    /// tan(E/2) = a·(b × c) / (1 + a·b + b·c + c·a)).
+    fn area_at_left(&self, ring: u32) -> f64 {
+        let mut edges = self.edges.iter().filter(|edge| edge.ring == ring);
+        let Some(first) = edges.next() else { return 0.0 };
+        let o = first.a;
+        let excess = |edge: &Edge| {
+            let volume = edge.a.cross(edge.along).dot(o - edge.a);
+            let sum = 1.0 + o.dot(edge.a) + edge.a.dot(edge.b) + edge.b.dot(o);
+            2.0 * trig::atan2(volume, sum)
+        };
+        edges.map(excess).sum()
+    }
+
+    /// A disc around all vertices, if the inside is the side that it holds.
+    fn find_bound(&self) -> Option<(LonLat, f64)> {
+        let sum = self.edges.iter().fold(Vec3::ZERO, |sum, edge| sum + edge.a);
+        if sum.norm() < 1e-3 {
+            return None;
+        }
+        let center = sum.unit();
+        let position = |v: Vec3| LonLat::from(UnitVec::trusted(v.x, v.y, v.z));
+        let at = position(center);
+        let radius = self.edges.iter().fold(0f64, |most, edge| most.max(distance(at, position(edge.a))));
+        // A disc smaller than a hemisphere that holds the vertices holds the edges.
+        let far = orient::snap(-center);
+        if radius > 0.9 * FRAC_PI_2 || Self::is_inside(self.reference, self.inside, far, self.edges.iter()) {
+            return None;
+        }
+        Some((at, radius + 1e-14))
+    }
+}
+
+/// A point off the border: at the left of the middle of the longest edge, half its length away.
+fn reference(edges: &[Edge]) -> Vec3 {
+    let longest = edges.iter().fold(None::<&Edge>, |best, edge| match best {
+        Some(best) if best.along.norm2() >= edge.along.norm2() => Some(best),
+        _ => Some(edge),
+    });
+    longest.map_or(Vec3::new(0.0, 0.0, 1.0), |edge| {
+        orient::snap((edge.middle() + edge.normal * (0.5 * edge.along.norm())).unit())
+    })
+}

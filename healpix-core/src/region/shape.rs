@@ -1,0 +1,129 @@
+//! What the tree walk asks of a region. The public face of it is [`Region`](super::Region).
+
+use alloc::vec::Vec;
+
+use super::Relation;
+use crate::coverage::Patch;
+use crate::sphere::{LonLat, Vec3};
+
+/// What a first look at a cell tells.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Verdict {
+    /// They have no point in common.
+    Disjoint,
+    /// The cell is inside the region.
+    Full,
+    /// They meet, and the cell is not inside.
+    Partial,
+    /// A first look does not tell.
+    Unsure,
+}
+
+impl Verdict {
+    pub(crate) fn of(relation: Relation) -> Self {
+        match relation {
+            Relation::Disjoint => Verdict::Disjoint,
+            Relation::Partial => Verdict::Partial,
+            Relation::Full => Verdict::Full,
+        }
+    }
+
+    /// That on what is outside.
+    pub(crate) fn inverted(self) -> Self {
+        match self {
+            Verdict::Disjoint => Verdict::Full,
+            Verdict::Full => Verdict::Disjoint,
+            other => other,
+        }
+    }
+
+    /// As an answer; what is still unsure leans to partial.
+    pub(crate) fn decided(self) -> Relation {
+        match self {
+            Verdict::Disjoint => Relation::Disjoint,
+            Verdict::Full => Relation::Full,
+            Verdict::Partial | Verdict::Unsure => Relation::Partial,
+        }
+    }
+}
+
+/// What a cell hands down to the cells in it, so that they need not begin from nothing. Regions of several
+/// parts keep lists in a [`Scratch`]; each frame has its own stretch of one.
+#[derive(Debug, Clone, Copy)]
+pub struct Frame {
+    /// Stretch of the list.
+    pub(crate) start: usize,
+    pub(crate) end: usize,
+    /// A point in the cell's surroundings of which it is known whether it is inside.
+    pub(crate) at: Vec3,
+    pub(crate) inside: bool,
+    /// What the region is to the cell, where that is settled for all cells in it.
+    pub(crate) settled: Option<Relation>,
+}
+
+impl Frame {
+    /// Of regions that hand down nothing.
+    pub(crate) const EMPTY: Self = Self { start: 0, end: 0, at: Vec3::ZERO, inside: false, settled: None };
+
+    pub(crate) const fn settled(relation: Relation) -> Self {
+        Self { settled: Some(relation), ..Self::EMPTY }
+    }
+}
+
+/// The lists of all frames on the way down, one behind the other.
+#[derive(Debug, Default)]
+pub struct Scratch {
+    /// Numbers of polygon edges near a cell.
+    pub(crate) edges: Vec<u32>,
+    /// Frames of the members of combined regions.
+    pub(crate) frames: Vec<Frame>,
+}
+
+/// How far the lists went: to cut them off there again.
+#[derive(Debug, Clone, Copy)]
+pub struct Mark {
+    edges: usize,
+    frames: usize,
+}
+
+impl Scratch {
+    pub(crate) fn mark(&self) -> Mark {
+        Mark { edges: self.edges.len(), frames: self.frames.len() }
+    }
+
+    pub(crate) fn cut(&mut self, mark: Mark) {
+        self.edges.truncate(mark.edges);
+        self.frames.truncate(mark.frames);
+    }
+}
+
+/// A disc that a region lies in.
+#[derive(Debug, Clone, Copy)]
+pub struct Bound {
+    pub(crate) center: LonLat,
+    pub(crate) radius: f64,
+}
+
+/// The questions of the walk.
+pub trait Shape {
+    /// What base cells are handed.
+    fn root(&self, scratch: &mut Scratch) -> Frame;
+
+    /// A first look at a cell: cheap, and right where it is not unsure. `above` is the frame of a cell that
+    /// contains it, or the root's.
+    fn look(&self, patch: &Patch, above: &Frame, scratch: &mut Scratch) -> (Verdict, Frame);
+
+    /// The exact answer for a cell of which `look` was unsure; `frame` is what `look` gave.
+    fn settle(&self, patch: &Patch, frame: &Frame, scratch: &mut Scratch) -> Relation;
+
+    /// A disc around the region, for those that have one smaller than a hemisphere.
+    fn bound(&self) -> Option<Bound>;
+
+    /// Whether a position is inside; the border is.
+    fn holds(&self, at: LonLat) -> bool;
+
+    /// The same for a position in a cell whose frame is known.
+    fn holds_near(&self, at: LonLat, _frame: &Frame, _scratch: &mut Scratch) -> bool {
+        self.holds(at)
+    }
+}

@@ -1,0 +1,273 @@
+//! Ranges of longitude and latitude.
+//!
+//! On the HEALPix plane a zone's borders are simple: latitudes are heights, and the part of a cell between two heights
+//! has its westernmost and easternmost point where the cell is widest there. So a cell needs four comparisons, and where
+//! a border is a round number (equator, pole, quarter turns) they are exact.
+
+use core::f64::consts::FRAC_PI_2;
+
+use super::Relation;
+use super::shape::{Bound, Frame, Scratch, Shape, Verdict};
+use crate::coverage::Patch;
+use crate::error::{Error, Result};
+use crate::grid::BaseCell;
+use crate::projection;
+use crate::sphere::{AngleUnit, LonLat, distance, trig};
+
+/// What rounding does to a longitude in quarter turns or a height.
+const BLUR: f64 = 4e-15;
+
+/// The points between two longitudes and two latitudes, borders included.
+///
+/// It runs from `lon_min` eastwards to `lon_max`, over longitude 0 where need be; a whole turn or more is the whole
+/// circle, and equal longitudes are one meridian.
+///
+/// # Examples
+/// ```
+/// use healpix_core::region::{Region, Zone};
+/// use healpix_core::LonLat;
+///
+/// let zone = Zone::from_degrees(350.0, -5.0, 10.0, 5.0)?;
+/// assert!(zone.contains(LonLat::from_degrees(0.0, 0.0)?));
+/// assert!(!zone.contains(LonLat::from_degrees(180.0, 0.0)?));
+/// # Ok::<(), healpix_core::Error>(())
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Zone {
+    south_west: LonLat,
+    north_east: LonLat,
+    /// Western border in quarter turns, 0 to 4, and how far it is from there to the eastern one; 4 is the whole circle.
+    west: f64,
+    span: f64,
+    /// Heights on the plane in half base cells, -2 to 2, and what may be wrong with them.
+    south: f64,
+    north: f64,
+    south_blur: f64,
+    north_blur: f64,
+}
+
+impl Zone {
+    /// A zone in radians.
+    ///
+    /// # Errors
+    /// [`Error::Longitude`] and [`Error::Latitude`] for borders that are no coordinates; [`Error::ZoneLatitudes`]
+    /// where `lat_min > lat_max`.
+    pub fn new(lon_min: f64, lat_min: f64, lon_max: f64, lat_max: f64) -> Result<Self> {
+        Self::with_unit(lon_min, lat_min, lon_max, lat_max, AngleUnit::Radians)
+    }
+
+    /// A zone in degrees.
+    ///
+    /// # Errors
+    /// Those of [`Zone::new`].
+    pub fn from_degrees(lon_min: f64, lat_min: f64, lon_max: f64, lat_max: f64) -> Result<Self> {
+        Self::with_unit(lon_min, lat_min, lon_max, lat_max, AngleUnit::Degrees)
+    }
+
+    /// A zone in a unit.
+    ///
+    /// # Errors
+    /// Those of [`Zone::new`].
+    pub fn with_unit(lon_min: f64, lat_min: f64, lon_max: f64, lat_max: f64, unit: AngleUnit) -> Result<Self> {
+        let south_west = LonLat::with_unit(lon_min, lat_min, unit)?;
+        let north_east = LonLat::with_unit(lon_max, lat_max, unit)?;
+        if lat_min > lat_max {
+            return Err(Error::ZoneLatitudes { min: lat_min, max: lat_max });
+        }
+        let (west, east) = (turned(south_west), turned(north_east));
+        let whole = north_east.quarter_turns() - south_west.quarter_turns() >= 4.0 - BLUR;
+        let span = match (whole, east >= west) {
+            (true, _) => 4.0,
+            (false, true) => east - west,
+            (false, false) => (4.0 - west) + east,
+        };
+        let ((south, south_blur), (north, north_blur)) = (height(south_west), height(north_east));
+        Ok(Self { south_west, north_east, west, span, south, north, south_blur, north_blur })
+    }
+
+    /// Its corner with the smallest latitude and the western border's longitude, as given.
+    #[must_use]
+    pub fn south_west(&self) -> LonLat {
+        self.south_west
+    }
+
+    /// Its corner with the largest latitude and the eastern border's longitude, as given.
+    #[must_use]
+    pub fn north_east(&self) -> LonLat {
+        self.north_east
+    }
+
+    fn is_whole_circle(&self) -> bool {
+        self.span >= 4.0
+    }
+
+    /// What longitudes tell of a cell: whether it meets them and whether it is within them.
+    fn longitudes(&self, outline: &Outline, low: f64, high: f64) -> (bool, bool) {
+        if self.is_whole_circle() {
+            return (true, true);
+        }
+        let meets = {
+            let (west, east) = (outline.west(low, high), outline.east(low, high));
+            let from = self.offset(west.0);
+            let blur = west.1.max(east.1);
+            // Eastern end as seen from the same turn.
+            let to = from + (east.0 - west.0);
+            from <= self.span + blur || to >= 4.0 - blur
+        };
+        let within = {
+            let (bottom, top) = (outline.bottom(), outline.top());
+            let (west, east) = (outline.west(bottom, top), outline.east(bottom, top));
+            let from = self.offset(west.0);
+            from >= west.1 && from + (east.0 - west.0) <= self.span - east.1.max(west.1)
+        };
+        (meets, within)
+    }
+
+    /// Quarter turns from the western border eastwards, 0 to 4, to a longitude from -1/2 to 4.
+    fn offset(&self, x: f64) -> f64 {
+        let d = if x < 0.0 { (x - self.west) + 4.0 } else { x - self.west };
+        if d < 0.0 { d + 4.0 } else { d }
+    }
+
+    fn relation_to(&self, patch: &Patch) -> Relation {
+        let outline = Outline { patch };
+        let (bottom, top) = (outline.bottom(), outline.top());
+        if top < self.south - self.south_blur || bottom > self.north + self.north_blur {
+            return Relation::Disjoint;
+        }
+        let (low, high) = (self.south.clamp(bottom, top), self.north.clamp(bottom, top));
+        let (meets, within) = self.longitudes(&outline, low, high);
+        if !meets {
+            return Relation::Disjoint;
+        }
+        let between = bottom >= self.south + self.south_blur && top <= self.north - self.north_blur;
+        if within && between { Relation::Full } else { Relation::Partial }
+    }
+}
+
+/// Longitude in quarter turns, 0 to 4.
+fn turned(at: LonLat) -> f64 {
+    let x = at.quarter_turns() % 4.0;
+    let x = if x < 0.0 { x + 4.0 } else { x };
+    if x < 4.0 { x } else { 0.0 }
+}
+
+/// Height of a latitude in half base cells, and its error: none for equator and poles.
+fn height(at: LonLat) -> (f64, f64) {
+    let lat = at.as_given().1;
+    if lat == 0.0 {
+        return (0.0, 0.0);
+    }
+    if lat.abs() >= at.unit().max_latitude() {
+        return (2f64.copysign(lat), 0.0);
+    }
+    (2.0 * projection::forward(at).1, BLUR)
+}
+
+/// A cell as seen from the plane: `i + j` is height, and at each height there is a westernmost and an easternmost point.
+struct Outline<'p> {
+    patch: &'p Patch,
+}
+
+impl Outline<'_> {
+    /// Heights of the southern and northern corner, in half base cells.
+    fn bottom(&self) -> f64 {
+        self.height(self.patch.i.0 + self.patch.j.0)
+    }
+
+    fn top(&self) -> f64 {
+        self.height(self.patch.i.1 + self.patch.j.1)
+    }
+
+    fn height(&self, sum: f64) -> f64 {
+        sum / self.patch.nside - f64::from(self.patch.face >> 2)
+    }
+
+    fn sum(&self, height: f64) -> f64 {
+        (height + f64::from(self.patch.face >> 2)) * self.patch.nside
+    }
+
+    /// The smallest longitude between two heights, in quarter turns, and its error: where the cell is widest, or as near
+    /// to there as the heights allow.
+    fn west(&self, low: f64, high: f64) -> (f64, f64) {
+        let p = self.patch;
+        let sum = (p.i.0 + p.j.1).clamp(self.sum(low), self.sum(high));
+        let i = (sum - p.j.1).clamp(p.i.0, p.i.1);
+        self.longitude(i, (sum - i).clamp(p.j.0, p.j.1))
+    }
+
+    /// The largest longitude between two heights.
+    fn east(&self, low: f64, high: f64) -> (f64, f64) {
+        let p = self.patch;
+        let sum = (p.i.1 + p.j.0).clamp(self.sum(low), self.sum(high));
+        let j = (sum - p.i.1).clamp(p.j.0, p.j.1);
+        self.longitude((sum - j).clamp(p.i.0, p.i.1), j)
+    }
+
+    /// Longitude in quarter turns of a point of the cell, -1/2 to 4, and its error: none where the division leaves no rest.
+    fn longitude(&self, i: f64, j: f64) -> (f64, f64) {
+        let p = self.patch;
+        let n = p.nside;
+        let face = BaseCell::trusted(p.face);
+        let y = (i + j) - f64::from(p.face >> 2) * n;
+        let (from_west, to_pole) = match p.face >> 2 {
+            0 if y > n => (n - j, (n - i) + (n - j)),
+            2 if y < -n => (i, i + j),
+            _ => return quotient(f64::from(face.center_eighths()) * n + (i - j), 2.0 * n, 0.0),
+        };
+        if to_pole <= 0.0 {
+            return (f64::from(face.column()) + 0.5, 0.5);
+        }
+        quotient(from_west, to_pole, f64::from(face.column()))
+    }
+}
+
+fn quotient(num: f64, den: f64, whole: f64) -> (f64, f64) {
+    let q = num / den;
+    let x = whole + q;
+    let exact = trig::two_product(q, den) == (num, 0.0) && x - whole == q;
+    (x, if exact { 0.0 } else { BLUR })
+}
+
+impl Shape for Zone {
+    fn root(&self, _: &mut Scratch) -> Frame {
+        Frame::EMPTY
+    }
+
+    fn look(&self, patch: &Patch, _: &Frame, _: &mut Scratch) -> (Verdict, Frame) {
+        let verdict = match self.relation_to(patch) {
+            Relation::Disjoint => Verdict::Disjoint,
+            Relation::Partial => Verdict::Partial,
+            Relation::Full => Verdict::Full,
+        };
+        (verdict, Frame::EMPTY)
+    }
+
+    fn settle(&self, patch: &Patch, _: &Frame, _: &mut Scratch) -> Relation {
+        self.relation_to(patch)
+    }
+
+    fn bound(&self) -> Option<Bound> {
+        if self.span > 1.0 {
+            return None;
+        }
+        let (south, north) = (self.south_west.lat(), self.north_east.lat());
+        let at = |x: f64, lat: f64| LonLat::trusted(x * FRAC_PI_2, lat, AngleUnit::Radians);
+        let center = at(self.west + 0.5 * self.span, 0.5 * (south + north));
+        // Less than a quarter turn wide: the corners are the furthest points.
+        let corner = |lat| distance(center, at(self.west, lat));
+        let radius = corner(south).max(corner(north)) + BLUR;
+        (radius < 1.0).then_some(Bound { center, radius })
+    }
+
+    fn holds(&self, at: LonLat) -> bool {
+        let (lat, south, north) = if at.unit() == self.south_west.unit() {
+            (at.as_given().1, self.south_west.as_given().1, self.north_east.as_given().1)
+        } else {
+            (at.lat(), self.south_west.lat(), self.north_east.lat())
+        };
+        let (x, west, east) = (turned(at), self.west, turned(self.north_east));
+        let within = if west <= east { west <= x && x <= east } else { x >= west || x <= east };
+        south <= lat && lat <= north && (self.is_whole_circle() || within)
+    }
+}
