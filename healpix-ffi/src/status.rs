@@ -65,8 +65,28 @@ pub const HEALPIX_ERR_STEPS: healpix_status = healpix_status(23);
 pub const HEALPIX_ERR_NOT_BUILT: healpix_status = healpix_status(30);
 /// A point index cannot number more rows.
 pub const HEALPIX_ERR_ROWS: healpix_status = healpix_status(31);
-/// A cross-match mode is neither HEALPIX_CROSS_MATCH_BEST nor HEALPIX_CROSS_MATCH_ALL.
+/// A code that chooses one of several ways (a cross-match mode, an interior, a kind of file) is none of them.
 pub const HEALPIX_ERR_MODE: healpix_status = healpix_status(32);
+/// The numbers of a shape do not fit together: radii, semi-axes, sizes, a position angle or latitudes.
+pub const HEALPIX_ERR_SHAPE: healpix_status = healpix_status(40);
+/// A polygon has a bad vertex, too few of them, or edges that cross.
+pub const HEALPIX_ERR_POLYGON: healpix_status = healpix_status(41);
+/// A range of cells is the wrong way round or goes beyond the last cell.
+pub const HEALPIX_ERR_RANGE: healpix_status = healpix_status(42);
+/// A probability, density or level is out of range.
+pub const HEALPIX_ERR_PROBABILITY: healpix_status = healpix_status(43);
+/// Cells of a multi-order map overlap.
+pub const HEALPIX_ERR_OVERLAPPING_CELLS: healpix_status = healpix_status(44);
+/// A text does not follow its grammar; the message names line and column.
+pub const HEALPIX_ERR_SYNTAX: healpix_status = healpix_status(45);
+/// A file is not what it should be; the message names the byte.
+pub const HEALPIX_ERR_FORMAT: healpix_status = healpix_status(46);
+/// Reading or writing a file failed.
+pub const HEALPIX_ERR_IO: healpix_status = healpix_status(47);
+/// A budget of no cells.
+pub const HEALPIX_ERR_BUDGET: healpix_status = healpix_status(48);
+/// A text is not UTF-8.
+pub const HEALPIX_ERR_UTF8: healpix_status = healpix_status(49);
 /// A callback asked to stop. Not an error.
 pub const HEALPIX_STOPPED: healpix_status = healpix_status(90);
 /// An iterator has no further element. Not an error.
@@ -104,7 +124,17 @@ pub(crate) const CODES: &[(healpix_status, &CStr, &CStr)] = &[
     (HEALPIX_ERR_STEPS, c"HEALPIX_ERR_STEPS", c"a number of steps is out of range"),
     (HEALPIX_ERR_NOT_BUILT, c"HEALPIX_ERR_NOT_BUILT", c"the point index has rows pushed after the last build"),
     (HEALPIX_ERR_ROWS, c"HEALPIX_ERR_ROWS", c"a point index cannot number more rows"),
-    (HEALPIX_ERR_MODE, c"HEALPIX_ERR_MODE", c"a cross-match mode is unknown"),
+    (HEALPIX_ERR_MODE, c"HEALPIX_ERR_MODE", c"a code that chooses one of several ways is none of them"),
+    (HEALPIX_ERR_SHAPE, c"HEALPIX_ERR_SHAPE", c"the numbers of a shape do not fit together"),
+    (HEALPIX_ERR_POLYGON, c"HEALPIX_ERR_POLYGON", c"a polygon has a bad vertex, too few of them, or edges that cross"),
+    (HEALPIX_ERR_RANGE, c"HEALPIX_ERR_RANGE", c"a range of cells is the wrong way round or goes beyond the last cell"),
+    (HEALPIX_ERR_PROBABILITY, c"HEALPIX_ERR_PROBABILITY", c"a probability, density or level is out of range"),
+    (HEALPIX_ERR_OVERLAPPING_CELLS, c"HEALPIX_ERR_OVERLAPPING_CELLS", c"cells of a multi-order map overlap"),
+    (HEALPIX_ERR_SYNTAX, c"HEALPIX_ERR_SYNTAX", c"a text does not follow its grammar"),
+    (HEALPIX_ERR_FORMAT, c"HEALPIX_ERR_FORMAT", c"a file is not what it should be"),
+    (HEALPIX_ERR_IO, c"HEALPIX_ERR_IO", c"reading or writing a file failed"),
+    (HEALPIX_ERR_BUDGET, c"HEALPIX_ERR_BUDGET", c"a budget of no cells"),
+    (HEALPIX_ERR_UTF8, c"HEALPIX_ERR_UTF8", c"a text is not UTF-8"),
     (HEALPIX_STOPPED, c"HEALPIX_STOPPED", c"a callback asked to stop"),
     (HEALPIX_END, c"HEALPIX_END", c"the iterator has no further element"),
     (HEALPIX_ERR_UNKNOWN, c"HEALPIX_ERR_UNKNOWN", c"an error that has no code of its own yet"),
@@ -152,6 +182,23 @@ pub(crate) fn status_of(error: &Error) -> healpix_status {
         Error::OutOfMemory { .. } => HEALPIX_ERR_MEMORY,
         Error::NotBuilt { .. } => HEALPIX_ERR_NOT_BUILT,
         Error::TooManyRows { .. } => HEALPIX_ERR_ROWS,
+        Error::RadiusOrder { .. }
+        | Error::SemiAxes { .. }
+        | Error::PositionAngle { .. }
+        | Error::Size { .. }
+        | Error::ZoneLatitudes { .. } => HEALPIX_ERR_SHAPE,
+        Error::Vertices { .. }
+        | Error::Vertex { .. }
+        | Error::Crossing { .. }
+        | Error::Antipodal { .. }
+        | Error::ControlPoint => HEALPIX_ERR_POLYGON,
+        Error::CellRange { .. } => HEALPIX_ERR_RANGE,
+        Error::Level { .. } | Error::Probability { .. } => HEALPIX_ERR_PROBABILITY,
+        Error::Overlap { .. } => HEALPIX_ERR_OVERLAPPING_CELLS,
+        Error::Syntax { .. } => HEALPIX_ERR_SYNTAX,
+        Error::Format { .. } => HEALPIX_ERR_FORMAT,
+        Error::Io { .. } => HEALPIX_ERR_IO,
+        Error::MaxCells => HEALPIX_ERR_BUDGET,
         // The core's list is non-exhaustive: a variant that came later still has its message.
         _ => HEALPIX_ERR_UNKNOWN,
     }

@@ -74,8 +74,28 @@ pub enum ErrorKind {
     NotBuilt,
     /// More rows than a point index can number.
     Rows,
-    /// An unknown cross-match mode. Not met through this crate.
+    /// An unknown code for one of several ways. Not met through this crate.
     Mode,
+    /// The numbers of a shape that do not fit together.
+    Shape,
+    /// A polygon with a bad vertex, too few of them, or edges that cross.
+    Polygon,
+    /// A range of cells the wrong way round or beyond the last cell.
+    Range,
+    /// A probability, density or level out of range.
+    Probability,
+    /// Cells of a multi-order map that overlap.
+    OverlappingCells,
+    /// A text that does not follow its grammar.
+    Syntax,
+    /// A file that is not what it should be.
+    Format,
+    /// Reading or writing that failed.
+    Io,
+    /// A budget of no cells.
+    Budget,
+    /// A text that is not UTF-8. Not met through this crate.
+    Utf8,
     /// A status code that this version does not know.
     Unknown(i32),
 }
@@ -139,6 +159,16 @@ pub(crate) fn check(status: healpix_status) -> Result<()> {
         healpix_sys::HEALPIX_ERR_NOT_BUILT => ErrorKind::NotBuilt,
         healpix_sys::HEALPIX_ERR_ROWS => ErrorKind::Rows,
         healpix_sys::HEALPIX_ERR_MODE => ErrorKind::Mode,
+        healpix_sys::HEALPIX_ERR_SHAPE => ErrorKind::Shape,
+        healpix_sys::HEALPIX_ERR_POLYGON => ErrorKind::Polygon,
+        healpix_sys::HEALPIX_ERR_RANGE => ErrorKind::Range,
+        healpix_sys::HEALPIX_ERR_PROBABILITY => ErrorKind::Probability,
+        healpix_sys::HEALPIX_ERR_OVERLAPPING_CELLS => ErrorKind::OverlappingCells,
+        healpix_sys::HEALPIX_ERR_SYNTAX => ErrorKind::Syntax,
+        healpix_sys::HEALPIX_ERR_FORMAT => ErrorKind::Format,
+        healpix_sys::HEALPIX_ERR_IO => ErrorKind::Io,
+        healpix_sys::HEALPIX_ERR_BUDGET => ErrorKind::Budget,
+        healpix_sys::HEALPIX_ERR_UTF8 => ErrorKind::Utf8,
         other => ErrorKind::Unknown(other),
     };
     Err(Error::last(kind, status))
