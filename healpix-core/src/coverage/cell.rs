@@ -37,7 +37,7 @@ impl CoverageCell {
 
     /// The cell of a block of a grid with nside `2^depth`.
     #[inline(always)]
-    pub(super) fn of_patch(depth: Depth, patch: &Patch, relation: Relation) -> Self {
+    pub(crate) fn of_patch(depth: Depth, patch: &Patch, relation: Relation) -> Self {
         let (i, j) = (patch.i.0 as u32, patch.j.0 as u32);
         let levels = (patch.size() as u32).max(1).trailing_zeros() as u8;
         let first = u64::from(patch.face) << (2 * depth.get()) | morton::interleave(i, j);

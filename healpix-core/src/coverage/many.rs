@@ -80,6 +80,41 @@ impl Coverages {
 /// # Ok::<(), healpix_core::Error>(())
 /// ```
 pub fn cones(depth: Depth, lon: &[f64], lat: &[f64], radius: &[f64]) -> Result<Coverages> {
+    cover(depth, lon, lat, radius, |lon, lat, radius| Cone::new(LonLat::new(lon, lat)?, radius))
+}
+
+/// The coverages of many cones, given as slices of longitude, latitude and radius in degrees.
+///
+/// # Errors
+/// Those of [`cones`].
+///
+/// # Examples
+/// ```
+/// use healpix_core::{Depth, coverage::cones_deg};
+/// let found = cones_deg(Depth::new(6)?, &[83.8], &[-5.4], &[1.0])?;
+/// assert_eq!(found.len(), 1);
+/// assert!(cones_deg(Depth::new(6)?, &[83.8], &[-5.4], &[180.5]).is_err());
+/// # Ok::<(), healpix_core::Error>(())
+/// ```
+pub fn cones_deg(depth: Depth, lon: &[f64], lat: &[f64], radius: &[f64]) -> Result<Coverages> {
+    cover(depth, lon, lat, radius, |lon, lat, radius| {
+        let center = LonLat::from_degrees(lon, lat)?;
+        // Written so that NaN fails too.
+        if (0.0..=180.0).contains(&radius) {
+            Cone::new(center, radius.to_radians())
+        } else {
+            Err(Error::Radius { value: radius, limit: 180.0 })
+        }
+    })
+}
+
+fn cover(
+    depth: Depth,
+    lon: &[f64],
+    lat: &[f64],
+    radius: &[f64],
+    cone: impl Fn(f64, f64, f64) -> Result<Cone>,
+) -> Result<Coverages> {
     fits("lat", lat.len(), lon.len())?;
     fits("radius", radius.len(), lon.len())?;
     let rows = || lon.iter().zip(lat).zip(radius).map(|((lon, lat), radius)| cone(*lon, *lat, *radius));
@@ -96,10 +131,6 @@ pub fn cones(depth: Depth, lon: &[f64], lat: &[f64], radius: &[f64]) -> Result<C
         all.offsets.push(all.cells.len() as u64);
     }
     Ok(all)
-}
-
-fn cone(lon: f64, lat: f64, radius: f64) -> Result<Cone> {
-    Cone::new(LonLat::new(lon, lat)?, radius)
 }
 
 /// That no row is bad, before any work is done.

@@ -14,7 +14,7 @@
 //! for cell in coverage.cells() {
 //!     println!("{}/{} {}", cell.depth, cell.index, if cell.is_full() { "full" } else { "partial" });
 //! }
-//! assert!(coverage.moc().sky_fraction() > 7.6e-5); // of the sky, a little more than the field
+//! assert!(coverage.moc()?.sky_fraction() > 7.6e-5); // of the sky, a little more than the field
 //! # Ok::<(), healpix_core::Error>(())
 //! ```
 //!
@@ -25,28 +25,28 @@
 //! | `cell`, `result` | [`CoverageCell`], [`Coverage`] |
 //! | `visit` | cells as they are found, without storing them |
 //! | `budget` | a coarser answer within a number of cells |
-//! | `centers` | cells whose centre is inside |
+//! | `sets` | the cells that are touched, or whose centre is inside, as a MOC |
 //! | `ring` | the same in the ring scheme, at any nside |
 //! | `many` | many cones in one call |
 
 mod budget;
 mod cell;
-mod centers;
 mod many;
 mod patch;
 mod result;
 mod ring;
+mod sets;
 mod visit;
 mod walk;
 
 pub use cell::CoverageCell;
-pub use centers::centers_in;
-pub use many::{Coverages, cones};
+pub use many::{Coverages, cones, cones_deg};
 pub(crate) use patch::{Patch, Piece, ROUNDING, Sight};
 pub use result::Coverage;
 pub use ring::{ring_centers_in, ring_touched};
+pub use sets::centers_in;
 pub use visit::visit;
-pub(crate) use walk::{Sink, walk_nested};
+pub(crate) use walk::{About, Sink, walk_nested};
 
 #[cfg(test)]
 #[path = "coverage_tests.rs"]

@@ -14,7 +14,7 @@
 //! a hemisphere, and the part of the sphere on one side of a plane has no hole.
 
 use crate::grid::{BaseCell, FaceIj};
-use crate::projection::vector_at;
+use crate::projection::vectors_at;
 use crate::sphere::Vec3;
 
 /// What rounding may add to a coordinate of a point, with some to spare.
@@ -25,12 +25,14 @@ pub(crate) const ROUNDING: f64 = 1e-15;
 pub struct Patch {
     pub(crate) face: u8,
     pub(crate) nside: f64,
+    /// 1 / nside.
+    inverse: f64,
     /// First and one past the last, S to E and S to W.
     pub(crate) i: (f64, f64),
     pub(crate) j: (f64, f64),
     /// S, E, N, W.
     pub(crate) corners: [Vec3; 4],
-    /// Bound of the distance of the sides from their chords, and of what rounding does to corners.
+    /// Bound of the distance of the sides from their chords. What rounding does to points comes on top.
     pub(crate) sag: f64,
 }
 
@@ -67,9 +69,10 @@ impl Patch {
     }
 
     fn block(nside: f64, face: u8, i: (f64, f64), j: (f64, f64)) -> Self {
-        let at = |i, j| point(nside, face, i, j);
-        let corners = [at(i.0, j.0), at(i.1, j.0), at(i.1, j.1), at(i.0, j.1)];
-        Self { face, nside, i, j, corners, sag: sag(nside, face, i, j) }
+        let inverse = 1.0 / nside;
+        let ends = ([i.0, i.1, i.1, i.0], [j.0, j.0, j.1, j.1]);
+        let corners = vectors_at(nside, inverse, BaseCell::trusted(face), ends);
+        Self { face, nside, inverse, i, j, corners, sag: sag(nside, inverse, face, i, j) }
     }
 
     /// The side of its blocks, in cells: the longer one.
@@ -80,7 +83,8 @@ impl Patch {
 
     #[inline(always)]
     fn at(&self, i: f64, j: f64) -> Vec3 {
-        point(self.nside, self.face, i, j)
+        let [point] = vectors_at(self.nside, self.inverse, BaseCell::trusted(self.face), ([i], [j]));
+        point
     }
 
     /// The point in its middle (on the plane).
@@ -113,16 +117,31 @@ impl Patch {
     #[inline]
     fn quarters_at(&self, im: f64, jm: f64) -> [Patch; 4] {
         let ((i0, i1), (j0, j1)) = (self.i, self.j);
+        let cuts = ([im, i1, im, i0, im, im], [j0, jm, j1, jm, jm, jm]);
+        // One more than needed: pairs go together.
+        let [se, ne, nw, sw, c, _] = vectors_at(self.nside, self.inverse, BaseCell::trusted(self.face), cuts);
+        self.cut(im, jm, [se, ne, nw, sw, c])
+    }
+
+    /// The quarters without their corners.
+    #[inline]
+    pub(crate) fn plain_quarters(&self) -> [Patch; 4] {
+        self.cut(0.5 * (self.i.0 + self.i.1), 0.5 * (self.j.0 + self.j.1), [Vec3::ZERO; 5])
+    }
+
+    /// Cut at `im`, `jm`, given the points where the cuts meet the sides, and each other.
+    #[inline(always)]
+    fn cut(&self, im: f64, jm: f64, [se, ne, nw, sw, c]: [Vec3; 5]) -> [Patch; 4] {
+        let ((i0, i1), (j0, j1)) = (self.i, self.j);
         let [s, e, n, w] = self.corners;
-        let (se, ne, nw, sw) = (self.at(im, j0), self.at(i1, jm), self.at(im, j1), self.at(i0, jm));
-        let c = self.at(im, jm);
         let part = |i, j, corners| Patch {
             face: self.face,
             nside: self.nside,
+            inverse: self.inverse,
             i,
             j,
             corners,
-            sag: sag(self.nside, self.face, i, j),
+            sag: sag(self.nside, self.inverse, self.face, i, j),
         };
         [
             part((i0, im), (j0, jm), [s, se, c, sw]),
@@ -167,43 +186,50 @@ impl Patch {
     }
 
     /// Whether any point of the border does not pass: `sight` judges pieces, which are halved until
-    /// they are clear. What is smaller than 2^-50 of a side and still unclear is a hit.
+    /// they are clear. What is as small as 2^-50 of a side and still unclear is a hit.
     pub(crate) fn border_hit(&self, mut sight: impl FnMut(&Piece) -> Sight) -> bool {
         (0..4).any(|side| self.side_hit(side, &mut sight))
     }
 
     fn side_hit(&self, side: usize, sight: &mut impl FnMut(&Piece) -> Sight) -> bool {
+        let (from, to) = (self.corners[side & 3], self.corners[(side + 1) & 3]);
+        match sight(&Piece { from, to, sag: self.sag }) {
+            Sight::Clear => false,
+            Sight::Hit => true,
+            Sight::Unclear => self.halves_hit(side, from, to, sight),
+        }
+    }
+
+    /// The same for a side of which the whole is unclear.
+    fn halves_hit(&self, side: usize, from: Vec3, to: Vec3, sight: &mut impl FnMut(&Piece) -> Sight) -> bool {
         let ((i0, i1), (j0, j1)) = (self.i, self.j);
-        let (from, to) = match side {
+        let ((ia, ja), (ib, jb)) = match side {
             0 => ((i0, j0), (i1, j0)),
             1 => ((i1, j0), (i1, j1)),
             2 => ((i1, j1), (i0, j1)),
             _ => ((i0, j1), (i0, j0)),
         };
-        let along = |s: f64| self.at(from.0 + (to.0 - from.0) * s, from.1 + (to.1 - from.1) * s);
+        let along = |s: f64| self.at(ia + (ib - ia) * s, ja + (jb - ja) * s);
         // Pieces still to look at, each half as long as the one below it: the stack cannot grow beyond
         // the number of halvings.
-        let mut stack = [(0.0, Vec3::ZERO, Vec3::ZERO); MAX_HALVINGS + 3];
-        let mut levels = [0u8; MAX_HALVINGS + 3];
+        let mut stack = [(0.0, Vec3::ZERO, Vec3::ZERO, 0u8); MAX_HALVINGS + 3];
         let mut len = 1;
-        stack[0] = (0.0, self.corners[side], self.corners[(side + 1) & 3]);
+        stack[0] = (0.0, from, to, 0);
         while len > 0 {
             len -= 1;
-            let ((s, from, to), level) = (stack[len], levels[len]);
-            let length = HALF_POWERS[usize::from(level)];
-            let piece = Piece { from, to, sag: (self.sag - ROUNDING) * length * length + ROUNDING };
-            match sight(&piece) {
-                Sight::Clear => {}
-                Sight::Hit => return true,
-                Sight::Unclear if usize::from(level) >= MAX_HALVINGS => return true,
-                Sight::Unclear => {
-                    let half = HALF_POWERS[usize::from(level) + 1];
-                    let middle = along(s + half);
-                    stack[len] = (s + half, middle, to);
-                    stack[len + 1] = (s, from, middle);
-                    levels[len] = level + 1;
-                    levels[len + 1] = level + 1;
-                    len += 2;
+            let (s, from, to, level) = stack[len];
+            let half = HALF_POWERS[usize::from(level) + 1];
+            let middle = along(s + half);
+            let sag = self.sag * half * half;
+            for (s, from, to) in [(s + half, middle, to), (s, from, middle)] {
+                match sight(&Piece { from, to, sag }) {
+                    Sight::Clear => {}
+                    Sight::Hit => return true,
+                    Sight::Unclear if usize::from(level) + 1 >= MAX_HALVINGS => return true,
+                    Sight::Unclear => {
+                        stack[len] = (s, from, to, level + 1);
+                        len += 1;
+                    }
                 }
             }
         }
@@ -225,17 +251,12 @@ const HALF_POWERS: [f64; MAX_HALVINGS + 1] = {
     powers
 };
 
-#[inline(always)]
-fn point(nside: f64, face: u8, i: f64, j: f64) -> Vec3 {
-    Vec3::of(vector_at(nside, BaseCell::trusted(face), i, j))
-}
-
 /// The bound of the module docs.
 #[inline(always)]
-fn sag(nside: f64, face: u8, i: (f64, f64), j: (f64, f64)) -> f64 {
+fn sag(nside: f64, inverse: f64, face: u8, i: (f64, f64), j: (f64, f64)) -> f64 {
     let (w, h) = (i.1 - i.0, j.1 - j.0);
     let size = w.max(h);
-    let k = size / nside;
+    let k = size * inverse;
     // Distance to the pole, in half cells, of the nearest corner. A corner on the pole itself has meridians
     // for sides; there it is the other two sides that count.
     let to_pole = match face >> 2 {
@@ -245,7 +266,7 @@ fn sag(nside: f64, face: u8, i: (f64, f64), j: (f64, f64)) -> f64 {
     };
     let to_pole = to_pole.max(w.min(h));
     let k2 = k * k;
-    if to_pole >= nside { 0.242 * k2 + ROUNDING } else { k2 * (0.162 + 0.252 * (nside / to_pole)) + ROUNDING }
+    if to_pole >= nside { 0.242 * k2 } else { k2 * (0.162 + 0.252 * (nside / to_pole)) }
 }
 
 #[cfg(test)]

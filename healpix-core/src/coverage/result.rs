@@ -111,37 +111,44 @@ impl Coverage {
     }
 
     /// All its cells as a MOC.
-    #[must_use]
-    pub fn moc(&self) -> Moc {
+    ///
+    /// # Errors
+    /// [`Error::OutOfMemory`].
+    pub fn moc(&self) -> Result<Moc> {
         self.moc_of(|_| true)
     }
 
     /// The cells inside the region as a MOC.
-    #[must_use]
-    pub fn full_moc(&self) -> Moc {
+    ///
+    /// # Errors
+    /// [`Error::OutOfMemory`].
+    pub fn full_moc(&self) -> Result<Moc> {
         self.moc_of(|cell| cell.is_full())
     }
 
-    fn moc_of(&self, wanted: impl Fn(&CoverageCell) -> bool) -> Moc {
+    fn moc_of(&self, wanted: impl Fn(&CoverageCell) -> bool) -> Result<Moc> {
         let mut ranges: Vec<CellRange> = Vec::new();
         for cell in self.cells.iter().filter(|cell| wanted(cell)) {
-            push_range(&mut ranges, cell.range29());
+            push_range(&mut ranges, cell.range29())?;
         }
-        Moc::from_normal_ranges(self.depth, ranges)
-    }
-
-    pub(super) fn from_cells(depth: Depth, cells: Vec<CoverageCell>) -> Self {
-        Self { depth, cells }
+        Ok(Moc::from_normal_ranges(self.depth, ranges))
     }
 }
 
 /// Appends a range that begins where the last one ends, or later.
 #[inline]
-pub(super) fn push_range(ranges: &mut Vec<CellRange>, (start, end): (u64, u64)) {
+pub(super) fn push_range(ranges: &mut Vec<CellRange>, (start, end): (u64, u64)) -> Result<()> {
     match ranges.last_mut() {
         Some(last) if last.end == start => last.end = end,
-        _ => ranges.push(CellRange { start, end }),
+        _ => {
+            if ranges.len() == ranges.capacity() {
+                let elements = ranges.len() as u64 + 1;
+                ranges.try_reserve(1).map_err(|_| Error::OutOfMemory { elements })?;
+            }
+            ranges.push(CellRange { start, end });
+        }
     }
+    Ok(())
 }
 
 /// Keeps what comes.

@@ -6,9 +6,9 @@
 use alloc::vec::Vec;
 use core::ops::ControlFlow;
 
-use super::centers::center_inside;
 use super::patch::Patch;
 use super::result::push_range;
+use super::sets::center_inside;
 use super::walk::{About, Sink, walk};
 use crate::error::{Error, Result};
 use crate::grid::{FaceIj, Nside, Scheme};
@@ -62,7 +62,7 @@ fn runs(nside: Nside, region: &impl Region, centers: bool) -> Result<Vec<CellRan
     let _ = walk(region, starts, Patch::parts, &mut sink);
     match sink.error {
         Some(error) => Err(error),
-        None => Ok(joined(sink.runs)),
+        None => joined(sink.runs),
     }
 }
 
@@ -121,11 +121,11 @@ impl Runs {
 }
 
 /// Sorted, with runs that touch made one.
-fn joined(mut runs: Vec<CellRange>) -> Vec<CellRange> {
+fn joined(mut runs: Vec<CellRange>) -> Result<Vec<CellRange>> {
     runs.sort_unstable();
     let mut out = Vec::new();
     for run in runs {
-        push_range(&mut out, (run.start, run.end));
+        push_range(&mut out, (run.start, run.end))?;
     }
-    out
+    Ok(out)
 }

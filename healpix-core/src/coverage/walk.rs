@@ -7,15 +7,15 @@ use alloc::vec::Vec;
 use core::ops::ControlFlow;
 
 use super::patch::Patch;
-use crate::grid::{Cell, Depth, Scheme, covered_radius};
-use crate::nested;
+use crate::grid::{Depth, Scheme};
+use crate::nested::{self, Cover};
 use crate::region::Relation;
 use crate::region::shape::{Bound, Frame, Mark, Scratch, Shape, Verdict};
 
 /// What becomes of the cells.
 pub(crate) trait Sink {
     /// Whether to go on with the cells in a block that the region touches.
-    fn wants(&mut self, _patch: &Patch) -> bool {
+    fn wants(&mut self, _patch: &Patch, _about: &mut About<'_>) -> bool {
         true
     }
 
@@ -38,20 +38,21 @@ struct Node {
     verdict: Verdict,
 }
 
-/// How blocks are divided.
-pub(crate) type Split = fn(&Patch) -> ([Patch; 4], usize);
-
 /// Walks over all cells of a depth that a region touches.
 pub(crate) fn walk_nested<S: Shape>(depth: Depth, region: &S, sink: &mut impl Sink) -> ControlFlow<()> {
     let starts = Starts::around(depth, region.bound());
-    walk(region, starts.patches(), |patch| (patch.quarters(), 4), sink)
+    if region.needs_corners() {
+        walk(region, starts.patches(), |patch| (patch.quarters(), 4), sink)
+    } else {
+        walk(region, starts.patches(), |patch| (patch.plain_quarters(), 4), sink)
+    }
 }
 
 /// Walks over all cells below some blocks. Blocks of one cell are not divided.
 pub(crate) fn walk<S: Shape>(
     region: &S,
     starts: impl Iterator<Item = Patch>,
-    split: Split,
+    split: impl Fn(&Patch) -> ([Patch; 4], usize) + Copy,
     sink: &mut impl Sink,
 ) -> ControlFlow<()> {
     let mut scratch = Scratch::default();
@@ -61,9 +62,8 @@ pub(crate) fn walk<S: Shape>(
     for patch in starts {
         scratch.cut(mark);
         let (verdict, frame) = region.look(&patch, &root, &mut scratch);
-        if verdict != Verdict::Disjoint {
-            stack.push(Node { patch, frame, mark: scratch.mark(), verdict });
-        }
+        let node = Node { patch, frame, mark: scratch.mark(), verdict };
+        step(region, &node, split, &mut stack, &mut scratch, sink)?;
         while let Some(node) = stack.pop() {
             scratch.cut(node.mark);
             step(region, &node, split, &mut stack, &mut scratch, sink)?;
@@ -76,38 +76,67 @@ pub(crate) fn walk<S: Shape>(
 fn step<S: Shape>(
     region: &S,
     node: &Node,
-    split: Split,
+    split: impl Fn(&Patch) -> ([Patch; 4], usize),
     stack: &mut Vec<Node>,
     scratch: &mut Scratch,
     sink: &mut impl Sink,
 ) -> ControlFlow<()> {
-    let single = node.patch.size() <= 1.0;
-    let relation = match (node.verdict, single) {
-        (Verdict::Full, _) => Relation::Full,
-        (Verdict::Partial, true) => Relation::Partial,
-        (Verdict::Unsure, true) => region.settle(&node.patch, &node.frame, scratch),
-        _ => {
-            if sink.wants(&node.patch) {
-                divide(region, node, split, stack, scratch);
-            }
-            return ControlFlow::Continue(());
-        }
+    let divisible = node.patch.size() > 1.0 && !matches!(node.verdict, Verdict::Full | Verdict::Disjoint);
+    if !divisible {
+        return finish(region, &node.patch, node.verdict, &node.frame, scratch, sink);
+    }
+    if !sink.wants(&node.patch, &mut About { region, frame: &node.frame, scratch }) {
+        return ControlFlow::Continue(());
+    }
+    if node.patch.size() > 2.0 {
+        divide(region, node, split, stack, scratch);
+        return ControlFlow::Continue(());
+    }
+    // The parts are single cells: nothing of them need wait.
+    let (parts, len) = split(&node.patch);
+    for patch in parts.iter().take(len) {
+        let (verdict, frame) = region.look(patch, &node.frame, scratch);
+        finish(region, patch, verdict, &frame, scratch, sink)?;
+        scratch.cut(node.mark);
+    }
+    ControlFlow::Continue(())
+}
+
+/// Hands over what is not divided further.
+#[inline(always)]
+fn finish<S: Shape>(
+    region: &S,
+    patch: &Patch,
+    verdict: Verdict,
+    frame: &Frame,
+    scratch: &mut Scratch,
+    sink: &mut impl Sink,
+) -> ControlFlow<()> {
+    let relation = match verdict {
+        Verdict::Unsure => region.settle(patch, frame, scratch),
+        told => told.decided(),
     };
     if relation == Relation::Disjoint {
         return ControlFlow::Continue(());
     }
-    sink.take(&node.patch, relation, &mut About { region, frame: &node.frame, scratch })
+    sink.take(patch, relation, &mut About { region, frame, scratch })
 }
 
 /// The parts of a block go on the stack in reverse, so that they come off in order; the lists they hand down lie in the
 /// scratch space in that order too.
 #[inline(always)]
-fn divide<S: Shape>(region: &S, node: &Node, split: Split, stack: &mut Vec<Node>, scratch: &mut Scratch) {
+fn divide<S: Shape>(
+    region: &S,
+    node: &Node,
+    split: impl Fn(&Patch) -> ([Patch; 4], usize),
+    stack: &mut Vec<Node>,
+    scratch: &mut Scratch,
+) {
     let (parts, len) = split(&node.patch);
-    for patch in parts.into_iter().take(len).rev() {
-        let (verdict, frame) = region.look(&patch, &node.frame, scratch);
+    for patch in parts.iter().take(len).rev() {
+        let (verdict, frame) = region.look(patch, &node.frame, scratch);
         if verdict != Verdict::Disjoint {
-            stack.push(Node { patch, frame, mark: scratch.mark(), verdict });
+            stack.push(Node { patch: *patch, frame, mark: scratch.mark(), verdict });
         }
     }
 }
@@ -115,40 +144,30 @@ fn divide<S: Shape>(region: &S, node: &Node, split: Split, stack: &mut Vec<Node>
 /// The cells that a walk begins with.
 pub(super) struct Starts {
     depth: Depth,
-    cells: [Option<Cell>; 12],
+    cells: Cover,
 }
 
 impl Starts {
     /// The few cells around a disc, or the base cells.
     pub(super) fn around(depth: Depth, bound: Option<Bound>) -> Self {
-        let mut cells = [None; 12];
-        let start = bound.and_then(|bound| Some((bound, starting_depth(depth, bound.radius)?)));
-        match start {
-            None => (0..12).zip(&mut cells).for_each(|(face, slot)| *slot = Some(Cell::trusted(Depth::ZERO, face))),
-            Some((bound, at)) => {
-                let home = nested::hash(at, bound.center);
-                cells[0] = Some(home);
-                cells[1..9].copy_from_slice(&nested::neighbors(home));
-                // Absent ones come first and are passed over.
-                cells.sort_unstable();
+        let cells = match bound {
+            None => Cover::base_cells(),
+            Some(Bound { center, radius }) => {
+                let key = nested::hash(Depth::MAX, center).index();
+                // What rounding may do to the bound, and a shape's own margins.
+                Cover::of_disc(key, radius * (1.0 + 1e-12) + 4e-14, depth)
             }
-        }
+        };
         Self { depth, cells }
     }
 
     pub(super) fn patches(&self) -> impl Iterator<Item = Patch> {
         let side = self.depth.nside().get();
-        self.cells.iter().flatten().map(move |cell| {
+        self.cells.cells().iter().map(move |cell| {
             let shift = self.depth.get() - cell.depth().get();
             let mut at = cell.depth().decode_trusted(cell.index());
             (at.i, at.j) = (at.i << shift, at.j << shift);
             Patch::of_cell(side, at, 1 << shift)
         })
     }
-}
-
-/// The deepest depth at which a disc stays in the cell of its centre and the cells around.
-fn starting_depth(depth: Depth, radius: f64) -> Option<Depth> {
-    let radius = radius * (1.0 + 1e-12) + 1e-14;
-    (0..=depth.get()).rev().map(Depth::trusted).find(|d| radius <= covered_radius(*d))
 }

@@ -9,7 +9,7 @@ use alloc::vec::Vec;
 use core::f64::consts::PI;
 use core::ops::Range;
 
-use super::cover::{half_side, stays_home};
+use crate::nested::cover::{half_side, stays_home};
 use super::directory::gallop;
 use super::nearest::{One, same_place};
 use super::point_index::PointIndex;

@@ -2,7 +2,7 @@
 
 use alloc::vec::Vec;
 
-use super::cover::{Cover, half_side, stays_home};
+use crate::nested::cover::{Cover, half_side, stays_home};
 use super::directory::{Directory, gallop, key_shift};
 use super::point_index::PointIndex;
 use super::probe::Probe;
@@ -92,7 +92,7 @@ fn covers_hold_their_discs() {
         let b = moved(a, radius * [r.unit(), 1.0][k % 2], 7.0 * r.unit());
         let probe = Probe::new(a, 7.0);
         let padded = probe.padded(radius.max(distance(a, b)));
-        let cover = Cover::of_disc(probe.key, padded);
+        let cover = Cover::of_disc(probe.key, padded, Depth::MAX);
         let holds = cover.cells().iter().any(|cell| nested::hash(cell.depth(), b) == *cell);
         assert!(holds, "{a:?} {b:?} {radius}");
         let mut sorted: Vec<Cell> = cover.cells().to_vec();

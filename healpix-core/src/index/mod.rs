@@ -8,16 +8,17 @@
 //! `point_index` holds the arrays, `build` sorts them and `directory` finds a cell in them. A search
 //! has three parts: `probe` is the position asked about, with cheap bounds of distances; `cover` the
 //! few cells around a disc; `search` goes down from these to the rows. `nearest`, `within` and
-//! `cross_match` are what is asked, `occupied` counts rows per cell.
+//! `cross_match` are what is asked, `region` the same for any shape by the walk of
+//! [`coverage`](crate::coverage), `occupied` counts rows per cell.
 
 mod build;
-mod cover;
 mod cross_match;
 mod directory;
 mod nearest;
 mod occupied;
 mod point_index;
 mod probe;
+mod region;
 mod results;
 mod search;
 mod within;

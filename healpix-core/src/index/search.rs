@@ -3,7 +3,7 @@
 use alloc::vec::Vec;
 use core::ops::Range;
 
-use super::cover::Cover;
+use crate::nested::Cover;
 use super::point_index::PointIndex;
 use super::probe::Probe;
 use super::results::{push, reserve};
@@ -37,7 +37,7 @@ struct Node {
 /// Hands the rows within a radius (radians, padded) to a sink: all of them up to the sink's limit, and
 /// few others.
 pub(super) fn search(index: &PointIndex, probe: &Probe, radius: f64, sink: &mut impl Sink) -> Result<()> {
-    let cover = Cover::of_disc(probe.key, radius);
+    let cover = Cover::of_disc(probe.key, radius, Depth::MAX);
     let mut full: Vec<Node> = Vec::new();
     for cell in cover.cells() {
         let slots = index.slots(*cell);

@@ -4,6 +4,7 @@
 //! `points` has positions, centres, vertices, neighbours and interpolations; `hierarchy` parents,
 //! children and ranges; `edges` the deeper cells along a border; `uniq` the one-number forms.
 
+pub(crate) mod cover;
 mod edges;
 mod hierarchy;
 mod points;
@@ -12,6 +13,7 @@ mod uniq;
 pub use edges::{
     external_corners, external_edge, external_edge_len, internal_corners, internal_edge, internal_edge_len,
 };
+pub(crate) use cover::Cover;
 pub use hierarchy::{ancestor, base_cell, children, from_face_ij, parent, range, siblings, to_face_ij};
 pub(crate) use hierarchy::{deeper, shallower};
 pub use points::{

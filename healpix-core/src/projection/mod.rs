@@ -19,5 +19,5 @@ mod place;
 mod plane;
 
 pub(crate) use locate::{locate, locate_with_offsets, quadrant};
-pub(crate) use place::{place, vector_at};
+pub(crate) use place::{place, vectors_at};
 pub use plane::{forward, inverse};

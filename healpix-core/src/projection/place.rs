@@ -4,7 +4,7 @@ use core::f64::consts::FRAC_PI_2;
 
 use crate::grid::{BaseCell, FaceIj};
 use crate::sphere::trig::{self, INV_SQRT_6, PI_2_LO};
-use crate::sphere::{AngleUnit, LonLat, UnitVec};
+use crate::sphere::{AngleUnit, LonLat, UnitVec, Vec3};
 
 /// A place on the sphere in the numbers the grid gives: exact for centres and vertices of cells.
 #[derive(Debug, Clone, Copy)]
@@ -60,26 +60,69 @@ pub(crate) fn place(nside: u32, cell: FaceIj, dx: f64, dy: f64) -> Place {
     Place { num, den, cap, north: in_north, sine: (head, tail) }
 }
 
-/// The direction of a point of a base cell with coordinates `i`, `j` from 0 to `nside`, in cells; whole
-/// numbers and halves of halves of cells are exact. The same projection as [`place`], without its
-/// tails: each component is good to 4e-16.
+/// The directions of points of a base cell with coordinates `i`, `j` from 0 to `nside`, in cells; `inverse` is
+/// 1 / nside. The projection of [`place`] in fewer steps: each component is good to 5e-16.
+///
+/// In every base cell and both zones the longitude is that of the base cell's middle and
+/// `(i - j) / D` eighths of a turn, where D is nside, or in a cap the distance to the pole. The loops are plain
+/// enough for the compiler to take several points at a time.
 #[inline(always)]
-pub(crate) fn vector_at(nside: f64, face: BaseCell, i: f64, j: f64) -> UnitVec {
+pub(crate) fn vectors_at<const N: usize>(
+    nside: f64,
+    inverse: f64,
+    face: BaseCell,
+    (i, j): ([f64; N], [f64; N]),
+) -> [Vec3; N] {
     let row = f64::from(face.get() >> 2);
-    let column = f64::from(face.column());
-    let y = (i + j) - row * nside;
-    let (in_north, in_south) = ((row == 0.0) & (y > nside), (row == 2.0) & (y < -nside));
-    let cap = in_north | in_south;
-    let (a, b) = if in_north { (nside - j, nside - i) } else { (i, j) };
-    // At the pole itself any longitude will do.
-    let to_pole = (a + b).max(f64::MIN_POSITIVE);
-    let east = f64::from(face.center_eighths()) * nside + (i - j);
-    let east = if east < 0.0 { east + 8.0 * nside } else { east };
-    let num = if cap { column * to_pole + a } else { east };
-    let den = if cap { to_pole } else { 2.0 * nside };
-    let above = if cap { to_pole * INV_SQRT_6.0 } else { 2.0 * y };
-    let below = if cap { nside } else { 3.0 * nside };
-    Place { num, den, cap, north: in_north, sine: (above / below, 0.0) }.to_vec()
+    let height = |k: usize| (i[k] + j[k]) - row * nside;
+    let (lowest, highest) =
+        (0..N).fold((f64::MAX, f64::MIN), |(low, high), k| (low.min(height(k)), high.max(height(k))));
+    let (north, south) = (row == 0.0, row == 2.0);
+    // Sine of the latitude, or of half the distance to the pole; and the longitude.
+    let (mut sine, mut turn) = ([0.0; N], [0.0; N]);
+    let cap = (north && highest > nside) || (south && lowest < -nside);
+    let whole = cap && if north { lowest >= nside } else { highest <= -nside };
+    if cap {
+        for k in 0..N {
+            let to_pole = if north { (nside - i[k]) + (nside - j[k]) } else { i[k] + j[k] };
+            sine[k] = to_pole * (INV_SQRT_6.0 * inverse);
+            // At the pole itself any longitude will do.
+            turn[k] = (i[k] - j[k]) / to_pole.max(f64::MIN_POSITIVE);
+        }
+    } else {
+        for k in 0..N {
+            sine[k] = height(k) * (2.0 / 3.0 * inverse);
+            turn[k] = (i[k] - j[k]) * inverse;
+        }
+    }
+    let mut points = [Vec3::ZERO; N];
+    let sign = if south { -1.0 } else { 1.0 };
+    for k in 0..N {
+        let s = sine[k];
+        let root = trig::sqrt((1.0 - s) * (1.0 + s));
+        let (across, z) = if cap { (2.0 * s * root, sign * (1.0 - 2.0 * s * s)) } else { (root, s) };
+        let (sin, cos) = trig::sin_cos_eighths(face.center_eighths(), turn[k]);
+        points[k] = Vec3::new(across * cos, across * sin, z);
+    }
+    if cap && !whole {
+        // Blocks across the border of a cap: rare, and by themselves.
+        for k in 0..N {
+            let in_cap = if north { height(k) >= nside } else { height(k) <= -nside };
+            if !in_cap {
+                points[k] = vector_in_belt(inverse, face, height(k), i[k] - j[k]);
+            }
+        }
+    }
+    points
+}
+
+/// The direction of a point of the equatorial zone.
+#[cold]
+fn vector_in_belt(inverse: f64, face: BaseCell, height: f64, east: f64) -> Vec3 {
+    let z = height * (2.0 / 3.0 * inverse);
+    let root = trig::sqrt((1.0 - z) * (1.0 + z));
+    let (sin, cos) = trig::sin_cos_eighths(face.center_eighths(), east * inverse);
+    Vec3::new(root * cos, root * sin, z)
 }
 
 /// The pole, or so near it that only the longitude is left to tell. The pole's own longitude is that

@@ -71,16 +71,30 @@ macro_rules! from_shape {
 from_shape!(Cone => Cone, Annulus => Annulus, EllipticalCone => EllipticalCone, Zone => Zone, BoxRegion => Box, Polygon => Polygon);
 
 impl AnyRegion {
-    /// What is in any of the regions; nothing for none.
+    /// What is in any of the regions; nothing for none. Unions among them are taken apart.
     #[must_use]
     pub fn union(regions: impl IntoIterator<Item = AnyRegion>) -> Self {
-        Self::combined(regions, AnyRegion::Empty, AnyRegion::Union)
+        let mut members = Vec::new();
+        for region in regions {
+            match region {
+                AnyRegion::Union(more) => members.extend(more),
+                one => members.push(one),
+            }
+        }
+        Self::combined(members, AnyRegion::Empty, AnyRegion::Union)
     }
 
-    /// What is in all of the regions; the whole sphere for none.
+    /// What is in all of the regions; the whole sphere for none. Intersections among them are taken apart.
     #[must_use]
     pub fn intersection(regions: impl IntoIterator<Item = AnyRegion>) -> Self {
-        Self::combined(regions, AnyRegion::AllSky, AnyRegion::Intersection)
+        let mut members = Vec::new();
+        for region in regions {
+            match region {
+                AnyRegion::Intersection(more) => members.extend(more),
+                one => members.push(one),
+            }
+        }
+        Self::combined(members, AnyRegion::AllSky, AnyRegion::Intersection)
     }
 
     /// What is in this one and not in the other.
@@ -101,17 +115,16 @@ impl AnyRegion {
     }
 
     fn combined(
-        regions: impl IntoIterator<Item = AnyRegion>,
+        mut members: Vec<AnyRegion>,
         none: AnyRegion,
         several: fn(Vec<AnyRegion>) -> AnyRegion,
     ) -> Self {
-        let mut regions: Vec<AnyRegion> = regions.into_iter().collect();
-        match (regions.len(), regions.pop()) {
+        match (members.len(), members.pop()) {
             (_, None) => none,
             (1, Some(only)) => only,
             (_, Some(last)) => {
-                regions.push(last);
-                several(regions)
+                members.push(last);
+                several(members)
             }
         }
     }
@@ -302,6 +315,10 @@ impl Shape for AnyRegion {
             }
             _ => self.single().map_or(Relation::Partial, |shape| shape.settle(patch, frame, scratch)),
         }
+    }
+
+    fn needs_corners(&self) -> bool {
+        self.single().is_none_or(Shape::needs_corners)
     }
 
     fn bound(&self) -> Option<Bound> {

@@ -119,6 +119,11 @@ pub trait Shape {
     /// A disc around the region, for those that have one smaller than a hemisphere.
     fn bound(&self) -> Option<Bound>;
 
+    /// Whether it looks at the corners of cells. Those that do not are spared them.
+    fn needs_corners(&self) -> bool {
+        true
+    }
+
     /// Whether a position is inside; the border is.
     fn holds(&self, at: LonLat) -> bool;
 

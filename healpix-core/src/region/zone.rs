@@ -247,6 +247,10 @@ impl Shape for Zone {
         self.relation_to(patch)
     }
 
+    fn needs_corners(&self) -> bool {
+        false
+    }
+
     fn bound(&self) -> Option<Bound> {
         if self.span > 1.0 {
             return None;

@@ -4,7 +4,7 @@
 //! The polynomials are minimax fits (relative error given beside each) computed with mpmath at 300
 //! bits. Arguments that need more than 53 bits arrive as a head and a tail (`hi + lo`).
 
-use core::f64::consts::{FRAC_2_PI, FRAC_PI_2, FRAC_PI_4, PI};
+use core::f64::consts::{FRAC_1_SQRT_2, FRAC_2_PI, FRAC_PI_2, FRAC_PI_4, PI};
 
 /// pi/2 - FRAC_PI_2.
 pub(crate) const PI_2_LO: f64 = 6.123233995736766e-17;
@@ -168,6 +168,18 @@ pub(crate) fn sin_cos_quarter(n: f64, d: f64) -> (f64, f64) {
     let (turns, quadrant) = floor_small(n / d + 0.5);
     let f = (n - turns * d) / d;
     sin_cos_in(quadrant, f * FRAC_PI_2, f * PI_2_LO)
+}
+
+/// Sine and cosine of `whole + part` eighths of a turn, `part` from -1 to 1, to some 2e-16.
+#[inline(always)]
+pub(crate) fn sin_cos_eighths(whole: u8, part: f64) -> (f64, f64) {
+    const H: f64 = FRAC_1_SQRT_2;
+    const TURNED: [(f64, f64); 8] =
+        [(0.0, 1.0), (H, H), (1.0, 0.0), (H, -H), (0.0, -1.0), (-H, -H), (-1.0, 0.0), (-H, H)];
+    let (s, c) = TURNED[usize::from(whole & 7)];
+    let angle = part * FRAC_PI_4;
+    let (ds, dc) = (sin_small(angle, 0.0), cos_small(angle, 0.0));
+    (s * dc + c * ds, c * dc - s * ds)
 }
 
 /// Sine and cosine of `hi + lo` radians, relatively accurate near their zeros for |hi| below 2^20

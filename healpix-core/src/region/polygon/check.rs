@@ -2,8 +2,9 @@
 
 use alloc::vec::Vec;
 
-use super::edge::Edge;
+use super::edge::{Ball, Edge};
 use super::orient;
+use crate::coverage::ROUNDING;
 use crate::error::{Error, Result};
 use crate::sphere::Vec3;
 
@@ -52,7 +53,7 @@ fn distinct(kept: &[(usize, Vec3)]) -> usize {
 }
 
 /// That no two edges cross, by a sweep along the axis on which they are shortest.
-pub(super) fn no_crossing(edges: &[Edge]) -> Result<()> {
+pub(super) fn no_crossing(edges: &[Edge], balls: &[Ball]) -> Result<()> {
     let axes: [fn(Vec3) -> f64; 3] = [|v| v.x, |v| v.y, |v| v.z];
     let spans = axes.map(|axis| edges.iter().map(|edge| span(edge, axis)).collect::<Vec<_>>());
     let total = |spans: &[(f64, f64)]| spans.iter().map(|(low, high)| high - low).sum::<f64>();
@@ -63,18 +64,18 @@ pub(super) fn no_crossing(edges: &[Edge]) -> Result<()> {
             best = other;
         }
     }
-    sweep(edges, &best)
+    sweep(edges, balls, &best)
 }
 
-/// How far an edge reaches along an axis. An arc bulges out of its chord by at most a quarter of its squared length.
+/// How far an edge reaches along an axis. With half its chord c, an arc bulges out of its chord by 1 - √(1 - c²),
+/// at most c².
 fn span(edge: &Edge, axis: fn(Vec3) -> f64) -> (f64, f64) {
     let (a, b) = (axis(edge.a), axis(edge.b));
-    let length2 = edge.along.norm2();
-    let bulge = if length2 < 2.0 { 0.25 * length2 } else { 2.0 };
+    let bulge = 0.25 * edge.along.norm2() + ROUNDING;
     (a.min(b) - bulge, a.max(b) + bulge)
 }
 
-fn sweep(edges: &[Edge], spans: &[(f64, f64)]) -> Result<()> {
+fn sweep(edges: &[Edge], balls: &[Ball], spans: &[(f64, f64)]) -> Result<()> {
     let mut order: Vec<usize> = (0..edges.len()).collect();
     order.sort_unstable_by(|k, l| spans[*k].0.total_cmp(&spans[*l].0));
     let mut open: Vec<usize> = Vec::new();
@@ -82,7 +83,7 @@ fn sweep(edges: &[Edge], spans: &[(f64, f64)]) -> Result<()> {
         let (low, _) = spans[k];
         open.retain(|l| spans[*l].1 >= low);
         for l in &open {
-            if cross(&edges[k], &edges[*l]) {
+            if balls[k].meets(&balls[*l]) && cross(&edges[k], &edges[*l]) {
                 let (first, second) = if k < *l { (&edges[k], &edges[*l]) } else { (&edges[*l], &edges[k]) };
                 return Err(Error::Crossing {
                     ring: first.ring as usize,
@@ -99,16 +100,11 @@ fn sweep(edges: &[Edge], spans: &[(f64, f64)]) -> Result<()> {
 
 /// Whether two edges cross each other, not only touch.
 fn cross(e: &Edge, f: &Edge) -> bool {
-    // Most pairs are far apart.
-    let reach = e.along.norm() + f.along.norm();
-    if (e.a - f.a).norm2() > reach * reach {
-        return false;
-    }
     let (p, q) = (orient::turn(e.a, e.b, f.a), orient::turn(e.a, e.b, f.b));
     if p * q >= 0 {
         return false;
     }
     let (a, b) = (orient::turn(f.a, f.b, e.a), orient::turn(f.a, f.b, e.b));
-    // From the left of e, f's end is ... as in `orient::crosses`.
+    // As in `orient::crosses`: the same side of the sphere.
     b == p && a == q
 }

@@ -26,6 +26,43 @@ pub(super) struct Edge {
     pub(super) number: u32,
 }
 
+/// A ball that holds an edge: around the middle of its chord. An arc of less than half a turn is nowhere further from
+/// there than its ends.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Ball {
+    center: Vec3,
+    radius: f64,
+}
+
+impl Ball {
+    pub(super) fn around(edge: &Edge) -> Self {
+        Self { center: (edge.a + edge.b) * 0.5, radius: 0.5 * edge.along.norm() + ROUNDING }
+    }
+
+    /// Around the way between the directions of two points not longer than 1.
+    pub(super) fn around_way(p: Vec3, q: Vec3) -> Self {
+        // The directions are outside of the points by what those lack of length 1; 1 - |p| <= 1 - |p|².
+        let short = 2.0 - p.norm2() - q.norm2();
+        Self { center: (p + q) * 0.5, radius: 0.5 * (p - q).norm() + short + 4.0 * ROUNDING }
+    }
+
+    pub(super) const fn new(center: Vec3, radius: f64) -> Self {
+        Self { center, radius }
+    }
+
+    #[inline(always)]
+    pub(super) fn meets(&self, other: &Self) -> bool {
+        let reach = self.radius + other.radius;
+        (self.center - other.center).norm2() <= reach * reach
+    }
+
+    /// Whether it is small beside another.
+    #[inline(always)]
+    pub(super) fn is_small_beside(&self, other: &Self) -> bool {
+        4.0 * self.radius < other.radius
+    }
+}
+
 /// Signed distances of a point: from the edge's great circle, and from those across its ends.
 #[derive(Clone, Copy)]
 struct Sides {
@@ -53,7 +90,7 @@ impl Edge {
 
     /// Whether it may come into a ball: never wrong where it says no.
     #[inline(always)]
-    pub(super) fn is_near(&self, center: Vec3, radius: f64) -> bool {
+    pub(super) fn is_near(&self, &Ball { center, radius }: &Ball) -> bool {
         let off = center - self.a;
         self.normal.dot(off).abs() <= radius
             && self.from.dot(off) >= -radius

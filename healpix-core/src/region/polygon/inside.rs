@@ -3,7 +3,7 @@
 use alloc::vec::Vec;
 use core::f64::consts::{FRAC_PI_2, PI};
 
-use super::edge::Edge;
+use super::edge::{Ball, Edge};
 use super::{Interior, Polygon, orient};
 use crate::error::{Error, Result};
 use crate::region::vector;
@@ -13,9 +13,9 @@ const SPHERE: f64 = 4.0 * PI;
 
 impl Polygon {
     /// The polygon with these edges, once it is known which side is meant.
-    pub(super) fn with_interior(edges: Vec<Edge>, interior: Interior) -> Result<Self> {
+    pub(super) fn with_interior(edges: Vec<Edge>, balls: Vec<Ball>, interior: Interior) -> Result<Self> {
         let reference = reference(&edges);
-        let mut polygon = Self { edges, reference, inside: false, area: 0.0, bound: None };
+        let mut polygon = Self { edges, balls, reference, inside: false, area: 0.0, bound: None };
         polygon.inside = polygon.seen_from_ring(0).unwrap_or(false);
         polygon.area = polygon.area_inside();
         match interior {

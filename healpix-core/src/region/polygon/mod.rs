@@ -18,7 +18,7 @@ use super::{Relation, vector};
 use crate::coverage::{Patch, ROUNDING};
 use crate::error::{Error, Result};
 use crate::sphere::{LonLat, Vec3};
-use edge::Edge;
+use edge::{Ball, Edge};
 
 /// Which side of a polygon's border is inside.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
@@ -57,6 +57,8 @@ pub enum Interior {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Polygon {
     edges: Vec<Edge>,
+    /// Around each edge.
+    balls: Vec<Ball>,
     /// A point of which it is known whether it is inside.
     reference: Vec3,
     inside: bool,
@@ -121,8 +123,9 @@ impl Polygon {
 
     pub(super) fn from_vectors(rings: &[&[Vec3]], interior: Interior) -> Result<Self> {
         let edges = check::edges_of(rings)?;
-        check::no_crossing(&edges)?;
-        Self::with_interior(edges, interior)
+        let balls: Vec<Ball> = edges.iter().map(Ball::around).collect();
+        check::no_crossing(&edges, &balls)?;
+        Self::with_interior(edges, balls, interior)
     }
 
     /// Its area in steradians.
@@ -158,17 +161,22 @@ impl Shape for Polygon {
 
     fn look(&self, patch: &Patch, above: &Frame, scratch: &mut Scratch) -> (Verdict, Frame) {
         let mean = patch.mean();
-        let radius = patch.radius_around(mean) + 4.0 * ROUNDING;
+        let cell = Ball::new(mean, patch.radius_around(mean) + 4.0 * ROUNDING);
         let at = orient::snap(mean);
+        let way = Ball::around_way(above.at, at);
         let start = scratch.edges.len();
+        let few = above.end - above.start <= 4;
         let mut inside = above.inside;
         for k in above.start..above.end {
-            let Some((number, edge)) = scratch.edges.get(k).and_then(|n| Some((*n, self.edges.get(*n as usize)?)))
-            else {
-                continue;
-            };
-            inside ^= edge.crosses(above.at, at);
-            if edge.is_near(mean, radius) {
+            let Some(number) = scratch.edges.get(k).copied() else { continue };
+            let Some(ball) = self.balls.get(number as usize) else { continue };
+            // With few edges the test would cost more than it spares.
+            if few || ball.meets(&way) {
+                inside ^= self.edges.get(number as usize).is_some_and(|edge| edge.crosses(above.at, at));
+            }
+            // The ball is as good as the edge where it is small beside the cell.
+            let near = |edge: &Edge| ball.is_small_beside(&cell) || edge.is_near(&cell);
+            if ball.meets(&cell) && self.edges.get(number as usize).is_some_and(near) {
                 scratch.edges.push(number);
             }
         }

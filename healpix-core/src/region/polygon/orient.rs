@@ -13,7 +13,7 @@ const UNITS: f64 = 4611686018427387904.0; // 2^62
 /// The nearest multiples of 2^-62, towards zero; components up to 1.
 #[inline]
 pub(super) fn snap(v: Vec3) -> Vec3 {
-    let snap = |x: f64| ((x * UNITS) as i64) as f64 / UNITS;
+    let snap = |x: f64| ((x * UNITS) as i64) as f64 * (1.0 / UNITS);
     Vec3::new(snap(v.x), snap(v.y), snap(v.z))
 }
 

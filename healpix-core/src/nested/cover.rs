@@ -1,25 +1,26 @@
-//! The few cells around a disc, where a search begins.
+//! The few cells around a disc, where searches and walks begin.
 
+use super::points::neighbors;
 use crate::grid::{Cell, Depth, covered_radius, morton};
-use crate::nested;
 
 /// At most twelve cells of one depth that together cover a disc.
-pub(super) struct Cover {
+pub(crate) struct Cover {
     cells: [Cell; 12],
     len: usize,
 }
 
 impl Cover {
-    /// Cells that cover the disc around a position in cell `key` of depth 29, radius in radians.
+    /// Cells, none deeper than `deepest`, that cover the disc around a position in cell `key` of depth 29, radius in
+    /// radians; sorted.
     ///
     /// Along a side of a cell, coordinates change by at most 1 per [`covered_radius`] of distance. So
     /// a disc stays in a square of coordinates; where that square is in one base cell, the cells it
     /// touches are found by shifts. Over the border of a base cell it is the home cell and all its
     /// neighbours.
-    pub(super) fn of_disc(key: u64, radius: f64) -> Self {
+    pub(crate) fn of_disc(key: u64, radius: f64, deepest: Depth) -> Self {
         let Some(half) = half_side(radius) else { return Self::base_cells() };
         // Cells at least half as wide as the square: it touches up to three in a row.
-        let shift = half.next_power_of_two().trailing_zeros();
+        let shift = half.next_power_of_two().trailing_zeros().max(u32::from(29 - deepest.get()));
         if shift > 29 {
             return Self::base_cells();
         }
@@ -38,19 +39,19 @@ impl Cover {
                 cover.add(Cell::trusted(depth, base | morton::interleave(i, j)));
             }
         }
-        cover
+        cover.sorted()
     }
 
     fn around_cell(home: Cell) -> Self {
         let mut cover = Self::empty();
         cover.add(home);
-        for cell in nested::neighbors(home).into_iter().flatten() {
+        for cell in neighbors(home).into_iter().flatten() {
             cover.add(cell);
         }
-        cover
+        cover.sorted()
     }
 
-    fn base_cells() -> Self {
+    pub(crate) fn base_cells() -> Self {
         let mut cover = Self::empty();
         (0..12).for_each(|face| cover.add(Cell::trusted(Depth::ZERO, face)));
         cover
@@ -60,12 +61,17 @@ impl Cover {
         Self { cells: [Cell::trusted(Depth::ZERO, 0); 12], len: 0 }
     }
 
+    fn sorted(mut self) -> Self {
+        self.cells[..self.len].sort_unstable();
+        self
+    }
+
     fn add(&mut self, cell: Cell) {
         self.cells[self.len] = cell;
         self.len += 1;
     }
 
-    pub(super) fn cells(&self) -> &[Cell] {
+    pub(crate) fn cells(&self) -> &[Cell] {
         &self.cells[..self.len]
     }
 }
@@ -73,7 +79,7 @@ impl Cover {
 /// Half the side of the square around a disc, in cells of depth 29; none where no such square is
 /// of use.
 #[inline]
-pub(super) fn half_side(radius: f64) -> Option<u32> {
+pub(crate) fn half_side(radius: f64) -> Option<u32> {
     let cells = radius / covered_radius(Depth::MAX);
     // One cell for the position's place in its own, one for rounding up.
     (cells < 536870910.0).then_some(cells as u32 + 2)
@@ -101,7 +107,7 @@ impl Square {
 /// Whether a disc with this [`half_side`] stays in the cell of its centre that is `shift` levels above
 /// depth 29.
 #[inline]
-pub(super) fn stays_home(key: u64, half: u32, shift: u32) -> bool {
+pub(crate) fn stays_home(key: u64, half: u32, shift: u32) -> bool {
     let (i, j) = morton::deinterleave(key & ((1 << 58) - 1));
     let mask = (1u32 << shift) - 1;
     let inside = |v: u32| (v & mask) >= half && (v & mask) + half <= mask;
