@@ -155,10 +155,7 @@ fn degenerate_polygons_are_taken() {
     );
     let nan = Polygon::from_slices(&[0.0, 0.1, f64::NAN], &[0.0, 0.1, 0.0], Interior::SmallerArea).expect_err("NaN");
     assert_eq!(nan.to_string(), "vertex 2 of ring 0: longitude NaN is not a finite number");
-    assert_eq!(
-        polygon(&[(0.0, 0.0), (180.0, 0.0), (90.0, 45.0)]),
-        Err(Error::Antipodal { ring: 0, edge: 0 })
-    );
+    assert_eq!(polygon(&[(0.0, 0.0), (180.0, 0.0), (90.0, 45.0)]), Err(Error::Antipodal { ring: 0, edge: 0 }));
 }
 
 // An assertion fails.
@@ -182,8 +179,8 @@ fn a_polygon_vanishes() {
     let square_degrees = |area: f64| area.to_degrees().to_degrees();
     let touched = Coverage::of(depth(10), &polygon).expect("room").moc().expect("room");
     assert!((square_degrees(touched.area()) - 48.26).abs() < 0.005);
-    let centers = centers_in(depth(11), &polygon).expect("room");
-    assert!((square_degrees(centers.area()) - square_degrees(polygon.area())).abs() < 0.02);
+    let centers = centers_in(depth(10), &polygon).expect("room");
+    assert!((square_degrees(centers.area()) - square_degrees(polygon.area())).abs() < 0.05);
 }
 
 // Lost the cells at longitude 0: two edges run along parallels, mirrored about it.
@@ -282,7 +279,8 @@ fn an_ellipse_misses_cells() {
     for (index, _) in flat(depth(9), &around) {
         let cell = Cell::new(depth(9), index).expect("a cell");
         let flag = found.binary_search_by_key(&index, |(cell, _)| *cell).ok().map(|k| found[k].1);
-        for at in nested::path_along_edge(cell, 20).expect("few").into_iter().chain(nested::grid(cell, 8).expect("few")) {
+        for at in nested::path_along_edge(cell, 20).expect("few").into_iter().chain(nested::grid(cell, 8).expect("few"))
+        {
             let beyond = sphere::distance(f1, at) + sphere::distance(f2, at) - 2.0 * a;
             assert!(beyond > 1e-14 || flag.is_some(), "cell {index} is missing: {at:?}");
             assert!(beyond < 1e-14 || flag != Some(true), "cell {index} is not full: {at:?}");

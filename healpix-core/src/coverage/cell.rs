@@ -67,9 +67,10 @@ pub(super) fn push_compact(cells: &mut Vec<CoverageCell>, cell: CoverageCell) ->
     while let [.., a, b, c, d] = cells.as_slice() {
         let complete = d.index & 3 == 3
             && d.depth > 0
-            && [a, b, c].iter().zip(1..).all(|(cell, k)| {
-                cell.full == 1 && cell.depth == d.depth && cell.index + 4 == d.index + k
-            });
+            && [a, b, c]
+                .iter()
+                .zip(1..)
+                .all(|(cell, k)| cell.full == 1 && cell.depth == d.depth && cell.index + 4 == d.index + k);
         if d.full == 0 || !complete {
             break;
         }

@@ -178,7 +178,10 @@ impl Patch {
         }
         let border = n;
         let crosses = |a: f64, b: f64| a < border && border < b;
-        if crosses(i0 + j0, i1 + j0) || crosses(i1 + j0, i1 + j1) || crosses(i0 + j0, i0 + j1) || crosses(i0 + j1, i1 + j1)
+        if crosses(i0 + j0, i1 + j0)
+            || crosses(i1 + j0, i1 + j1)
+            || crosses(i0 + j0, i0 + j1)
+            || crosses(i0 + j1, i1 + j1)
         {
             self.sag += 0.15 * self.size() / n;
         }

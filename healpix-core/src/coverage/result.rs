@@ -3,10 +3,10 @@
 use alloc::vec::Vec;
 use core::ops::ControlFlow;
 
+use super::budget;
 use super::cell::{CoverageCell, push_compact};
 use super::patch::Patch;
 use super::walk::{About, Sink, walk_nested};
-use super::budget;
 use crate::error::{Error, Result};
 use crate::grid::Depth;
 use crate::moc::{CellRange, Moc};

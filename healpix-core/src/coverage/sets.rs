@@ -3,8 +3,8 @@
 use alloc::vec::Vec;
 use core::ops::ControlFlow;
 
-use super::patch::Patch;
 use super::cell::CoverageCell;
+use super::patch::Patch;
 use super::result::push_range;
 use super::walk::{About, Sink, walk_nested};
 use crate::error::{Error, Result};

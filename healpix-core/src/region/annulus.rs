@@ -39,7 +39,7 @@ impl Annulus {
         if inner > outer {
             return Err(Error::RadiusOrder { inner, outer });
         }
-        let (hole, disc) = (Disc::new(center, inner), Disc::new(center, outer));
+        let (hole, disc) = (Disc::open(center, inner), Disc::new(center, outer));
         Ok(Self { center: reduced(center), inner, outer, hole, disc })
     }
 

@@ -114,11 +114,7 @@ impl AnyRegion {
         }
     }
 
-    fn combined(
-        mut members: Vec<AnyRegion>,
-        none: AnyRegion,
-        several: fn(Vec<AnyRegion>) -> AnyRegion,
-    ) -> Self {
+    fn combined(mut members: Vec<AnyRegion>, none: AnyRegion, several: fn(Vec<AnyRegion>) -> AnyRegion) -> Self {
         match (members.len(), members.pop()) {
             (_, None) => none,
             (1, Some(only)) => only,

@@ -7,7 +7,7 @@ use super::shape::Verdict;
 use crate::coverage::{Patch, Piece, ROUNDING, Sight};
 use crate::sphere::{LonLat, Vec3, trig};
 
-/// A closed disc of any radius. One larger than a hemisphere is what a smaller one around the opposite
+/// A disc of any radius. One larger than a hemisphere is what a smaller one around the opposite
 /// point leaves: that keeps all digits up to radius pi.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) struct Disc {
@@ -26,6 +26,16 @@ const MARGIN: f64 = 3.0 * ROUNDING;
 impl Disc {
     /// The disc around a position, radius from 0 to pi.
     pub(crate) fn new(center: LonLat, radius: f64) -> Self {
+        let disc = Self::open(center, radius);
+        if radius < PI {
+            return disc;
+        }
+        // What is outside of nothing is everything.
+        Self { anchor: Anchor::NOWHERE, inner: -8.0, outer: -8.0, ..disc }
+    }
+
+    /// The disc without its border: of radius pi it leaves the opposite point out.
+    pub(crate) fn open(center: LonLat, radius: f64) -> Self {
         let outside = radius > FRAC_PI_2;
         let small = if outside { PI - radius } else { radius };
         let (s, _) = trig::sin_cos(0.5 * small, 0.0);
@@ -34,10 +44,6 @@ impl Disc {
         let center = if outside { -v } else { v };
         let low = (chord - MARGIN).max(0.0);
         let high = chord + MARGIN;
-        if outside && small <= 0.0 {
-            // What is outside of nothing is everything.
-            return Self { center, anchor: Anchor::NOWHERE, inner: -8.0, outer: -8.0, outside };
-        }
         Self { center, anchor: Anchor::of(center), inner: low * low, outer: high * high, outside }
     }
 

@@ -6,6 +6,7 @@
 
 pub mod awkward;
 pub mod random;
+pub mod regions;
 
 use healpix_core::{Cell, Depth, Direction, FaceIj, LonLat, Nside, Result, RingCell, UnitVec, nested, ring};
 

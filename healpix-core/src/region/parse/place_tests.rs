@@ -1,4 +1,6 @@
+use alloc::format;
 use alloc::string::ToString;
+use alloc::vec::Vec;
 
 use super::{shown, syntax};
 use crate::error::Error;

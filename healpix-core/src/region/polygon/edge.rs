@@ -92,9 +92,7 @@ impl Edge {
     #[inline(always)]
     pub(super) fn is_near(&self, &Ball { center, radius }: &Ball) -> bool {
         let off = center - self.a;
-        self.normal.dot(off).abs() <= radius
-            && self.from.dot(off) >= -radius
-            && self.to.dot(center - self.b) >= -radius
+        self.normal.dot(off).abs() <= radius && self.from.dot(off) >= -radius && self.to.dot(center - self.b) >= -radius
     }
 
     /// Whether a way between two reference points crosses it.

@@ -49,10 +49,11 @@ impl Polygon {
     fn seen_from_ring(&self, ring: u32) -> Option<bool> {
         // The edge that is seen most squarely.
         let openness = |edge: &Edge| edge.normal.dot(self.reference).abs() * edge.along.norm();
-        let target = self.edges.iter().filter(|edge| edge.ring == ring).fold(None::<&Edge>, |best, edge| match best {
-            Some(best) if openness(best) >= openness(edge) => Some(best),
-            _ => Some(edge),
-        })?;
+        let target =
+            self.edges.iter().filter(|edge| edge.ring == ring).fold(None::<&Edge>, |best, edge| match best {
+                Some(best) if openness(best) >= openness(edge) => Some(best),
+                _ => Some(edge),
+            })?;
         let others = self.edges.iter().filter(|edge| !core::ptr::eq(*edge, target));
         Some(Self::is_inside(self.reference, target.is_left(self.reference), target.middle(), others))
     }

@@ -2,7 +2,8 @@ use alloc::string::ToString;
 
 use super::Path;
 
-const TEXT: &str = r#" {"a\"]}": "}]\\", "é" : [ 1 , {"b":[[],{}, -1.5e3,"x"], "c": null}, true ] , "b" : 1, "b":[ 7 ]}"#;
+const TEXT: &str =
+    r#" {"a\"]}": "}]\\", "é" : [ 1 , {"b":[[],{}, -1.5e3,"x"], "c": null}, true ] , "b" : 1, "b":[ 7 ]}"#;
 
 fn rest(path: &Path<'_>) -> &'static str {
     &TEXT[path.place(TEXT)..]

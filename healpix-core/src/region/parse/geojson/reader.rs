@@ -119,7 +119,9 @@ impl Reader<'_> {
             return Err(self.wrong(path, reason));
         };
         let number = |k: usize, value: &Value| {
-            value.as_f64().ok_or_else(|| self.wrong(&path.index(k), format!("expected a number, found {}", what(value))))
+            value
+                .as_f64()
+                .ok_or_else(|| self.wrong(&path.index(k), format!("expected a number, found {}", what(value))))
         };
         let (lon, lat) = (number(0, lon)?, number(1, lat)?);
         LonLat::from_degrees(lon, lat).map_err(|error| self.refused(error, path))

@@ -1,3 +1,5 @@
+use alloc::vec::Vec;
+
 use super::Ring;
 use crate::sphere::LonLat;
 
@@ -5,7 +7,8 @@ use crate::sphere::LonLat;
 fn kept(names: &str) -> Vec<usize> {
     let mut ring = Ring::default();
     for (number, name) in names.bytes().enumerate() {
-        let (lon, lat) = if name.is_ascii_uppercase() { (f64::from(name), -90.0) } else { (f64::from(name) - 97.0, 0.5) };
+        let (lon, lat) =
+            if name.is_ascii_uppercase() { (f64::from(name), -90.0) } else { (f64::from(name) - 97.0, 0.5) };
         ring.push(number, LonLat::from_degrees(lon, lat).unwrap()).unwrap();
     }
     let ring = ring.without_spikes().unwrap();
@@ -44,7 +47,8 @@ fn a_ring_without_area_stays_as_it_is() {
 #[test]
 fn longitudes_a_turn_apart_are_one_place() {
     let mut ring = Ring::default();
-    let ways = [(180.0, -85.0), (180.0, -90.0), (-180.0, -90.0), (-180.0, -85.0), (-90.0, -80.0), (0.0, -80.0), (90.0, -80.0)];
+    let ways =
+        [(180.0, -85.0), (180.0, -90.0), (-180.0, -90.0), (-180.0, -85.0), (-90.0, -80.0), (0.0, -80.0), (90.0, -80.0)];
     for (number, (lon, lat)) in ways.into_iter().enumerate() {
         ring.push(number, LonLat::from_degrees(lon, lat).unwrap()).unwrap();
     }

@@ -92,9 +92,7 @@ impl<'t> Reader<'t> {
         let Group { operator, at, members } = group;
         match operator.arity(members) {
             (_, true) => push(&mut self.items, Item::Group(group)),
-            (takes, false) => {
-                Err(self.lexer.wrong(at, format!("{} takes {takes}, found {members}", operator.name())))
-            }
+            (takes, false) => Err(self.lexer.wrong(at, format!("{} takes {takes}, found {members}", operator.name()))),
         }
     }
 
@@ -119,9 +117,8 @@ impl<'t> Reader<'t> {
         let of_tail = word.is("Position") || word.is("unit") || word.is_one_of(&PROPERTIES);
         if let (Some(group), true) = (group, of_tail) {
             let (found, operator) = (shown(word.text), group.operator.name());
-            let reason = format!(
-                "{found} is no member of {operator}: behind the last `)` it would hold for all of them"
-            );
+            let reason =
+                format!("{found} is no member of {operator}: behind the last `)` it would hold for all of them");
             return Err(self.lexer.wrong(word.at, reason));
         }
         match Keyword::of(word) {
@@ -215,9 +212,10 @@ impl<'t> Reader<'t> {
     fn tail(&mut self, is_position: bool) -> Result<Unit> {
         let mut unit = None;
         let mut seen: Vec<Word<'t>> = Vec::new();
-        while let Some(word) = self.lexer.take_if(|word| {
-            word.is("unit") || word.is_one_of(&PROPERTIES) || (word.is("Position") && !is_position)
-        }) {
+        while let Some(word) = self
+            .lexer
+            .take_if(|word| word.is("unit") || word.is_one_of(&PROPERTIES) || (word.is("Position") && !is_position))
+        {
             if seen.iter().any(|other| word.is(other.text)) {
                 return Err(self.lexer.wrong(word.at, format!("{} comes twice", shown(word.text))));
             }

@@ -159,17 +159,8 @@ pub(super) const REFERENCE_POSITIONS: [&str; 20] = [
 pub(super) const FLAVORS: [&str; 2] = ["SPHER2", "SPHERICAL2"];
 
 /// Flavors that are not.
-pub(super) const OTHER_FLAVORS: [&str; 9] = [
-    "UNITSPHER",
-    "SPHER3",
-    "SPHERICAL3",
-    "CART1",
-    "CART2",
-    "CART3",
-    "CARTESIAN1",
-    "CARTESIAN2",
-    "CARTESIAN3",
-];
+pub(super) const OTHER_FLAVORS: [&str; 9] =
+    ["UNITSPHER", "SPHER3", "SPHERICAL3", "CART1", "CART2", "CART3", "CARTESIAN1", "CARTESIAN2", "CARTESIAN3"];
 
 /// Units of length.
 pub(super) const LENGTHS: [&str; 7] = ["m", "mm", "km", "AU", "pc", "kpc", "Mpc"];
