@@ -58,9 +58,7 @@ impl Shaper<'_> {
                 self.ellipse(self.position(*lon, *lat)?, [*radius, *other], angle.value)
             }
             (Kind::Box, [lon, lat, width, height]) => {
-                let center = self.position(*lon, *lat)?;
-                let (width, height) = (self.size("width", *width)?, self.size("height", *height)?);
-                self.made(BoxRegion::new(center, width, height, 0.0))
+                self.rectangle(self.position(*lon, *lat)?, *width, *height)
             }
             (Kind::Interval, numbers) => self.zones(numbers),
             (Kind::Polygon, numbers) => self.polygon(numbers),
@@ -80,6 +78,18 @@ impl Shaper<'_> {
         let turn = degrees % 360.0;
         let turn = if turn < 0.0 { turn + 360.0 } else { turn };
         self.made(EllipticalCone::new(center, a, b, AngleUnit::Degrees.to_radians(turn)))
+    }
+
+    fn rectangle(&self, center: LonLat, width: Number, height: Number) -> Result<AnyRegion> {
+        let (w, h) = (self.size("width", width)?, self.size("height", height)?);
+        BoxRegion::new(center, w, h, 0.0).map(AnyRegion::Box).map_err(|error| match error {
+            // The sizes are in range, so this one is too near to 0.
+            Error::Size { .. } => {
+                let shorter = if w < h { width } else { height };
+                self.wrong(shorter.at, format!("Box: {:e} is too small: the corners are one point", shorter.value))
+            }
+            other => self.refused(self.shape.at, other),
+        })
     }
 
     fn zones(&self, numbers: &[Number]) -> Result<AnyRegion> {
