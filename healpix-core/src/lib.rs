@@ -24,7 +24,11 @@
 //! | [`nested`] | cells by [`Depth`], 0 to 29: hash, centre, vertices, neighbours, hierarchy, edges, interpolation |
 //! | [`ring`] | the same by [`Nside`], any from 1 to 2^29; whole rings |
 //! | [`batch`] | all of that for slices, with sentinels for bad elements |
-//! | [`index`] | [`PointIndex`]: a catalogue sorted by cell; nearest rows, rows within a radius, cross-match |
+//! | [`index`] | [`PointIndex`]: a catalogue sorted by cell; nearest rows, rows within a radius or any region, cross-match |
+//! | [`region`] | cones, annuli, ellipses, zones, boxes, polygons, and what set operations make of them |
+//! | [`coverage`] | the cells that a region touches, and which of them are inside it; nested, or ring at any nside |
+//! | [`moc`] | [`Moc`]: sets of cells, their algebra, borders, parts; probability maps |
+//! | [`io`] | MOCs as FITS, ASCII and JSON |
 //! | [`sphere`] | [`LonLat`], [`UnitVec`], great-circle distance |
 //! | [`projection`] | the HEALPix plane, forward and inverse |
 //! | [`grid`] | resolutions, directions, base cells, Morton order, cell sizes |
@@ -55,6 +59,11 @@
 //! | [`grid::cell_area`] | `nside2pixarea` | - | - |
 //! | [`grid::largest_center_to_vertex_distance`] | `max_pixrad` | `largest_center_to_vertex_distance` | - |
 //! | [`grid::best_starting_depth`] | - | `best_starting_depth` | - |
+//! | [`coverage::Coverage::of`] a [`region::Cone`] | `query_disc(inclusive=True, nest=True)` | `cone_coverage_approx` | - |
+//! | [`coverage::ring_centers_in`], [`coverage::ring_touched`] | `query_disc`, `query_polygon` | - | - |
+//! | [`region::Annulus`], [`region::EllipticalCone`], [`region::Zone`], [`region::BoxRegion`], [`region::Polygon`] | `query_polygon`, `query_strip` | `ring_coverage_approx`, `elliptical_cone_coverage`, `zone_coverage`, `box_coverage`, `polygon_coverage` | - |
+//! | [`coverage::centers_in`] | `query_disc(nest=True)` | `cone_coverage_centers` | - |
+//! | [`Moc`] | - | `BMOC`, the `moc` crate | - |
 //! | [`sphere::distance`] | `rotator.angdist` | `haversine_dist` | - |
 //! | [`projection::forward`], [`projection::inverse`] | - | `proj`, `unproj` (times 2) | - |
 //!
@@ -64,7 +73,8 @@
 //! # Features
 //!
 //! `std` (default) takes square roots from the processor; without it the crate is `no_std` with
-//! `alloc`, and returns the same bits.
+//! `alloc`, and returns the same bits. `fits` reads and writes FITS files (needs `std`), `json` MOC files in JSON
+//! and GeoJSON regions.
 #![no_std]
 #![deny(unsafe_code)]
 
