@@ -1,7 +1,8 @@
 //! Coverages in the ring scheme, at any nside.
 //!
 //! Blocks of cells of a base cell are divided as in the nested scheme, only not always into equal halves. A block's cells of
-//! one ring follow each other, so each block is a few runs of ring numbers.
+//! one ring follow each other; so the answer is made ring by ring from the blocks that reach it, and only blocks and answer
+//! are ever kept.
 
 use alloc::vec::Vec;
 use core::ops::ControlFlow;
@@ -57,28 +58,40 @@ pub fn ring_centers_in(nside: Nside, region: &impl Region) -> Result<Vec<CellRan
 }
 
 fn runs(nside: Nside, region: &impl Region, centers: bool) -> Result<Vec<CellRange>> {
-    let mut sink = Runs { nside, centers, runs: Vec::new(), error: None };
+    let mut sink = Blocks { nside: nside.get(), centers, blocks: Vec::new(), error: None };
     let starts = (0..12).map(|face| Patch::base_cell(nside.get(), face));
+    // Stops only on an error, which is kept.
     let _ = walk(region, starts, Patch::parts, &mut sink);
     match sink.error {
         Some(error) => Err(error),
-        None => joined(sink.runs),
+        None => swept(nside, sink.blocks),
     }
 }
 
-struct Runs {
-    nside: Nside,
+/// A block of cells of a base cell, first and last ones, and the rings it reaches from and to.
+#[derive(Clone, Copy)]
+struct Block {
+    top: u32,
+    bottom: u32,
+    face: u8,
+    i: (u32, u32),
+    j: (u32, u32),
+}
+
+/// Keeps blocks.
+struct Blocks {
+    nside: u32,
     centers: bool,
-    runs: Vec<CellRange>,
+    blocks: Vec<Block>,
     error: Option<Error>,
 }
 
-impl Sink for Runs {
+impl Sink for Blocks {
     fn take(&mut self, patch: &Patch, relation: Relation, about: &mut About<'_>) -> ControlFlow<()> {
         if self.centers && relation != Relation::Full && !center_inside(patch, about) {
             return ControlFlow::Continue(());
         }
-        match self.push_block(patch) {
+        match push(&mut self.blocks, Block::of(self.nside, patch)) {
             Ok(()) => ControlFlow::Continue(()),
             Err(error) => {
                 self.error = Some(error);
@@ -88,44 +101,77 @@ impl Sink for Runs {
     }
 }
 
-impl Runs {
-    fn push_block(&mut self, patch: &Patch) -> Result<()> {
-        let whole = |(a, b): (f64, f64)| (a as u32, b as u32 - 1);
-        let ((i0, i1), (j0, j1)) = (whole(patch.i), whole(patch.j));
-        // All cells with the same i + j lie on one ring, from W to E as i grows.
-        for sum in i0 + j0..=i1 + j1 {
-            let (first, last) = (i0.max(sum.saturating_sub(j1)), i1.min(sum - j0));
-            self.push_row(FaceIj::trusted(patch.face, first, sum - first), u64::from(last - first) + 1)?;
-        }
-        Ok(())
+impl Block {
+    fn of(nside: u32, patch: &Patch) -> Self {
+        let ends = |(a, b): (f64, f64)| (a as u32, b as u32 - 1);
+        let (face, i, j) = (patch.face, ends(patch.i), ends(patch.j));
+        let ring = |i, j| layout::ring_of(nside, FaceIj::trusted(face, i, j));
+        Self { top: ring(i.1, j.1), bottom: ring(i.0, j.0), face, i, j }
     }
 
-    /// `n` cells of a ring from one eastwards, over longitude 0 where need be.
-    fn push_row(&mut self, first: FaceIj, n: u64) -> Result<()> {
-        let start = self.nside.encode(first);
-        let end = start + n;
-        let side = self.nside.get();
-        let ring = layout::ring_of(side, first);
-        let ring_start = layout::cells_before(side, ring);
-        let ring_end = ring_start + u64::from(layout::cells_in(side, ring));
-        if self.runs.len() + 2 > self.runs.capacity() {
-            let elements = self.runs.len() as u64 + 2;
-            self.runs.try_reserve(2).map_err(|_| Error::OutOfMemory { elements })?;
-        }
-        self.runs.push(CellRange { start, end: end.min(ring_end) });
-        if end > ring_end {
-            self.runs.push(CellRange { start: ring_start, end: ring_start + (end - ring_end) });
-        }
-        Ok(())
+    /// Its cells of a ring that it reaches: they follow each other, from W to E as i grows.
+    fn row(&self, nside: u32, ring: u32) -> (FaceIj, u32) {
+        let sum = (u32::from(self.face >> 2) + 2) * nside - 1 - ring;
+        let (first, last) = (self.i.0.max(sum.saturating_sub(self.j.1)), self.i.1.min(sum - self.j.0));
+        (FaceIj::trusted(self.face, first, sum - first), last - first + 1)
     }
 }
 
-/// Sorted, with runs that touch made one.
-fn joined(mut runs: Vec<CellRange>) -> Result<Vec<CellRange>> {
-    runs.sort_unstable();
-    let mut out = Vec::new();
-    for run in runs {
-        push_range(&mut out, (run.start, run.end))?;
+/// The runs of all blocks, ring by ring from the north.
+fn swept(nside: Nside, mut blocks: Vec<Block>) -> Result<Vec<CellRange>> {
+    let side = nside.get();
+    let mut runs = Vec::new();
+    if blocks.len() == 12 && blocks.iter().all(|block| block.i == (0, side - 1) && block.j == (0, side - 1)) {
+        push_range(&mut runs, (0, nside.n_cells()))?;
+        return Ok(runs);
     }
-    Ok(out)
+    blocks.sort_unstable_by_key(|block| block.top);
+    let mut waiting = blocks.into_iter().peekable();
+    let (mut open, mut row): (Vec<Block>, Vec<(u64, u64)>) = (Vec::new(), Vec::new());
+    let mut ring = 0;
+    while let Some(next) = waiting.peek().map(|block| block.top) {
+        ring = if open.is_empty() { next } else { ring };
+        while let Some(block) = waiting.next_if(|block| block.top <= ring) {
+            push(&mut open, block)?;
+        }
+        // Rings up to where the next block begins.
+        let until = waiting.peek().map_or(u32::MAX, |block| block.top);
+        while ring < until && !open.is_empty() {
+            take_row(nside, ring, &open, &mut row)?;
+            for run in row.drain(..) {
+                push_range(&mut runs, run)?;
+            }
+            open.retain(|block| block.bottom > ring);
+            ring += 1;
+        }
+    }
+    Ok(runs)
+}
+
+/// The sorted runs of one ring.
+fn take_row(nside: Nside, ring: u32, open: &[Block], row: &mut Vec<(u64, u64)>) -> Result<()> {
+    let side = nside.get();
+    let ring_start = layout::cells_before(side, ring);
+    let ring_end = ring_start + u64::from(layout::cells_in(side, ring));
+    for block in open {
+        let (first, n) = block.row(side, ring);
+        let start = nside.encode(first);
+        let end = start + u64::from(n);
+        push(row, (start, end.min(ring_end)))?;
+        if end > ring_end {
+            // Over longitude 0.
+            push(row, (ring_start, ring_start + (end - ring_end)))?;
+        }
+    }
+    row.sort_unstable();
+    Ok(())
+}
+
+fn push<T>(list: &mut Vec<T>, element: T) -> Result<()> {
+    if list.len() == list.capacity() {
+        let elements = list.len() as u64 + 1;
+        list.try_reserve(1).map_err(|_| Error::OutOfMemory { elements })?;
+    }
+    list.push(element);
+    Ok(())
 }
