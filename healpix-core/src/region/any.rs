@@ -147,50 +147,47 @@ impl AnyRegion {
         }
     }
 
-    /// Looks at all members; where `exact`, settles those that are unsure.
+    /// Looks at the members that the frame above still lists; where `exact`, settles those that are unsure. Of a union
+    /// the disjoint members, of an intersection the full ones are not listed any more: they change nothing.
     fn look_at_members(&self, patch: &Patch, above: &Frame, scratch: &mut Scratch, exact: bool) -> (Verdict, Frame) {
         let (members, union) = self.members();
+        // Room for as many as there are above; members of members put theirs behind it.
         let start = scratch.frames.len();
-        scratch.frames.resize(start + members.len(), Frame::EMPTY);
+        scratch.frames.resize(start + (above.end - above.start), (0, Frame::EMPTY));
+        let mut end = start;
         let mut tally = Tally::new(union);
-        for (k, member) in members.iter().enumerate() {
-            let handed = scratch.frames.get(above.start + k).copied().unwrap_or(Frame::EMPTY);
-            let (mut verdict, mut frame) = member.look_below(patch, &handed, scratch);
+        for k in above.start..above.end {
+            let Some((number, handed)) = scratch.frames.get(k).copied() else { continue };
+            let Some(member) = members.get(number as usize) else { continue };
+            let (mut verdict, frame) = member.look(patch, &handed, scratch);
             if exact && verdict == Verdict::Unsure {
                 verdict = Verdict::of(member.settle(patch, &frame, scratch));
             }
-            if let Verdict::Full | Verdict::Disjoint = verdict {
-                frame = Frame::settled(verdict.decided());
-            }
-            if let Some(slot) = scratch.frames.get_mut(start + k) {
-                *slot = frame;
-            }
             tally.count(verdict);
+            if let Verdict::Full | Verdict::Disjoint = verdict {
+                if tally.decided() {
+                    break;
+                }
+                continue;
+            }
+            if let Some(slot) = scratch.frames.get_mut(end) {
+                *slot = (number, frame);
+                end += 1;
+            }
         }
-        let frame = Frame { start, end: start + members.len(), ..Frame::EMPTY };
-        (tally.verdict(), frame)
-    }
-
-    /// A look that takes what is settled for the cell above.
-    fn look_below(&self, patch: &Patch, handed: &Frame, scratch: &mut Scratch) -> (Verdict, Frame) {
-        match handed.settled {
-            Some(relation) => (Verdict::of(relation), *handed),
-            None => self.look(patch, handed, scratch),
-        }
+        (tally.verdict(), Frame { start, end, ..Frame::EMPTY })
     }
 
     /// Divides a cell until it is known whether it has points inside and points outside.
     fn divide(&self, patch: &Patch, frame: &Frame, scratch: &mut Scratch) -> Relation {
         let mut open: Vec<(Patch, Frame, Mark)> = Vec::new();
         let mut found = Found { inside: false, outside: false };
-        let mut parts = PARTS;
         open.push((*patch, *frame, scratch.mark()));
         while let Some((patch, frame, mark)) = open.pop() {
             scratch.cut(mark);
-            if parts == 0 || patch.size() < SMALLEST * patch.nside {
+            if patch.size() < SMALLEST * patch.nside || !scratch.take_part() {
                 return Relation::Partial;
             }
-            parts -= 1;
             for quarter in patch.quarters().iter().rev() {
                 let (verdict, frame) = self.look_at_members(quarter, &frame, scratch, true);
                 match verdict {
@@ -206,10 +203,22 @@ impl AnyRegion {
         }
         if found.inside { Relation::Full } else { Relation::Disjoint }
     }
+
+    /// The exact answer for a union or intersection.
+    fn settle_members(&self, patch: &Patch, frame: &Frame, scratch: &mut Scratch) -> Relation {
+        let mark = scratch.mark();
+        let (verdict, inner) = self.look_at_members(patch, frame, scratch, true);
+        let relation = match verdict {
+            Verdict::Unsure => self.divide(patch, &inner, scratch),
+            told => told.decided(),
+        };
+        scratch.cut(mark);
+        relation
+    }
 }
 
-/// Parts that a cell is divided into before it is called partial.
-const PARTS: usize = 4096;
+/// Parts that a cell is divided into before it is called partial, by all members of members together.
+const PARTS: u32 = 4096;
 
 /// The smallest part looked at, in base cells.
 const SMALLEST: f64 = 1e-14;
@@ -243,6 +252,11 @@ impl Tally {
         }
     }
 
+    /// Whether no other member can change the verdict.
+    fn decided(&self) -> bool {
+        if self.union { self.full > 0 } else { self.disjoint > 0 }
+    }
+
     fn verdict(&self) -> Verdict {
         // A union is full if one member is; an intersection is disjoint if one is.
         let (deciding, decided, rest) = match self.union {
@@ -265,11 +279,11 @@ impl Shape for AnyRegion {
             AnyRegion::Complement(inner) => inner.root(scratch),
             AnyRegion::Union(members) | AnyRegion::Intersection(members) => {
                 let start = scratch.frames.len();
-                scratch.frames.resize(start + members.len(), Frame::EMPTY);
+                scratch.frames.resize(start + members.len(), (0, Frame::EMPTY));
                 for (k, member) in members.iter().enumerate() {
                     let frame = member.root(scratch);
                     if let Some(slot) = scratch.frames.get_mut(start + k) {
-                        *slot = frame;
+                        *slot = (k as u32, frame);
                     }
                 }
                 Frame { start, end: start + members.len(), ..Frame::EMPTY }
@@ -300,13 +314,12 @@ impl Shape for AnyRegion {
             AnyRegion::AllSky => Relation::Full,
             AnyRegion::Complement(inner) => Verdict::of(inner.settle(patch, frame, scratch)).inverted().decided(),
             AnyRegion::Union(_) | AnyRegion::Intersection(_) => {
-                let mark = scratch.mark();
-                let (verdict, inner) = self.look_at_members(patch, frame, scratch, true);
-                let relation = match verdict {
-                    Verdict::Unsure => self.divide(patch, &inner, scratch),
-                    told => told.decided(),
-                };
-                scratch.cut(mark);
+                let outermost = scratch.parts.is_none();
+                scratch.parts = Some(scratch.parts.unwrap_or(PARTS));
+                let relation = self.settle_members(patch, frame, scratch);
+                if outermost {
+                    scratch.parts = None;
+                }
                 relation
             }
             _ => self.single().map_or(Relation::Partial, |shape| shape.settle(patch, frame, scratch)),

@@ -57,17 +57,11 @@ pub struct Frame {
     /// A point in the cell's surroundings of which it is known whether it is inside.
     pub(crate) at: Vec3,
     pub(crate) inside: bool,
-    /// What the region is to the cell, where that is settled for all cells in it.
-    pub(crate) settled: Option<Relation>,
 }
 
 impl Frame {
     /// Of regions that hand down nothing.
-    pub(crate) const EMPTY: Self = Self { start: 0, end: 0, at: Vec3::ZERO, inside: false, settled: None };
-
-    pub(crate) const fn settled(relation: Relation) -> Self {
-        Self { settled: Some(relation), ..Self::EMPTY }
-    }
+    pub(crate) const EMPTY: Self = Self { start: 0, end: 0, at: Vec3::ZERO, inside: false };
 }
 
 /// The lists of all frames on the way down, one behind the other.
@@ -75,8 +69,10 @@ impl Frame {
 pub struct Scratch {
     /// Numbers of polygon edges near a cell.
     pub(crate) edges: Vec<u32>,
-    /// Frames of the members of combined regions.
-    pub(crate) frames: Vec<Frame>,
+    /// Frames of those members of combined regions that are not settled yet, with the members' numbers.
+    pub(crate) frames: Vec<(u32, Frame)>,
+    /// Parts that the cell at hand may still be divided into, where it is being divided.
+    pub(crate) parts: Option<u32>,
 }
 
 /// How far the lists went: to cut them off there again.
@@ -89,6 +85,13 @@ pub struct Mark {
 impl Scratch {
     pub(crate) fn mark(&self) -> Mark {
         Mark { edges: self.edges.len(), frames: self.frames.len() }
+    }
+
+    /// Takes one of the parts that are left; false where none is.
+    pub(crate) fn take_part(&mut self) -> bool {
+        let left = self.parts.unwrap_or(0);
+        self.parts = self.parts.map(|parts| parts.saturating_sub(1));
+        left > 0
     }
 
     pub(crate) fn cut(&mut self, mark: Mark) {

@@ -156,7 +156,7 @@ impl Shape for Polygon {
     fn root(&self, scratch: &mut Scratch) -> Frame {
         let start = scratch.edges.len();
         scratch.edges.extend(0..self.edges.len() as u32);
-        Frame { start, end: scratch.edges.len(), at: self.reference, inside: self.inside, settled: None }
+        Frame { start, end: scratch.edges.len(), at: self.reference, inside: self.inside }
     }
 
     fn look(&self, patch: &Patch, above: &Frame, scratch: &mut Scratch) -> (Verdict, Frame) {
@@ -186,7 +186,7 @@ impl Shape for Polygon {
             (false, true) => Verdict::Full,
             (false, false) => Verdict::Disjoint,
         };
-        (verdict, Frame { start, end, at, inside, settled: None })
+        (verdict, Frame { start, end, at, inside })
     }
 
     fn settle(&self, patch: &Patch, frame: &Frame, scratch: &mut Scratch) -> Relation {

@@ -15,7 +15,7 @@ impl AnyRegion {
     ///
     /// | `type` | region |
     /// |---|---|
-    /// | `Polygon` | a [`Polygon`](super::super::Polygon): the first ring is the outer border, the others are holes |
+    /// | `Polygon` | a [`Polygon`](crate::region::Polygon): the first ring is the outer border, the others are holes |
     /// | `MultiPolygon` | the union of its polygons |
     /// | `GeometryCollection` | the union of its geometries |
     /// | `Feature` | its geometry; nothing for `null` |
@@ -32,13 +32,13 @@ impl AnyRegion {
     ///   where a long edge is to follow a parallel. An edge from longitude 179 to -179 crosses the antimeridian, and
     ///   positions at a pole are one point whatever their longitude.
     /// - **Inside** is what an odd number of rings goes around, seen from the side with the
-    ///   [smaller area](super::super::Interior::SmallerArea). The RFC's order of positions (counterclockwise around the
+    ///   [smaller area](crate::region::Interior::SmallerArea). The RFC's order of positions (counterclockwise around the
     ///   outside) is not relied upon: too many files have it the other way round.
     ///
     /// Where a ring runs out and back along the same positions, as on flat maps of Antarctica from the coast down the
     /// antimeridian to the pole, along latitude -90 and back up, that way is no border and is left out. A ring need not
     /// repeat its first position. Polygons that were cut at the antimeridian, as the RFC has it, stay two: their
-    /// union's inside is whole, but cells along the cut are [`Partial`](super::super::Relation::Partial) where neither
+    /// union's inside is whole, but cells along the cut are [`Partial`](crate::region::Relation::Partial) where neither
     /// part holds the whole cell.
     ///
     /// # Errors

@@ -57,9 +57,7 @@ impl Shaper<'_> {
             (Kind::Ellipse, [lon, lat, radius, other, angle]) => {
                 self.ellipse(self.position(*lon, *lat)?, [*radius, *other], angle.value)
             }
-            (Kind::Box, [lon, lat, width, height]) => {
-                self.rectangle(self.position(*lon, *lat)?, *width, *height)
-            }
+            (Kind::Box, [lon, lat, width, height]) => self.rectangle(self.position(*lon, *lat)?, *width, *height),
             (Kind::Interval, numbers) => self.zones(numbers),
             (Kind::Polygon, numbers) => self.polygon(numbers),
             // The reader has counted.

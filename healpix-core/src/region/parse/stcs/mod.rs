@@ -19,11 +19,11 @@ impl AnyRegion {
     ///
     /// | text | region |
     /// |---|---|
-    /// | `Circle` *head* lon lat radius *tail* | [`Cone`](super::super::Cone) |
-    /// | `Ellipse` *head* lon lat radius radius angle *tail* | [`EllipticalCone`](super::super::EllipticalCone) |
-    /// | `Box` *head* lon lat width height *tail* | [`BoxRegion`](super::super::BoxRegion) with angle 0 |
-    /// | `Polygon` *head* lon lat lon lat lon lat ... *tail* | [`Polygon`](super::super::Polygon) |
-    /// | `PositionInterval` *head* lon lat lon lat ... *tail* | a [`Zone`](super::super::Zone) for each four numbers |
+    /// | `Circle` *head* lon lat radius *tail* | [`Cone`](crate::region::Cone) |
+    /// | `Ellipse` *head* lon lat radius radius angle *tail* | [`EllipticalCone`](crate::region::EllipticalCone) |
+    /// | `Box` *head* lon lat width height *tail* | [`BoxRegion`](crate::region::BoxRegion) with angle 0 |
+    /// | `Polygon` *head* lon lat lon lat lon lat ... *tail* | [`Polygon`](crate::region::Polygon) |
+    /// | `PositionInterval` *head* lon lat lon lat ... *tail* | a [`Zone`](crate::region::Zone) for each four numbers |
     /// | `Position` *head* lon lat *tail* | the point, a cone of radius 0 |
     /// | `AllSky` *head* *tail* | [`AnyRegion::AllSky`] |
     /// | `Union` *head* `(` region region ... `)` *tail* | what is in any of them |
@@ -34,7 +34,7 @@ impl AnyRegion {
     /// *head*, each part optional: `fillfactor` number; frame; reference position; flavor. *tail*, each part optional:
     /// `Position` numbers, `unit` word, and `Error`, `Resolution`, `Size`, `PixSize` with numbers. Operators
     /// nest up to 64 deep; members have no tail, and need no head. Several regions one after the other are their
-    /// union, as in the `s_region` of a Webb or Hubble image of several chips. Words may be in upper or lower case.
+    /// union, as in the `S_REGION` of JWST mosaics. Words may be in upper or lower case.
     ///
     /// - **Frame**: `ICRS`, `FK5` (`FK5 J2000` too), `J2000`, `UNKNOWNFrame` or none. The numbers are taken as they are: the
     ///   0.02″ between FK5 and ICRS is left alone. Other frames (`GALACTIC`, `FK4`, `ECLIPTIC`, ...) are an
@@ -46,8 +46,8 @@ impl AnyRegion {
     /// - **Box**: whole sizes; the sides are great circles at right angles to the two axes through the centre (STC 1.33,
     ///   4.5.1.5).
     /// - **Polygon**: the sides are the shorter great-circle arcs, and inside is the side with the
-    ///   [smaller area](super::super::Interior::SmallerArea). The standard says the left (vertices counterclockwise on the
-    ///   sky as seen from inside), but strings in either order are common. For regions larger than a hemisphere write
+    ///   [smaller area](crate::region::Interior::SmallerArea). The standards say counterclockwise on the sky
+    ///   (DALI 1.1, 3.3.7), but strings in either order are common. A region larger than a hemisphere is written as
     ///   `Not (Polygon ...)`.
     /// - **PositionInterval**: from the first longitude *eastwards* to the second, over longitude 0 where need be.
     /// - Fill factors, reference positions, and the tail apart from `unit` do not change the region. They are checked and
