@@ -10,9 +10,13 @@ pub type Sky = (Vec<f64>, Vec<f64>);
 
 /// A small deterministic generator (SplitMix64).
 #[derive(Debug, Clone)]
-struct Random(u64);
+pub(crate) struct Random(u64);
 
 impl Random {
+    pub(crate) fn new(seed: u64) -> Self {
+        Self(seed)
+    }
+
     fn bits(&mut self) -> u64 {
         self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
         let mut z = self.0;
@@ -22,7 +26,7 @@ impl Random {
     }
 
     /// The next number in `[0, 1)`.
-    fn unit(&mut self) -> f64 {
+    pub(crate) fn unit(&mut self) -> f64 {
         (self.bits() >> 11) as f64 / (1u64 << 53) as f64
     }
 
@@ -94,4 +98,18 @@ pub fn vectors((lon, lat): &Sky) -> Vec<[f64; 3]> {
             [v.x(), v.y(), v.z()]
         })
         .collect()
+}
+
+/// `2 n` different cells below `n_cells`, sorted: the starts and ends of `n` ranges that cover half of them.
+#[must_use]
+pub fn borders(n: usize, n_cells: u64, seed: u64) -> Vec<u64> {
+    let mut random = Random(seed);
+    let mut borders: Vec<u64> = Vec::new();
+    while borders.len() < 2 * n {
+        let missing = 2 * n - borders.len();
+        borders.extend((0..missing).map(|_| random.bits() % n_cells));
+        borders.sort_unstable();
+        borders.dedup();
+    }
+    borders
 }

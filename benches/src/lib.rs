@@ -6,8 +6,9 @@
 //!
 //! | side | what it is |
 //! |---|---|
-//! | `cdshealpix`, `kiddo` | the peer, one element per call where it has no slices; a second word names a variant, and the table takes the fastest |
+//! | `cdshealpix`, `kiddo`, `moc` | the peer, one element per call where it has no slices; a second word names a variant, and the table takes the fastest |
 //! | `core` | slices through `healpix_core::batch`, or the call itself where there is no slice |
+//! | `brute` | each element asked by itself, where there is no peer |
 //! | `core scalar` | typed calls of `healpix_core`, one element each |
 //! | `ffi`, `safe` | the C function; the same through `healpix-safe` |
 //! | `copy` | as many bytes moved as the operation reads or writes, whichever is more |
@@ -15,7 +16,11 @@
 //! With `--test` inputs are small. `HEALPIX_BENCH_LARGE=1` adds an index of 10 million rows.
 
 mod inputs;
+mod outlines;
 mod sides;
+mod targets;
 
-pub use inputs::{Sky, cells, galaxy, positions, sort_by_cell, vectors};
+pub use inputs::{Sky, borders, cells, galaxy, positions, sort_by_cell, vectors};
+pub use outlines::{coast, regular, star};
 pub use sides::{Good, Sides, config, each, is_test, size};
+pub use targets::target;

@@ -1,7 +1,7 @@
 //! One table of what the benches measured: `cargo run --release -p healpix-benches --bin report`.
 //!
-//! Reads `criterion/**/new` in the target directory, or in the directory given. Times are medians, in
-//! nanoseconds per element. Run the benches on an idle machine first.
+//! Reads `criterion/**/new` in the target directory, or in the directory given. Times are medians per element, in
+//! nanoseconds unless they say otherwise. Run the benches on an idle machine first.
 
 use std::collections::BTreeMap;
 use std::env;
@@ -10,6 +10,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime};
 
+use healpix_benches::target;
 use serde_json::Value;
 
 /// One side of a group.
@@ -30,8 +31,8 @@ fn main() -> io::Result<()> {
     let mut groups = Groups::new();
     collect(&directory(), &mut groups)?;
     println!("{}, ns per element, medians; ratios are peer / core and core / copy.\n", machine());
-    println!("| operation | peer | peer ns | core ns | ratio | to copy | copy | scalar | ffi | safe |");
-    println!("|---|---|---|---|---|---|---|---|---|---|");
+    println!("| operation | peer | peer ns | core ns | ratio | target | met | to copy | copy | scalar | ffi | safe |");
+    println!("|---|---|---|---|---|---|---|---|---|---|---|---|");
     for (operation, sides) in &groups {
         println!("{}", row(operation, sides));
     }
@@ -96,13 +97,18 @@ fn row(operation: &str, sides: &BTreeMap<String, Side>) -> String {
     let peer = peers.min_by(|a, b| a.1.ns.total_cmp(&b.1.ns));
     let (core, copy) = (ns("core"), ns("copy"));
     let ratio = |over: Option<f64>, under: Option<f64>| over.zip(under).map(|(over, under)| over / under);
+    let to_peer = ratio(peer.map(|(_, side)| side.ns), core);
+    let target = target(operation);
+    let met = target.zip(to_peer).map(|(target, ratio)| if ratio >= target { "yes" } else { "no" });
     let mark = if of_one_run(sides) { "" } else { " (*)" };
     let cells = [
         format!("{operation}{mark}"),
         peer.map_or_else(|| "-".to_owned(), |(name, _)| name.clone()),
         number(peer.map(|(_, side)| side.ns)),
         number(core),
-        times(ratio(peer.map(|(_, side)| side.ns), core)),
+        times(to_peer),
+        target.map_or_else(|| "-".to_owned(), |target| format!("{target}x")),
+        met.unwrap_or("-").to_owned(),
         times(ratio(core, copy)),
         number(copy),
         number(ns("core scalar")),
@@ -112,13 +118,15 @@ fn row(operation: &str, sides: &BTreeMap<String, Side>) -> String {
     format!("| {} |", cells.join(" | "))
 }
 
-/// Three digits, or more before the point.
+/// Three digits, or all before the point up to 100,000 ns; above that with its unit.
 fn number(value: Option<f64>) -> String {
     match value {
         None => "-".to_owned(),
         Some(value) if value < 10.0 => format!("{value:.2}"),
         Some(value) if value < 100.0 => format!("{value:.1}"),
-        Some(value) => format!("{value:.0}"),
+        Some(value) if value < 1e5 => format!("{value:.0}"),
+        Some(value) if value < 1e7 => format!("{:.0} us", value / 1e3),
+        Some(value) => format!("{:.1} ms", value / 1e6),
     }
 }
 

@@ -25,7 +25,7 @@ mod elements;
 pub mod nested;
 pub mod projection;
 pub mod ring;
-mod run;
+pub(crate) mod run;
 pub mod sphere;
 
 /// Stands in the output for a cell that could not be computed or does not exist.

@@ -9,7 +9,6 @@ use alloc::vec::Vec;
 use core::f64::consts::PI;
 use core::ops::Range;
 
-use crate::nested::cover::{half_side, stays_home};
 use super::directory::gallop;
 use super::nearest::{One, same_place};
 use super::point_index::PointIndex;
@@ -18,6 +17,7 @@ use super::results::{CrossMatch, Match, Pair, push, reserve};
 use super::search::{LEAF, Sink, search};
 use super::within::{Disc, check_radius};
 use crate::error::Result;
+use crate::nested::cover::{half_side, stays_home};
 
 impl PointIndex {
     /// The pairs of a row of this index and a row of another that lie within a radius (radians, 0 to

@@ -2,7 +2,6 @@
 
 use alloc::vec::Vec;
 
-use crate::nested::cover::{Cover, half_side, stays_home};
 use super::directory::{Directory, gallop, key_shift};
 use super::point_index::PointIndex;
 use super::probe::Probe;
@@ -10,6 +9,7 @@ use super::search::CELL_RADIUS;
 use crate::error::Error;
 use crate::grid::{Cell, Depth, largest_center_to_vertex_distance};
 use crate::nested;
+use crate::nested::cover::{Cover, half_side, stays_home};
 use crate::sphere::{LonLat, distance};
 
 struct Random(u64);

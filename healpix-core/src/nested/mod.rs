@@ -10,10 +10,10 @@ mod hierarchy;
 mod points;
 mod uniq;
 
+pub(crate) use cover::Cover;
 pub use edges::{
     external_corners, external_edge, external_edge_len, internal_corners, internal_edge, internal_edge_len,
 };
-pub(crate) use cover::Cover;
 pub use hierarchy::{ancestor, base_cell, children, from_face_ij, parent, range, siblings, to_face_ij};
 pub(crate) use hierarchy::{deeper, shallower};
 pub use points::{

@@ -1,0 +1,56 @@
+//! From ranges in any order to the one form a MOC has.
+
+use alloc::vec::Vec;
+
+use super::range::CellRange;
+use super::set::shift_of;
+use crate::error::{Error, Result};
+use crate::grid::Depth;
+use crate::point::cell::reserved;
+
+/// Room for more elements, where the memory suffices.
+#[inline]
+pub(super) fn reserve<T>(list: &mut Vec<T>, more: usize) -> Result<()> {
+    let elements = list.len() as u64 + more as u64;
+    list.try_reserve(more).map_err(|_| Error::OutOfMemory { elements })
+}
+
+/// A copy, where the memory suffices.
+pub(super) fn copied(ranges: &[CellRange]) -> Result<Vec<CellRange>> {
+    let mut copy = reserved(ranges.len())?;
+    copy.extend_from_slice(ranges);
+    Ok(copy)
+}
+
+/// Gives back the room of a list that was sized for the worst case.
+pub(super) fn trim<T>(list: &mut Vec<T>) {
+    if list.capacity() / 2 > list.len() {
+        list.shrink_to_fit();
+    }
+}
+
+/// The smallest range of whole cells of a depth around a range of cells of depth 29.
+#[inline]
+pub(super) fn outwards(depth: Depth, range: CellRange) -> CellRange {
+    let below = (1 << shift_of(depth)) - 1;
+    CellRange { start: range.start & !below, end: (range.end + below) & !below }
+}
+
+/// Sorts ranges, leaves out the empty ones and joins those that overlap or touch.
+pub(super) fn normalize(ranges: &mut Vec<CellRange>) {
+    ranges.retain(|range| !range.is_empty());
+    if !ranges.is_sorted_by_key(|range| range.start) {
+        ranges.sort_unstable_by_key(|range| range.start);
+    }
+    join(ranges);
+}
+
+/// Joins ranges that are sorted by where they start and not empty.
+pub(super) fn join(ranges: &mut Vec<CellRange>) {
+    ranges.dedup_by(|next, kept| {
+        let joins = next.start <= kept.end;
+        kept.end = if joins { kept.end.max(next.end) } else { kept.end };
+        joins
+    });
+    trim(ranges);
+}
