@@ -5,6 +5,8 @@
 
 use std::marker::PhantomData;
 
+use healpix_core::Error;
+
 use crate::status::{Failure, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_NULL, HEALPIX_ERR_OVERLAP, Outcome};
 
 /// More arrays than any function has; small, because every call starts with a fresh list.
@@ -131,6 +133,31 @@ impl<'call> Args<'call> {
         } else {
             Err(null(name, 1))
         }
+    }
+
+    /// Handles to read, any number of them; one may be there several times. Outputs are to be claimed before: these
+    /// leave no trace that later arguments could be compared with.
+    ///
+    /// # Safety
+    ///
+    /// As [`Args::input`] for `n` pointers, and [`Args::handle`] for each of them.
+    pub(crate) unsafe fn handles<T>(
+        &mut self,
+        name: &'static str,
+        pointer: *const *const T,
+        n: usize,
+    ) -> Outcome<Vec<&'call T>> {
+        // SAFETY: the caller's promise for the array.
+        let pointers = unsafe { self.input(name, pointer, n)? };
+        let mut handles = Vec::new();
+        handles.try_reserve_exact(n).map_err(|_| Error::OutOfMemory { elements: n as u64 })?;
+        for &pointer in pointers {
+            let used = self.used;
+            // SAFETY: the caller's promise for each handle.
+            handles.push(unsafe { self.handle(name, pointer)? });
+            self.used = used;
+        }
+        Ok(handles)
     }
 
     /// A handle to change.

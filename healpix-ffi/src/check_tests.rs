@@ -76,3 +76,24 @@ fn in_place_is_exactly_in_place_or_refused() {
         assert_eq!(code(shifted), HEALPIX_ERR_OVERLAP);
     }
 }
+
+#[test]
+fn handles_are_checked_one_by_one_and_any_number_fits() {
+    let values = [7u64, 8];
+    let (first, second) = (&raw const values[0], &raw const values[1]);
+    let odd = first.cast::<u8>().wrapping_add(1).cast::<u64>();
+    let many = [first, second, first, first, first, first, first, first, first, first, second];
+    let mut out = 0u64;
+    // SAFETY: all pointers that are followed are to `values`; the others are refused before.
+    unsafe {
+        let mut args = Args::new();
+        let handles = args.handles("handles", many.as_ptr(), many.len()).expect("more than there is room for arrays");
+        assert_eq!(handles.iter().map(|handle| **handle).sum::<u64>(), 9 * 7 + 2 * 8);
+        assert!(args.handles::<u64>("none", std::ptr::null(), 0).expect("empty").is_empty());
+        args.target("out", &raw mut out).expect("still room for arrays");
+        assert_eq!(code(args.handles::<u64>("none", std::ptr::null(), 1)), HEALPIX_ERR_NULL);
+        assert_eq!(code(args.handles("null", [first, std::ptr::null()].as_ptr(), 2)), HEALPIX_ERR_NULL);
+        assert_eq!(code(args.handles("odd", [odd].as_ptr(), 1)), HEALPIX_ERR_ALIGN);
+        assert_eq!(code(args.handles("out", [&raw const out].as_ptr(), 1)), HEALPIX_ERR_OVERLAP);
+    }
+}

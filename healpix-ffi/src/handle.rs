@@ -1,5 +1,7 @@
 //! Owned handles: boxes on this side, opaque pointers on the other.
 
+use std::ptr;
+
 use crate::panic::quiet;
 
 /// Gives `value` away as a new handle, written to `*out`. The caller ends it with [`free`].
@@ -31,4 +33,9 @@ pub(crate) unsafe fn ask<T, A: Copy>(handle: *const T, otherwise: A, question: i
     // SAFETY: by this function's contract; a misaligned pointer is no handle.
     let handle = unsafe { handle.as_ref() };
     quiet(otherwise, || handle.map_or(otherwise, question))
+}
+
+/// Where an array starts; NULL if it is empty.
+pub(crate) fn start<T>(data: &[T]) -> *const T {
+    if data.is_empty() { ptr::null() } else { data.as_ptr() }
 }

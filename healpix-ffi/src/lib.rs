@@ -33,9 +33,17 @@
 //!
 //! # Handles
 //!
-//! A handle (`healpix_point_index` and the results made from it) belongs to the thread that made it,
-//! must be freed once with its own `_free` function, and must not be used afterwards. Every `_free`
-//! takes NULL and does nothing then. Functions with a `const` handle read, the others change.
+//! A handle (`healpix_region`, `healpix_point_index`, the results made from them) belongs to the thread that
+//! made it, must be freed once with its own `_free` function, and must not be used afterwards. Every
+//! `_free` takes NULL and does nothing then. Functions with a `const` handle read, the others change.
+//! A result does not need what it was made from, except where its comment says so (iterators, views).
+//!
+//! # Callbacks
+//!
+//! A callback gets its `void *user` back untouched as the last argument and returns 0 to go on; anything else
+//! stops the call, which then returns [`HEALPIX_STOPPED`]. What it is given is valid until it returns.
+//! It may call any function of this library, with any live handle; it must not free the handles of the
+//! call that it serves. It leaves by returning: no `longjmp`, and no C++ exception crosses this library.
 //!
 //! # Panics
 //!
@@ -51,7 +59,9 @@
 
 #![expect(non_camel_case_types, reason = "types carry their C names")]
 
+mod angle;
 mod check;
+mod elements;
 mod handle;
 mod list;
 mod panic;
@@ -72,12 +82,24 @@ mod sphere;
 
 mod projection;
 
+mod region;
+
+mod coverage;
+
+mod moc;
+
+mod io;
+
 mod point_index;
 
+pub use coverage::*;
 pub use grid::*;
+pub use io::*;
+pub use moc::*;
 pub use nested::*;
 pub use point_index::*;
 pub use projection::*;
+pub use region::*;
 pub use ring::*;
 pub use sphere::*;
 pub use status::*;

@@ -290,7 +290,7 @@ pub unsafe extern "C" fn healpix_last_error_message(
 }
 
 /// The snprintf rule, with the cut on a character's border.
-fn copy_out(text: &str, buffer: &mut [u8], len: &mut usize) -> healpix_status {
+pub(crate) fn copy_out(text: &str, buffer: &mut [u8], len: &mut usize) -> healpix_status {
     *len = text.len();
     let Some(room) = buffer.len().checked_sub(1) else {
         return HEALPIX_OK;

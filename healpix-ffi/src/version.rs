@@ -46,6 +46,33 @@ pub const HEALPIX_CROSS_MATCH_BEST: u32 = 0;
 /// Cross-match mode: for each row on the left, every partner within the radius.
 pub const HEALPIX_CROSS_MATCH_ALL: u32 = 1;
 
+/// Interior of a polygon: the side with the smaller area; of two halves, the one at the left of the first ring.
+pub const HEALPIX_INTERIOR_SMALLER_AREA: u32 = 0;
+/// Interior of a polygon: the left of its first ring, whose inside is in the middle if it runs counterclockwise as seen
+/// from outside the sphere (north up, east at the right).
+pub const HEALPIX_INTERIOR_WINDING: u32 = 1;
+/// Interior of a polygon: the side that holds a control point.
+pub const HEALPIX_INTERIOR_CONTAINS: u32 = 2;
+
+/// Relation of a region to a cell: they have no point in common.
+pub const HEALPIX_RELATION_DISJOINT: u8 = 0;
+/// Relation of a region to a cell: they meet, and the cell is not inside the region.
+pub const HEALPIX_RELATION_PARTIAL: u8 = 1;
+/// Relation of a region to a cell: the cell is inside the region.
+pub const HEALPIX_RELATION_FULL: u8 = 2;
+
+/// Connected parts of a MOC: cells belong together where they share an edge.
+pub const HEALPIX_CONNECTIVITY_EDGES: u32 = 0;
+/// Connected parts of a MOC: cells belong together where they share an edge or a vertex.
+pub const HEALPIX_CONNECTIVITY_EDGES_AND_VERTICES: u32 = 1;
+
+/// FITS form of a MOC: ranges of cells of depth 29, MOC 2.0 with ORDERING = 'RANGE'. The fastest, and what mocpy writes.
+pub const HEALPIX_FITS_RANGE: u32 = 0;
+/// FITS form of a MOC: the largest cells as uniq numbers, MOC 2.0 with ORDERING = 'NUNIQ'.
+pub const HEALPIX_FITS_NUNIQ: u32 = 1;
+/// FITS form of a MOC: the largest cells as uniq numbers with the header of MOC 1.0, for readers that know no other.
+pub const HEALPIX_FITS_NUNIQ_V1: u32 = 2;
+
 /// Version of the library that is running, as text: "major.minor.patch". Static, never NULL.
 #[unsafe(no_mangle)]
 pub extern "C" fn healpix_version() -> *const c_char {

@@ -25,6 +25,10 @@ fn with_banners(header: &str) -> String {
         ("healpix_ring_", "Ring scheme"),
         ("healpix_sphere_", "Sphere"),
         ("healpix_projection_", "HEALPix plane"),
+        ("healpix_region_", "Regions"),
+        ("healpix_coverage_", "Coverages"),
+        ("healpix_moc_", "MOCs"),
+        ("healpix_moc_to_ascii", "MOCs as text and files"),
         ("healpix_point_index_", "Point index"),
         ("healpix_matches_", "Results of the point index"),
     ];

@@ -78,7 +78,168 @@ const FUNCTIONS: &[Function] = &[
             }
         },
     },
+    Function {
+        shapes: &[input(8), input(8), output(1, 1)],
+        call: |p, n| {
+            // SAFETY: as above; the region is live.
+            with_region(|region| unsafe { healpix_region_contains(region, p[0].cast(), p[1].cast(), n, p[2].cast()) })
+        },
+    },
+    Function {
+        shapes: &[input(8), output(1, 1)],
+        call: |p, n| {
+            // SAFETY: as above; the region is live.
+            with_region(|region| unsafe { healpix_region_relation(region, 3, p[0].cast(), n, p[1].cast()) })
+        },
+    },
+    Function {
+        shapes: &[input(8), input(8)],
+        call: |p, n| {
+            let mut out = std::ptr::null_mut();
+            // SAFETY: as above; the output is a live local, and NULL or a new handle afterwards.
+            unsafe {
+                let status = healpix_region_polygon(p[0].cast(), p[1].cast(), n, 0, &raw mut out);
+                healpix_region_free(out);
+                status
+            }
+        },
+    },
+    Function {
+        shapes: &[input(8), input(8), input(size_of::<usize>())],
+        call: |p, n| {
+            let mut out = std::ptr::null_mut();
+            // SAFETY: as above; the output is a live local, and NULL or a new handle afterwards.
+            unsafe {
+                let ends = p[2].cast::<usize>();
+                let status =
+                    healpix_region_polygon_rings_deg(p[0].cast(), p[1].cast(), n, ends, n, 2, 0.0, 0.0, &raw mut out);
+                healpix_region_free(out);
+                // Not the kind of length that the rules of pointers speak of.
+                if status == HEALPIX_ERR_LENGTH && n < ARENA { HEALPIX_ERR_POLYGON } else { status }
+            }
+        },
+    },
+    Function {
+        shapes: &[input(8), input(8), input(8)],
+        call: |p, n| {
+            let mut out = std::ptr::null_mut();
+            // SAFETY: as above; the output is a live local, and NULL or a new handle afterwards.
+            unsafe {
+                let status = healpix_coverage_cones(2, p[0].cast(), p[1].cast(), p[2].cast(), n, &raw mut out);
+                healpix_coverages_free(out);
+                status
+            }
+        },
+    },
+    Function {
+        shapes: &[input(8)],
+        // SAFETY: as above.
+        call: |p, n| moc_freed(|out| unsafe { healpix_moc_from_cells(2, p[0].cast(), n, out) }),
+    },
+    Function {
+        shapes: &[input(8), input(8)],
+        // SAFETY: as above.
+        call: |p, n| moc_freed(|out| unsafe { healpix_moc_from_points_deg(2, p[0].cast(), p[1].cast(), n, out) }),
+    },
+    Function {
+        shapes: &[input(8), input(8)],
+        // SAFETY: as above.
+        call: |p, n| moc_freed(|out| unsafe { healpix_moc_credible_region(p[0].cast(), p[1].cast(), n, 0.5, out) }),
+    },
+    Function {
+        shapes: &[input(1)],
+        // SAFETY: as above.
+        call: |p, n| moc_freed(|out| unsafe { healpix_moc_from_ascii(p[0].cast(), n, out) }),
+    },
+    Function {
+        shapes: &[input(1)],
+        // SAFETY: as above.
+        call: |p, n| moc_freed(|out| unsafe { healpix_moc_from_fits(p[0], n, out) }),
+    },
+    Function {
+        shapes: &[input(1)],
+        // SAFETY: as above.
+        call: |p, n| moc_freed(|out| unsafe { healpix_moc_from_fits_map(p[0], n, None, std::ptr::null_mut(), out) }),
+    },
+    Function {
+        shapes: &[input(8), input(8), output(1, 1)],
+        call: |p, n| {
+            // SAFETY: as above; the MOC is live.
+            with_moc(|moc| unsafe { healpix_moc_contains_points(moc, p[0].cast(), p[1].cast(), n, p[2]) })
+        },
+    },
+    Function {
+        shapes: &[input(8), output(1, 1)],
+        call: |p, n| {
+            // SAFETY: as above; the MOC is live.
+            with_moc(|moc| unsafe { healpix_moc_overlaps_cells(moc, 2, p[0].cast(), n, p[1]) })
+        },
+    },
 ];
+
+/// Calls with a live region.
+fn with_region(call: impl FnOnce(*const healpix_region) -> healpix_status) -> healpix_status {
+    let mut region = std::ptr::null_mut();
+    // SAFETY: the output is a live local, and the region is freed once.
+    unsafe {
+        assert_eq!(healpix_region_cone(0.5, 0.25, 0.5, &raw mut region), HEALPIX_OK);
+        let status = call(region);
+        healpix_region_free(region);
+        status
+    }
+}
+
+/// Calls with a place for a new MOC, which is freed.
+fn moc_freed(call: impl FnOnce(*mut *mut healpix_moc) -> healpix_status) -> healpix_status {
+    let mut out = std::ptr::null_mut();
+    let status = call(&raw mut out);
+    assert_eq!(out.is_null(), status != HEALPIX_OK);
+    // SAFETY: NULL or a new handle.
+    unsafe { healpix_moc_free(out) };
+    status
+}
+
+/// Calls with a live MOC.
+fn with_moc(call: impl FnOnce(*const healpix_moc) -> healpix_status) -> healpix_status {
+    let mut moc = std::ptr::null_mut();
+    let text = "0/1 2/3 8-20 29/";
+    // SAFETY: the text has that length, the output is a live local, and the MOC is freed once.
+    unsafe {
+        assert_eq!(healpix_moc_from_ascii(text.as_ptr().cast(), text.len(), &raw mut moc), HEALPIX_OK);
+        let status = call(moc);
+        healpix_moc_free(moc);
+        status
+    }
+}
+
+/// A file of a MOC with a few bytes changed and its end cut off or not.
+fn broken_file() -> impl Strategy<Value = Vec<u8>> {
+    let changes = prop::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 0..4);
+    (0..3u32, changes, prop_oneof![3 => Just(None), 1 => any::<prop::sample::Index>().prop_map(Some)]).prop_map(
+        |(kind, changes, cut)| {
+            let mut file = Vec::new();
+            with_moc(|moc| {
+                let mut bytes = std::ptr::null_mut();
+                // SAFETY: the MOC is live, the output is a live local, and the bytes are copied before they are freed.
+                unsafe {
+                    let status = healpix_moc_to_fits(moc, kind, &raw mut bytes);
+                    let (data, len) = (healpix_bytes_data(bytes), healpix_bytes_len(bytes));
+                    file.extend_from_slice(std::slice::from_raw_parts(data, len));
+                    healpix_bytes_free(bytes);
+                    status
+                }
+            });
+            for (at, byte) in changes {
+                let at = at.index(file.len());
+                file[at] = byte;
+            }
+            if let Some(cut) = cut {
+                file.truncate(cut.index(file.len()));
+            }
+            file
+        },
+    )
+}
 
 /// Where a pointer points.
 #[derive(Debug, Clone, Copy)]
@@ -204,6 +365,78 @@ proptest! {
             HEALPIX_ERR_CELL => prop_assert!(cell >= 12 << (2 * depth) && len == 77 && out == [77; 40]),
             HEALPIX_ERR_STEPS => prop_assert!(k > 1024 && len == 77 && out == [77; 40]),
             other => prop_assert!(false, "{other:?}"),
+        }
+    }
+
+    #[test]
+    fn flat_lists_keep_to_the_capacity(
+        capacity in prop_oneof![8 => 0..60usize, 1 => (usize::MAX >> 4)..=usize::MAX],
+        depth in prop_oneof![4 => 0..3u8, 1 => 30..=u8::MAX],
+        radius in prop_oneof![4 => 0.0..1.0f64, 1 => any::<f64>()],
+        flags in any::<bool>(),
+    ) {
+        let (mut cells, mut full, mut len) = ([77u64; 60], [77u8; 60], 77usize);
+        let mut coverage = std::ptr::null_mut();
+        let flags = if flags { full.as_mut_ptr() } else { std::ptr::null_mut() };
+        // SAFETY: the handle is live; the buffers are as long as the capacity, or the capacity is longer than memory
+        // and must be refused.
+        let (made, n, status) = unsafe {
+            let made = healpix_coverage_cone(depth, 0.1, 0.2, radius, &raw mut coverage);
+            let n = healpix_coverage_n_flat(coverage);
+            let status = healpix_coverage_flat(coverage, capacity, cells.as_mut_ptr(), flags, &raw mut len);
+            healpix_coverage_free(coverage);
+            (made, n, status)
+        };
+        let untouched = |from: usize| cells[from..].iter().all(|&cell| cell == 77) && full[from..].iter().all(|&flag| flag == 77);
+        match status {
+            HEALPIX_OK => {
+                prop_assert!(len as u64 == n && len <= capacity && untouched(len));
+                prop_assert!(cells[..len].windows(2).all(|pair| pair[0] < pair[1]));
+                prop_assert!(flags.is_null() || full[..len].iter().all(|&flag| flag <= 1));
+            }
+            HEALPIX_ERR_BUFFER => prop_assert!(len as u64 == n && len > capacity && untouched(0)),
+            HEALPIX_ERR_LENGTH => prop_assert!(capacity > 60 && len == 77 && untouched(0)),
+            HEALPIX_ERR_NULL => prop_assert!(made != HEALPIX_OK && len == 77 && untouched(0)),
+            other => prop_assert!(false, "{other:?}"),
+        }
+    }
+
+    #[test]
+    fn files_of_any_bytes_are_read_or_refused(
+        file in prop_oneof![1 => prop::collection::vec(any::<u8>(), 0..6000), 3 => broken_file()],
+        capacity in 1..5usize,
+    ) {
+        let path = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("pointers-any-bytes.fits");
+        std::fs::write(&path, &file)?;
+        let path = std::ffi::CString::new(path.into_os_string().into_encoded_bytes())?;
+        let good = [HEALPIX_OK, HEALPIX_ERR_FORMAT];
+        // SAFETY: the path ends with a NUL and the bytes have that length.
+        let (disk, memory, map) = unsafe {
+            (
+                moc_freed(|out| healpix_moc_read_fits_file(path.as_ptr(), out)),
+                moc_freed(|out| healpix_moc_from_fits(file.as_ptr(), file.len(), out)),
+                moc_freed(|out| healpix_moc_from_fits_map(file.as_ptr(), file.len(), None, std::ptr::null_mut(), out)),
+            )
+        };
+        prop_assert!(disk == memory && good.contains(&disk), "{disk:?} {memory:?}");
+        prop_assert!(good.contains(&map), "{map:?}");
+        let (mut reader, mut order) = (std::ptr::null_mut(), std::ptr::null_mut());
+        let mut ranges = [healpix_range { start: 77, end: 77 }; 5];
+        let mut len = 77;
+        // SAFETY: outputs are live locals, `ranges` is at least as long as the capacity, handles are freed once.
+        unsafe {
+            let status = healpix_multi_order_map_from_fits(file.as_ptr(), file.len(), &raw mut order);
+            prop_assert!(good.contains(&status), "{status:?}");
+            healpix_multi_order_map_free(order);
+            let mut status = healpix_fits_ranges_open(path.as_ptr(), &raw mut reader);
+            while status == HEALPIX_OK {
+                status = healpix_fits_ranges_next(reader, capacity, ranges.as_mut_ptr(), &raw mut len);
+                prop_assert!(status != HEALPIX_OK || (1..=capacity).contains(&len));
+                prop_assert!(ranges[capacity..].iter().all(|range| range.start == 77));
+            }
+            healpix_fits_ranges_free(reader);
+            prop_assert!(status == HEALPIX_END || status == HEALPIX_ERR_FORMAT, "{status:?}");
+            prop_assert!(status != HEALPIX_END || disk == HEALPIX_OK);
         }
     }
 }

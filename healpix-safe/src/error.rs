@@ -94,7 +94,7 @@ pub enum ErrorKind {
     Io,
     /// A budget of no cells.
     Budget,
-    /// A text that is not UTF-8. Not met through this crate.
+    /// A path that is not UTF-8.
     Utf8,
     /// A status code that this version does not know.
     Unknown(i32),
@@ -105,6 +105,11 @@ impl Error {
     #[must_use]
     pub fn kind(&self) -> ErrorKind {
         self.kind
+    }
+
+    /// What this side of the C interface refuses itself.
+    pub(crate) fn new(kind: ErrorKind, message: String) -> Error {
+        Error { kind, message }
     }
 
     /// Not enough memory on this side of the C interface.

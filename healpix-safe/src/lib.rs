@@ -2,8 +2,8 @@
 //!
 //! Every function of `healpix/healpix.h` is here under its own name: `healpix_nested_hash` is
 //! [`nested::hash`]. Slices stand for pointers and lengths, [`Result`] for status codes, and
-//! [`PointIndex`] owns its handle. Nothing here panics, and no input of any kind leads to undefined
-//! behaviour.
+//! [`Region`](region::Region), [`Coverage`](coverage::Coverage), [`Moc`] and [`PointIndex`] own their
+//! handles. Nothing here panics, and no input of any kind leads to undefined behaviour.
 //!
 //! Rust programs that do not need the C library will rather use `healpix-core`, which has the same
 //! functions without the detour; this crate gives bit for bit the same answers.
@@ -29,18 +29,23 @@
 //! With the default feature `bundled` the C library is compiled in. Without it, the installed
 //! `libhealpix_ffi` is used; see `healpix-sys`.
 
+pub mod coverage;
 mod error;
 pub mod grid;
+pub mod io;
 mod list;
+pub mod moc;
 pub mod nested;
 mod point_index;
 pub mod projection;
+pub mod region;
 pub mod ring;
 pub mod sphere;
 mod version;
 
 pub use error::{Error, ErrorKind, Result};
-pub use point_index::{CellCount, CrossMatch, Match, Matches, Occupied, Pair, Pairs, PointIndex};
+pub use moc::Moc;
+pub use point_index::{CellCount, CrossMatch, Match, Matches, Occupied, Pair, Pairs, PointIndex, Rows};
 pub use version::{version, version_number};
 
 /// Stands for "no cell": written for a bad element, and for a neighbor that does not exist.

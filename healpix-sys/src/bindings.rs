@@ -17,6 +17,17 @@ pub const HEALPIX_DIRECTION_NW: i32 = 6;
 pub const HEALPIX_DIRECTION_N: i32 = 7;
 pub const HEALPIX_CROSS_MATCH_BEST: i32 = 0;
 pub const HEALPIX_CROSS_MATCH_ALL: i32 = 1;
+pub const HEALPIX_INTERIOR_SMALLER_AREA: i32 = 0;
+pub const HEALPIX_INTERIOR_WINDING: i32 = 1;
+pub const HEALPIX_INTERIOR_CONTAINS: i32 = 2;
+pub const HEALPIX_RELATION_DISJOINT: i32 = 0;
+pub const HEALPIX_RELATION_PARTIAL: i32 = 1;
+pub const HEALPIX_RELATION_FULL: i32 = 2;
+pub const HEALPIX_CONNECTIVITY_EDGES: i32 = 0;
+pub const HEALPIX_CONNECTIVITY_EDGES_AND_VERTICES: i32 = 1;
+pub const HEALPIX_FITS_RANGE: i32 = 0;
+pub const HEALPIX_FITS_NUNIQ: i32 = 1;
+pub const HEALPIX_FITS_NUNIQ_V1: i32 = 2;
 pub const HEALPIX_OK: i32 = 0;
 pub const HEALPIX_ERR_NULL: i32 = 1;
 pub const HEALPIX_ERR_ALIGN: i32 = 2;
@@ -42,13 +53,103 @@ pub const HEALPIX_ERR_STEPS: i32 = 23;
 pub const HEALPIX_ERR_NOT_BUILT: i32 = 30;
 pub const HEALPIX_ERR_ROWS: i32 = 31;
 pub const HEALPIX_ERR_MODE: i32 = 32;
+pub const HEALPIX_ERR_SHAPE: i32 = 40;
+pub const HEALPIX_ERR_POLYGON: i32 = 41;
+pub const HEALPIX_ERR_RANGE: i32 = 42;
+pub const HEALPIX_ERR_PROBABILITY: i32 = 43;
+pub const HEALPIX_ERR_OVERLAPPING_CELLS: i32 = 44;
+pub const HEALPIX_ERR_SYNTAX: i32 = 45;
+pub const HEALPIX_ERR_FORMAT: i32 = 46;
+pub const HEALPIX_ERR_IO: i32 = 47;
+pub const HEALPIX_ERR_BUDGET: i32 = 48;
+pub const HEALPIX_ERR_UTF8: i32 = 49;
 pub const HEALPIX_STOPPED: i32 = 90;
 pub const HEALPIX_END: i32 = 91;
 pub const HEALPIX_ERR_UNKNOWN: i32 = 99;
+/// Bytes. They never change. Belongs to the thread that made it; free it with healpix_bytes_free.
+#[repr(C)]
+#[derive(Debug)]
+pub struct healpix_bytes {
+    _unused: [u8; 0],
+}
+/** The cells that a region touches at a depth, and which of them are inside it. It never changes. Belongs to the thread
+ that made it; free it with healpix_coverage_free.*/
+#[repr(C)]
+#[derive(Debug)]
+pub struct healpix_coverage {
+    _unused: [u8; 0],
+}
+/** Iterator over the cells of a coverage at its depth. Belongs to the thread that made it and must not be used once
+ its coverage is freed; free it with healpix_coverage_iter_free.*/
+#[repr(C)]
+#[derive(Debug)]
+pub struct healpix_coverage_iter {
+    _unused: [u8; 0],
+}
+/** The coverages of many regions, one behind the other. They never change. Belongs to the thread that made it; free it
+ with healpix_coverages_free.*/
+#[repr(C)]
+#[derive(Debug)]
+pub struct healpix_coverages {
+    _unused: [u8; 0],
+}
+/// A HEALPix map that is read piece by piece. Belongs to the thread that made it; free it with healpix_fits_map_free.
+#[repr(C)]
+#[derive(Debug)]
+pub struct healpix_fits_map {
+    _unused: [u8; 0],
+}
+/// A range MOC that is read piece by piece. Belongs to the thread that made it; free it with healpix_fits_ranges_free.
+#[repr(C)]
+#[derive(Debug)]
+pub struct healpix_fits_ranges {
+    _unused: [u8; 0],
+}
+/** A range MOC that is written piece by piece. Belongs to the thread that made it; free it with
+ healpix_fits_ranges_writer_free.*/
+#[repr(C)]
+#[derive(Debug)]
+pub struct healpix_fits_ranges_writer {
+    _unused: [u8; 0],
+}
 /// Matches, nearest first. Belongs to the thread that made it; free it with healpix_matches_free.
 #[repr(C)]
 #[derive(Debug)]
 pub struct healpix_matches {
+    _unused: [u8; 0],
+}
+/** A MOC: a set of cells of one depth. It never changes. Belongs to the thread that made it; free it with
+ healpix_moc_free.*/
+#[repr(C)]
+#[derive(Debug)]
+pub struct healpix_moc {
+    _unused: [u8; 0],
+}
+/** Iterator over the cells of a MOC at its depth. Belongs to the thread that made it and must not be used once its MOC
+ is freed; free it with healpix_moc_flat_iter_free.*/
+#[repr(C)]
+#[derive(Debug)]
+pub struct healpix_moc_flat_iter {
+    _unused: [u8; 0],
+}
+/** Iterator over the largest cells of a MOC. Belongs to the thread that made it and must not be used once its MOC is
+ freed; free it with healpix_moc_iter_free.*/
+#[repr(C)]
+#[derive(Debug)]
+pub struct healpix_moc_iter {
+    _unused: [u8; 0],
+}
+/// A list of MOCs. It never changes. Belongs to the thread that made it; free it with healpix_mocs_free.
+#[repr(C)]
+#[derive(Debug)]
+pub struct healpix_mocs {
+    _unused: [u8; 0],
+}
+/** Cells of many depths, each with a probability density. They never change. Belongs to the thread that made it; free it
+ with healpix_multi_order_map_free.*/
+#[repr(C)]
+#[derive(Debug)]
+pub struct healpix_multi_order_map {
     _unused: [u8; 0],
 }
 /** Iterator over the cells of an index that hold rows. Belongs to the thread that made it and must not be used
@@ -70,6 +171,25 @@ pub struct healpix_pairs {
 #[repr(C)]
 #[derive(Debug)]
 pub struct healpix_point_index {
+    _unused: [u8; 0],
+}
+/// Ranges of cells. They never change. Belongs to the thread that made it; free it with healpix_ranges_free.
+#[repr(C)]
+#[derive(Debug)]
+pub struct healpix_ranges {
+    _unused: [u8; 0],
+}
+/** A closed part of the sphere. It never changes. Belongs to the thread that made it; free it with
+ healpix_region_free.*/
+#[repr(C)]
+#[derive(Debug)]
+pub struct healpix_region {
+    _unused: [u8; 0],
+}
+/// Numbers of rows, ascending. Belongs to the thread that made it; free it with healpix_rows_free.
+#[repr(C)]
+#[derive(Debug)]
+pub struct healpix_rows {
     _unused: [u8; 0],
 }
 /** Result of every fallible function: HEALPIX_OK or one of the HEALPIX_ERR_ codes.
@@ -116,6 +236,51 @@ const _: () = {
     [
         "Offset of field: healpix_ring::shifted",
     ][::core::mem::offset_of!(healpix_ring, shifted) - 32usize];
+};
+/// A cell of any depth, and whether it is inside.
+#[repr(C)]
+#[derive(Debug, Copy, Clone)]
+pub struct healpix_cell {
+    /// Nested cell number at `depth`.
+    pub index: u64,
+    /// Depth, 0 to 29.
+    pub depth: u8,
+    /// 1 if the cell is inside the region, 0 if it is partly.
+    pub full: u8,
+}
+#[allow(clippy::unnecessary_operation, clippy::identity_op)]
+const _: () = {
+    ["Size of healpix_cell"][::core::mem::size_of::<healpix_cell>() - 16usize];
+    ["Alignment of healpix_cell"][::core::mem::align_of::<healpix_cell>() - 8usize];
+    [
+        "Offset of field: healpix_cell::index",
+    ][::core::mem::offset_of!(healpix_cell, index) - 0usize];
+    [
+        "Offset of field: healpix_cell::depth",
+    ][::core::mem::offset_of!(healpix_cell, depth) - 8usize];
+    [
+        "Offset of field: healpix_cell::full",
+    ][::core::mem::offset_of!(healpix_cell, full) - 9usize];
+};
+/// The cells from `start` to `end`, `end` not included.
+#[repr(C)]
+#[derive(Debug, Copy, Clone)]
+pub struct healpix_range {
+    /// First cell.
+    pub start: u64,
+    /// One past the last cell.
+    pub end: u64,
+}
+#[allow(clippy::unnecessary_operation, clippy::identity_op)]
+const _: () = {
+    ["Size of healpix_range"][::core::mem::size_of::<healpix_range>() - 16usize];
+    ["Alignment of healpix_range"][::core::mem::align_of::<healpix_range>() - 8usize];
+    [
+        "Offset of field: healpix_range::start",
+    ][::core::mem::offset_of!(healpix_range, start) - 0usize];
+    [
+        "Offset of field: healpix_range::end",
+    ][::core::mem::offset_of!(healpix_range, end) - 8usize];
 };
 /// A row of the index, and its distance from the position that was asked about.
 #[repr(C)]
@@ -2096,6 +2261,1869 @@ unsafe extern "C" {
         lon: *mut f64,
         lat: *mut f64,
     ) -> healpix_status;
+    /** The points within a radius of a center: a disc on the sphere.
+
+ - `lon`, `lat`: the center in radians; any finite longitude, latitude from -pi/2 to pi/2.
+ - `radius`: radians, 0 (the point alone) to pi (the whole sphere).
+ - `out`: becomes a new handle; end it with healpix_region_free.
+
+ Written only on success. Errors: HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE, HEALPIX_ERR_RADIUS, HEALPIX_ERR_NULL,
+ HEALPIX_ERR_ALIGN.
+
+ `out` must be writable.*/
+    pub fn healpix_region_cone(
+        lon: f64,
+        lat: f64,
+        radius: f64,
+        out: *mut *mut healpix_region,
+    ) -> healpix_status;
+    /** The center and the radius are in degrees, the radius from 0 to 180. Otherwise as healpix_region_cone.
+
+ `out` must be writable.*/
+    pub fn healpix_region_cone_deg(
+        lon: f64,
+        lat: f64,
+        radius: f64,
+        out: *mut *mut healpix_region,
+    ) -> healpix_status;
+    /** The points whose distance from a center is between two radii, both included.
+
+ - `lon`, `lat`: the center in radians; any finite longitude, latitude from -pi/2 to pi/2.
+ - `inner`, `outer`: radii in radians, 0 to pi, the inner one not larger than the outer one.
+ - `out`: becomes a new handle; end it with healpix_region_free.
+
+ Written only on success. Errors: HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE, HEALPIX_ERR_RADIUS, HEALPIX_ERR_SHAPE,
+ HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN.
+
+ `out` must be writable.*/
+    pub fn healpix_region_annulus(
+        lon: f64,
+        lat: f64,
+        inner: f64,
+        outer: f64,
+        out: *mut *mut healpix_region,
+    ) -> healpix_status;
+    /** The center and the radii are in degrees, the radii from 0 to 180. Otherwise as healpix_region_annulus.
+
+ `out` must be writable.*/
+    pub fn healpix_region_annulus_deg(
+        lon: f64,
+        lat: f64,
+        inner: f64,
+        outer: f64,
+        out: *mut *mut healpix_region,
+    ) -> healpix_status;
+    /** The points whose distances to two foci sum to at most twice the semi-major axis: an ellipse on the sphere.
+
+ - `lon`, `lat`: the center in radians; any finite longitude, latitude from -pi/2 to pi/2.
+ - `a`, `b`: semi-axes in radians, 0 < b <= a <= pi/2.
+ - `position_angle`: of the major axis in radians, from north through east, 0 to 2 pi.
+ - `out`: becomes a new handle; end it with healpix_region_free.
+
+ Written only on success. Errors: HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE, HEALPIX_ERR_SHAPE, HEALPIX_ERR_NULL,
+ HEALPIX_ERR_ALIGN.
+
+ `out` must be writable.*/
+    pub fn healpix_region_elliptical_cone(
+        lon: f64,
+        lat: f64,
+        a: f64,
+        b: f64,
+        position_angle: f64,
+        out: *mut *mut healpix_region,
+    ) -> healpix_status;
+    /** All angles are in degrees: the semi-axes up to 90, the position angle from 0 to 360. Otherwise as
+ healpix_region_elliptical_cone.
+
+ `out` must be writable.*/
+    pub fn healpix_region_elliptical_cone_deg(
+        lon: f64,
+        lat: f64,
+        a: f64,
+        b: f64,
+        position_angle: f64,
+        out: *mut *mut healpix_region,
+    ) -> healpix_status;
+    /** The points between two longitudes and two latitudes, borders included.
+
+ - `lon_min`, `lon_max`: any finite longitudes in radians. The zone runs from `lon_min` eastwards to `lon_max`, over
+   longitude 0 where need be; a whole turn or more is the whole circle, equal longitudes are one meridian.
+ - `lat_min`, `lat_max`: latitudes in radians, -pi/2 <= lat_min <= lat_max <= pi/2.
+ - `out`: becomes a new handle; end it with healpix_region_free.
+
+ Written only on success. Errors: HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE, HEALPIX_ERR_SHAPE, HEALPIX_ERR_NULL,
+ HEALPIX_ERR_ALIGN.
+
+ `out` must be writable.*/
+    pub fn healpix_region_zone(
+        lon_min: f64,
+        lat_min: f64,
+        lon_max: f64,
+        lat_max: f64,
+        out: *mut *mut healpix_region,
+    ) -> healpix_status;
+    /** All angles are in degrees. Otherwise as healpix_region_zone.
+
+ `out` must be writable.*/
+    pub fn healpix_region_zone_deg(
+        lon_min: f64,
+        lat_min: f64,
+        lon_max: f64,
+        lat_max: f64,
+        out: *mut *mut healpix_region,
+    ) -> healpix_status;
+    /** A box with great-circle sides around a center; each side crosses its axis at right angles, half the size away.
+
+ - `lon`, `lat`: the center in radians; any finite longitude, latitude from -pi/2 to pi/2.
+ - `width`, `height`: whole sizes in radians, above 0 and below pi.
+ - `position_angle`: of the height in radians, from north through east, 0 to 2 pi.
+ - `out`: becomes a new handle; end it with healpix_region_free.
+
+ Written only on success. Errors: HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE, HEALPIX_ERR_SHAPE, HEALPIX_ERR_NULL,
+ HEALPIX_ERR_ALIGN.
+
+ `out` must be writable.*/
+    pub fn healpix_region_box(
+        lon: f64,
+        lat: f64,
+        width: f64,
+        height: f64,
+        position_angle: f64,
+        out: *mut *mut healpix_region,
+    ) -> healpix_status;
+    /** All angles are in degrees: the sizes below 180, the position angle from 0 to 360. Otherwise as healpix_region_box.
+
+ `out` must be writable.*/
+    pub fn healpix_region_box_deg(
+        lon: f64,
+        lat: f64,
+        width: f64,
+        height: f64,
+        position_angle: f64,
+        out: *mut *mut healpix_region,
+    ) -> healpix_status;
+    /** The area inside a ring of great-circle arcs.
+
+ - `lon`, `lat`: n vertices in radians; any finite longitude, latitudes from -pi/2 to pi/2. Each edge is the shorter
+   arc to the next vertex, the last one leads back to the first. The first vertex may be repeated at the end.
+ - `interior`: HEALPIX_INTERIOR_SMALLER_AREA or HEALPIX_INTERIOR_WINDING.
+ - `out`: becomes a new handle; end it with healpix_region_free.
+
+ The message of HEALPIX_ERR_POLYGON says which vertex or which edges are wrong.
+
+ Written only on success. Errors: HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE, HEALPIX_ERR_POLYGON,
+ HEALPIX_ERR_MODE, HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
+
+ The inputs must be readable for `n` elements and `out` writable.*/
+    pub fn healpix_region_polygon(
+        lon: *const f64,
+        lat: *const f64,
+        n: usize,
+        interior: u32,
+        out: *mut *mut healpix_region,
+    ) -> healpix_status;
+    /** The vertices are in degrees. Otherwise as healpix_region_polygon.
+
+ The inputs must be readable for `n` elements and `out` writable.*/
+    pub fn healpix_region_polygon_deg(
+        lon: *const f64,
+        lat: *const f64,
+        n: usize,
+        interior: u32,
+        out: *mut *mut healpix_region,
+    ) -> healpix_status;
+    /** The area bounded by rings of great-circle arcs: outer borders, holes, islands, in any order.
+
+ - `lon`, `lat`: n vertices in radians, ring after ring; any finite longitude, latitudes from -pi/2 to pi/2. Each edge
+   is the shorter arc to the next vertex of the ring, the last one leads back to the ring's first. Whoever crosses an
+   edge of any ring goes from inside to outside or back; rings may touch but not cross.
+ - `ring_ends`: for each ring the number of the vertex behind its last one, ascending; the last is `n`.
+ - `n_rings`: how many rings there are.
+ - `interior`: HEALPIX_INTERIOR_SMALLER_AREA, HEALPIX_INTERIOR_WINDING (of the first ring) or
+   HEALPIX_INTERIOR_CONTAINS.
+ - `control_lon`, `control_lat`: a point inside, in radians, for HEALPIX_INTERIOR_CONTAINS; otherwise not looked at.
+ - `out`: becomes a new handle; end it with healpix_region_free.
+
+ The message of HEALPIX_ERR_POLYGON says which vertex or which edges are wrong.
+
+ Written only on success. Errors: HEALPIX_ERR_LONGITUDE and HEALPIX_ERR_LATITUDE (of the control point),
+ HEALPIX_ERR_POLYGON, HEALPIX_ERR_MODE, HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH
+ (also where `ring_ends` does not ascend to `n`), HEALPIX_ERR_OVERLAP.
+
+ `lon` and `lat` must be readable for `n` elements, `ring_ends` for `n_rings`, and `out` writable.*/
+    pub fn healpix_region_polygon_rings(
+        lon: *const f64,
+        lat: *const f64,
+        n: usize,
+        ring_ends: *const usize,
+        n_rings: usize,
+        interior: u32,
+        control_lon: f64,
+        control_lat: f64,
+        out: *mut *mut healpix_region,
+    ) -> healpix_status;
+    /** The vertices and the control point are in degrees. Otherwise as healpix_region_polygon_rings.
+
+ `lon` and `lat` must be readable for `n` elements, `ring_ends` for `n_rings`, and `out` writable.*/
+    pub fn healpix_region_polygon_rings_deg(
+        lon: *const f64,
+        lat: *const f64,
+        n: usize,
+        ring_ends: *const usize,
+        n_rings: usize,
+        interior: u32,
+        control_lon: f64,
+        control_lat: f64,
+        out: *mut *mut healpix_region,
+    ) -> healpix_status;
+    /** What is in any of the regions; nothing for none.
+
+ - `regions`: n handles; one may be there several times.
+ - `out`: becomes a new handle; end it with healpix_region_free. The operands may be freed before it.
+
+ Unions of unions become one, and intersections of intersections too; otherwise at most 200 combinations may lie one
+ in the other, and more are HEALPIX_ERR_SHAPE.
+
+ Written only on success. Errors: HEALPIX_ERR_SHAPE, HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL (a handle too),
+ HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
+
+ `regions` must be readable for `n` elements, each a live handle, and `out` writable.*/
+    pub fn healpix_region_union(
+        regions: *const *const healpix_region,
+        n: usize,
+        out: *mut *mut healpix_region,
+    ) -> healpix_status;
+    /** What is in all of the regions; the whole sphere for none. Otherwise as healpix_region_union.
+
+ `regions` must be readable for `n` elements, each a live handle, and `out` writable.*/
+    pub fn healpix_region_intersection(
+        regions: *const *const healpix_region,
+        n: usize,
+        out: *mut *mut healpix_region,
+    ) -> healpix_status;
+    /** What is in the first region and not in the second.
+
+ - `out`: becomes a new handle; end it with healpix_region_free. The operands may be freed before it.
+
+ Differences are closed too: they have the border of what was taken away. Errors as of healpix_region_union.
+
+ `a` and `b` must be live handles and `out` writable.*/
+    pub fn healpix_region_difference(
+        a: *const healpix_region,
+        b: *const healpix_region,
+        out: *mut *mut healpix_region,
+    ) -> healpix_status;
+    /** What is not in the region.
+
+ - `out`: becomes a new handle; end it with healpix_region_free. The operand may be freed before it.
+
+ A complement is closed too: it has the border of what it leaves out. Errors as of healpix_region_union.
+
+ `a` must be a live handle and `out` writable.*/
+    pub fn healpix_region_complement(
+        a: *const healpix_region,
+        out: *mut *mut healpix_region,
+    ) -> healpix_status;
+    /** The whole sphere.
+
+ - `out`: becomes a new handle; end it with healpix_region_free.
+
+ Written only on success. Errors: HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN.
+
+ `out` must be writable.*/
+    pub fn healpix_region_all_sky(out: *mut *mut healpix_region) -> healpix_status;
+    /** No point at all.
+
+ - `out`: becomes a new handle; end it with healpix_region_free.
+
+ Written only on success. Errors: HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN.
+
+ `out` must be writable.*/
+    pub fn healpix_region_empty(out: *mut *mut healpix_region) -> healpix_status;
+    /** The region of an STC-S string of the Virtual Observatory: "Circle ICRS 147.6 69.9 0.4", for instance.
+
+ - `text`: n bytes of UTF-8; no NUL is needed at the end. Circle, Ellipse, Box, Polygon, PositionInterval, AllSky,
+   Position, Union, Intersection, Difference and Not, in any case; frame ICRS, J2000, FK5, UNKNOWN or none; degrees unless
+   a unit is given.
+ - `out`: becomes a new handle; end it with healpix_region_free. It does not need the text any more.
+
+ Written only on success. Errors: HEALPIX_ERR_SYNTAX (the message names line and column, and what is wrong with a shape
+ too), HEALPIX_ERR_SHAPE (too many combinations one in the other), HEALPIX_ERR_UTF8, HEALPIX_ERR_MEMORY,
+ HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
+
+ `text` must be readable for `n` bytes and `out` writable.*/
+    pub fn healpix_region_from_stcs(
+        text: *const ::core::ffi::c_char,
+        n: usize,
+        out: *mut *mut healpix_region,
+    ) -> healpix_status;
+    /** The region of a GeoJSON text (RFC 7946): a Polygon or MultiPolygon, or Features and collections of them, in degrees.
+ Inside is what an odd number of rings goes around, seen from the side with the smaller area; edges are great circles.
+ Otherwise as healpix_region_from_stcs.
+
+ `text` must be readable for `n` bytes and `out` writable.*/
+    pub fn healpix_region_from_geojson(
+        text: *const ::core::ffi::c_char,
+        n: usize,
+        out: *mut *mut healpix_region,
+    ) -> healpix_status;
+    /** Which positions are inside a region, its border included.
+
+ - `lon`, `lat`: n positions in radians; any finite longitude, latitudes from -pi/2 to pi/2.
+ - `inside`: becomes 1 for each position inside, 0 for the others.
+
+ A bad element leaves 0 in its own place; all others are computed.
+
+ Errors: of an element HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE; of the arrays HEALPIX_ERR_NULL,
+ HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
+
+ `region` must be a live handle, the inputs readable and `inside` writable for `n` elements.*/
+    pub fn healpix_region_contains(
+        region: *const healpix_region,
+        lon: *const f64,
+        lat: *const f64,
+        n: usize,
+        inside: *mut u8,
+    ) -> healpix_status;
+    /** The positions are in degrees. Otherwise as healpix_region_contains.
+
+ `region` must be a live handle, the inputs readable and `inside` writable for `n` elements.*/
+    pub fn healpix_region_contains_deg(
+        region: *const healpix_region,
+        lon: *const f64,
+        lat: *const f64,
+        n: usize,
+        inside: *mut u8,
+    ) -> healpix_status;
+    /** Whether a position is inside a region, its border included.
+
+ - `lon`, `lat`: position in radians; any finite longitude, latitude from -pi/2 to pi/2.
+ - `inside`: becomes 1 or 0.
+
+ Written only on success. Errors: HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN,
+ HEALPIX_ERR_OVERLAP.
+
+ `region` must be a live handle and `inside` writable.*/
+    pub fn healpix_region_contains_one(
+        region: *const healpix_region,
+        lon: f64,
+        lat: f64,
+        inside: *mut u8,
+    ) -> healpix_status;
+    /** The position is in degrees. Otherwise as healpix_region_contains_one.
+
+ `region` must be a live handle and `inside` writable.*/
+    pub fn healpix_region_contains_deg_one(
+        region: *const healpix_region,
+        lon: f64,
+        lat: f64,
+        inside: *mut u8,
+    ) -> healpix_status;
+    /** What a region is to each of `n` cells, exactly.
+
+ - `depth`: 0 to 29.
+ - `cells`: n nested cell numbers, below 12 * 4^depth.
+ - `relation`: becomes HEALPIX_RELATION_DISJOINT, HEALPIX_RELATION_PARTIAL or HEALPIX_RELATION_FULL for each cell.
+
+ A bad element leaves HEALPIX_INVALID_U8 in its own place; all others are computed.
+
+ Errors: HEALPIX_ERR_DEPTH; of an element HEALPIX_ERR_CELL; of the arrays HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN,
+ HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
+
+ `region` must be a live handle, `cells` readable and `relation` writable for `n` elements.*/
+    pub fn healpix_region_relation(
+        region: *const healpix_region,
+        depth: u8,
+        cells: *const u64,
+        n: usize,
+        relation: *mut u8,
+    ) -> healpix_status;
+    /** What a region is to a cell, exactly.
+
+ - `depth`: 0 to 29.
+ - `cell`: nested cell number, below 12 * 4^depth.
+ - `relation`: becomes HEALPIX_RELATION_DISJOINT, HEALPIX_RELATION_PARTIAL or HEALPIX_RELATION_FULL.
+
+ Written only on success. Errors: HEALPIX_ERR_DEPTH, HEALPIX_ERR_CELL, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN,
+ HEALPIX_ERR_OVERLAP.
+
+ `region` must be a live handle and `relation` writable.*/
+    pub fn healpix_region_relation_one(
+        region: *const healpix_region,
+        depth: u8,
+        cell: u64,
+        relation: *mut u8,
+    ) -> healpix_status;
+    /** Another handle to the same region. Takes no time and hardly any memory, however large the region is.
+
+ - `out`: becomes a new handle; end it with healpix_region_free, before or after the first.
+
+ Written only on success. Errors: HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_OVERLAP.
+
+ `region` must be a live handle and `out` writable.*/
+    pub fn healpix_region_clone(
+        region: *const healpix_region,
+        out: *mut *mut healpix_region,
+    ) -> healpix_status;
+    /** Ends a region; NULL is allowed. What was made of it stays.
+
+ `region` must be NULL or a live handle, which is dead afterwards.*/
+    pub fn healpix_region_free(region: *mut healpix_region);
+    /** The coverage of a region at a depth: every cell that the region touches, each with whether it is inside.
+
+ - `depth`: 0 to 29.
+ - `out`: becomes a new handle; end it with healpix_coverage_free. It does not need the region any more.
+
+ No cell that meets the region is missing, no cell is called full that is not, and a partial cell really meets the
+ region. Where four sibling cells are inside, their parent stands for them. The memory grows with the length of the
+ region's border in cells: for deep and large ones see healpix_coverage_with_budget and healpix_coverage_visit.
+
+ Written only on success. Errors: HEALPIX_ERR_DEPTH, HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN,
+ HEALPIX_ERR_OVERLAP.
+
+ `region` must be a live handle and `out` writable.*/
+    pub fn healpix_coverage_of(
+        depth: u8,
+        region: *const healpix_region,
+        out: *mut *mut healpix_coverage,
+    ) -> healpix_status;
+    /** A coverage of at most `max_cells` cells: where the exact one has more, cells that the region's border crosses stay
+ undivided.
+
+ - `depth`: 0 to 29.
+ - `max_cells`: at least 1. Fewer than the base cells that the region touches, up to 12, it cannot be.
+ - `out`: becomes a new handle; end it with healpix_coverage_free. It does not need the region any more.
+
+ It still covers the region, and full cells are inside it. Large cells are divided before small ones.
+
+ Written only on success. Errors: HEALPIX_ERR_DEPTH, HEALPIX_ERR_BUDGET (max_cells is 0), HEALPIX_ERR_MEMORY,
+ HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_OVERLAP.
+
+ `region` must be a live handle and `out` writable.*/
+    pub fn healpix_coverage_with_budget(
+        depth: u8,
+        region: *const healpix_region,
+        max_cells: usize,
+        out: *mut *mut healpix_coverage,
+    ) -> healpix_status;
+    /** The coverage of the area inside a ring of great-circle arcs.
+
+ - `depth`: 0 to 29.
+ - `lon`, `lat`: n vertices in radians; any finite longitude, latitudes from -pi/2 to pi/2. Each edge is the shorter
+   arc to the next vertex, the last one leads back to the first. The first vertex may be repeated at the end.
+ - `interior`: HEALPIX_INTERIOR_SMALLER_AREA or HEALPIX_INTERIOR_WINDING.
+ - `out`: becomes a new handle; end it with healpix_coverage_free.
+
+ Written only on success. Errors: HEALPIX_ERR_DEPTH, HEALPIX_ERR_POLYGON, HEALPIX_ERR_MODE, HEALPIX_ERR_MEMORY,
+ HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
+
+ The inputs must be readable for `n` elements and `out` writable.*/
+    pub fn healpix_coverage_polygon(
+        depth: u8,
+        lon: *const f64,
+        lat: *const f64,
+        n: usize,
+        interior: u32,
+        out: *mut *mut healpix_coverage,
+    ) -> healpix_status;
+    /** The vertices are in degrees. Otherwise as healpix_coverage_polygon.
+
+ The inputs must be readable for `n` elements and `out` writable.*/
+    pub fn healpix_coverage_polygon_deg(
+        depth: u8,
+        lon: *const f64,
+        lat: *const f64,
+        n: usize,
+        interior: u32,
+        out: *mut *mut healpix_coverage,
+    ) -> healpix_status;
+    /** The coverage of a cone: the points within a radius of a center.
+
+ - `depth`: 0 to 29.
+ - `lon`, `lat`: the center in radians; any finite longitude, latitude from -pi/2 to pi/2.
+ - `radius`: radians, 0 (the point alone) to pi (the whole sphere).
+ - `out`: becomes a new handle; end it with healpix_coverage_free.
+
+ Written only on success. Errors: HEALPIX_ERR_DEPTH, HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE, HEALPIX_ERR_RADIUS,
+ HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN.
+
+ `out` must be writable.*/
+    pub fn healpix_coverage_cone(
+        depth: u8,
+        lon: f64,
+        lat: f64,
+        radius: f64,
+        out: *mut *mut healpix_coverage,
+    ) -> healpix_status;
+    /** The center and the radius are in degrees, the radius from 0 to 180. Otherwise as healpix_coverage_cone.
+
+ `out` must be writable.*/
+    pub fn healpix_coverage_cone_deg(
+        depth: u8,
+        lon: f64,
+        lat: f64,
+        radius: f64,
+        out: *mut *mut healpix_coverage,
+    ) -> healpix_status;
+    /** The coverage of an annulus: the points whose distance from a center is between two radii, both included.
+
+ - `depth`: 0 to 29.
+ - `lon`, `lat`: the center in radians; any finite longitude, latitude from -pi/2 to pi/2.
+ - `inner`, `outer`: radii in radians, 0 to pi, the inner one not larger than the outer one.
+ - `out`: becomes a new handle; end it with healpix_coverage_free.
+
+ Written only on success. Errors: HEALPIX_ERR_DEPTH, HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE, HEALPIX_ERR_RADIUS,
+ HEALPIX_ERR_SHAPE, HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN.
+
+ `out` must be writable.*/
+    pub fn healpix_coverage_annulus(
+        depth: u8,
+        lon: f64,
+        lat: f64,
+        inner: f64,
+        outer: f64,
+        out: *mut *mut healpix_coverage,
+    ) -> healpix_status;
+    /** The center and the radii are in degrees, the radii from 0 to 180. Otherwise as healpix_coverage_annulus.
+
+ `out` must be writable.*/
+    pub fn healpix_coverage_annulus_deg(
+        depth: u8,
+        lon: f64,
+        lat: f64,
+        inner: f64,
+        outer: f64,
+        out: *mut *mut healpix_coverage,
+    ) -> healpix_status;
+    /** The coverage of an elliptical cone: the points whose distances to two foci sum to at most twice the semi-major axis.
+
+ - `depth`: 0 to 29.
+ - `lon`, `lat`: the center in radians; any finite longitude, latitude from -pi/2 to pi/2.
+ - `a`, `b`: semi-axes in radians, 0 < b <= a <= pi/2.
+ - `position_angle`: of the major axis in radians, from north through east, 0 to 2 pi.
+ - `out`: becomes a new handle; end it with healpix_coverage_free.
+
+ Written only on success. Errors: HEALPIX_ERR_DEPTH, HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE, HEALPIX_ERR_SHAPE,
+ HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN.
+
+ `out` must be writable.*/
+    pub fn healpix_coverage_elliptical_cone(
+        depth: u8,
+        lon: f64,
+        lat: f64,
+        a: f64,
+        b: f64,
+        position_angle: f64,
+        out: *mut *mut healpix_coverage,
+    ) -> healpix_status;
+    /** All angles are in degrees: the semi-axes up to 90, the position angle from 0 to 360. Otherwise as
+ healpix_coverage_elliptical_cone.
+
+ `out` must be writable.*/
+    pub fn healpix_coverage_elliptical_cone_deg(
+        depth: u8,
+        lon: f64,
+        lat: f64,
+        a: f64,
+        b: f64,
+        position_angle: f64,
+        out: *mut *mut healpix_coverage,
+    ) -> healpix_status;
+    /** The coverage of a zone: the points between two longitudes and two latitudes, borders included.
+
+ - `depth`: 0 to 29.
+ - `lon_min`, `lon_max`: any finite longitudes in radians. The zone runs from `lon_min` eastwards to `lon_max`, over
+   longitude 0 where need be; a whole turn or more is the whole circle, equal longitudes are one meridian.
+ - `lat_min`, `lat_max`: latitudes in radians, -pi/2 <= lat_min <= lat_max <= pi/2.
+ - `out`: becomes a new handle; end it with healpix_coverage_free.
+
+ Written only on success. Errors: HEALPIX_ERR_DEPTH, HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE, HEALPIX_ERR_SHAPE,
+ HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN.
+
+ `out` must be writable.*/
+    pub fn healpix_coverage_zone(
+        depth: u8,
+        lon_min: f64,
+        lat_min: f64,
+        lon_max: f64,
+        lat_max: f64,
+        out: *mut *mut healpix_coverage,
+    ) -> healpix_status;
+    /** All angles are in degrees. Otherwise as healpix_coverage_zone.
+
+ `out` must be writable.*/
+    pub fn healpix_coverage_zone_deg(
+        depth: u8,
+        lon_min: f64,
+        lat_min: f64,
+        lon_max: f64,
+        lat_max: f64,
+        out: *mut *mut healpix_coverage,
+    ) -> healpix_status;
+    /** The coverage of a box with great-circle sides around a center.
+
+ - `depth`: 0 to 29.
+ - `lon`, `lat`: the center in radians; any finite longitude, latitude from -pi/2 to pi/2.
+ - `width`, `height`: whole sizes in radians, above 0 and below pi.
+ - `position_angle`: of the height in radians, from north through east, 0 to 2 pi.
+ - `out`: becomes a new handle; end it with healpix_coverage_free.
+
+ Written only on success. Errors: HEALPIX_ERR_DEPTH, HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE, HEALPIX_ERR_SHAPE,
+ HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN.
+
+ `out` must be writable.*/
+    pub fn healpix_coverage_box(
+        depth: u8,
+        lon: f64,
+        lat: f64,
+        width: f64,
+        height: f64,
+        position_angle: f64,
+        out: *mut *mut healpix_coverage,
+    ) -> healpix_status;
+    /** All angles are in degrees: the sizes below 180, the position angle from 0 to 360. Otherwise as healpix_coverage_box.
+
+ `out` must be writable.*/
+    pub fn healpix_coverage_box_deg(
+        depth: u8,
+        lon: f64,
+        lat: f64,
+        width: f64,
+        height: f64,
+        position_angle: f64,
+        out: *mut *mut healpix_coverage,
+    ) -> healpix_status;
+    /** The depth of a coverage: that of its smallest cells. HEALPIX_INVALID_U8 for NULL.
+
+ `coverage` must be NULL or a live handle.*/
+    pub fn healpix_coverage_depth(coverage: *const healpix_coverage) -> u8;
+    /** Number of cells as healpix_coverage_cells has them; 0 for NULL.
+
+ `coverage` must be NULL or a live handle.*/
+    pub fn healpix_coverage_len(coverage: *const healpix_coverage) -> usize;
+    /** The cells, of several depths, sorted by position; as many as healpix_coverage_len says; valid until
+ healpix_coverage_free. NULL if there are none.
+
+ `coverage` must be NULL or a live handle.*/
+    pub fn healpix_coverage_cells(
+        coverage: *const healpix_coverage,
+    ) -> *const healpix_cell;
+    /** Number of cells of its depth that a coverage stands for; 0 for NULL.
+
+ `coverage` must be NULL or a live handle.*/
+    pub fn healpix_coverage_n_flat(coverage: *const healpix_coverage) -> u64;
+    /** All cells of a coverage at its depth, ascending.
+
+ - `cells`: room for `capacity` nested cell numbers.
+ - `full`: room for as many flags: becomes 1 for each cell inside the region, 0 for each that is partly. NULL if they
+   are not wanted.
+ - `len`: becomes the length of the list, healpix_coverage_n_flat.
+
+ Written only on success; if `capacity` is too small the status is HEALPIX_ERR_BUFFER and only `*len` is
+ written, with the capacity that is needed. So a call with capacity 0 and NULL asks for the length.
+
+ Errors: HEALPIX_ERR_BUFFER, HEALPIX_ERR_MEMORY (longer than memory), HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN,
+ HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
+
+ `coverage` must be a live handle, outputs writable for `capacity` elements and `len` for one.*/
+    pub fn healpix_coverage_flat(
+        coverage: *const healpix_coverage,
+        capacity: usize,
+        cells: *mut u64,
+        full: *mut u8,
+        len: *mut usize,
+    ) -> healpix_status;
+    /** An iterator over all cells of a coverage at its depth, ascending: those of healpix_coverage_flat, without a list.
+
+ - `out`: becomes a new handle; end it with healpix_coverage_iter_free, before or after the coverage.
+
+ Written only on success. Errors: HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_OVERLAP.
+
+ `coverage` must be a live handle and `out` writable.*/
+    pub fn healpix_coverage_iter_new(
+        coverage: *const healpix_coverage,
+        out: *mut *mut healpix_coverage_iter,
+    ) -> healpix_status;
+    /** The next cell.
+
+ Returns HEALPIX_OK and writes `*out`, or HEALPIX_END and writes nothing when there are no more.
+ Errors: HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_OVERLAP.
+
+ `iter` and the coverage it was made from must be live handles and `out` writable.*/
+    pub fn healpix_coverage_iter_next(
+        iter: *mut healpix_coverage_iter,
+        out: *mut healpix_cell,
+    ) -> healpix_status;
+    /** Ends an iterator; NULL is allowed. The coverage may be gone already.
+
+ `iter` must be NULL or a live handle, which is dead afterwards.*/
+    pub fn healpix_coverage_iter_free(iter: *mut healpix_coverage_iter);
+    /** Hands the cells of a region to a callback as they are found, sorted by position, without storing them.
+
+ - `depth`: 0 to 29.
+ - `visit`: called with `n` cells at a time, 1 to 1024 of them, and `user`. The cells are those of healpix_coverage_of,
+   in the same order; they are valid until the callback returns. It returns 0 to go on; anything else stops the walk.
+   A region that touches no cell makes no call.
+ - `user`: handed to `visit` as it is; may be NULL.
+
+ Returns HEALPIX_OK when all cells were handed over, HEALPIX_STOPPED when the callback asked to stop; what it was given
+ before stays good.
+
+ The callback may call any function of this library, this one too, with these or other handles; it must not free
+ `region`. It must not leave other than by returning: no longjmp, and no C++ exception may leave it.
+
+ Errors: HEALPIX_ERR_DEPTH, HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL (`visit` too), HEALPIX_ERR_ALIGN.
+
+ `region` must be a live handle, and `visit` a function that may be called with `user`.*/
+    pub fn healpix_coverage_visit(
+        depth: u8,
+        region: *const healpix_region,
+        visit: ::core::option::Option<
+            unsafe extern "C" fn(
+                cells: *const healpix_cell,
+                n: usize,
+                user: *mut ::core::ffi::c_void,
+            ) -> i32,
+        >,
+        user: *mut ::core::ffi::c_void,
+    ) -> healpix_status;
+    /** The coverages of `n` cones.
+
+ - `depth`: 0 to 29.
+ - `lon`, `lat`: n centers in radians; any finite longitude, latitudes from -pi/2 to pi/2.
+ - `radius`: n radii in radians, 0 to pi.
+ - `out`: becomes a new handle; end it with healpix_coverages_free.
+
+ One bad cone refuses the call; the message says which one it is and how many there are.
+
+ Written only on success. Errors: HEALPIX_ERR_DEPTH, HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE,
+ HEALPIX_ERR_RADIUS, HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH,
+ HEALPIX_ERR_OVERLAP.
+
+ The inputs must be readable for `n` elements and `out` writable.*/
+    pub fn healpix_coverage_cones(
+        depth: u8,
+        lon: *const f64,
+        lat: *const f64,
+        radius: *const f64,
+        n: usize,
+        out: *mut *mut healpix_coverages,
+    ) -> healpix_status;
+    /** Centers and radii are in degrees, the radii from 0 to 180. Otherwise as healpix_coverage_cones.
+
+ The inputs must be readable for `n` elements and `out` writable.*/
+    pub fn healpix_coverage_cones_deg(
+        depth: u8,
+        lon: *const f64,
+        lat: *const f64,
+        radius: *const f64,
+        n: usize,
+        out: *mut *mut healpix_coverages,
+    ) -> healpix_status;
+    /** The depth of coverages; HEALPIX_INVALID_U8 for NULL.
+
+ `coverages` must be NULL or a live handle.*/
+    pub fn healpix_coverages_depth(coverages: *const healpix_coverages) -> u8;
+    /** Number of coverages, which is that of the cones; 0 for NULL.
+
+ `coverages` must be NULL or a live handle.*/
+    pub fn healpix_coverages_len(coverages: *const healpix_coverages) -> usize;
+    /** Where each coverage begins in healpix_coverages_cells, and behind them where the last one ends: one more than
+ healpix_coverages_len says. Coverage k has the cells from `offsets[k]` to `offsets[k + 1]`, the latter not included.
+ Valid until healpix_coverages_free. NULL for NULL only.
+
+ `coverages` must be NULL or a live handle.*/
+    pub fn healpix_coverages_offsets(coverages: *const healpix_coverages) -> *const u64;
+    /** The cells of all coverages, those of each as healpix_coverage_cells has them; as many as the last of
+ healpix_coverages_offsets says; valid until healpix_coverages_free. NULL if there are none.
+
+ `coverages` must be NULL or a live handle.*/
+    pub fn healpix_coverages_cells(
+        coverages: *const healpix_coverages,
+    ) -> *const healpix_cell;
+    /** Ends coverages; NULL is allowed. Their views end with them.
+
+ `coverages` must be NULL or a live handle, which is dead afterwards.*/
+    pub fn healpix_coverages_free(coverages: *mut healpix_coverages);
+    /** All cells of a coverage as a MOC of its depth.
+
+ - `out`: becomes a new handle; end it with healpix_moc_free, before or after the coverage.
+
+ Written only on success. Errors: HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_OVERLAP.
+
+ `coverage` must be a live handle and `out` writable.*/
+    pub fn healpix_coverage_moc(
+        coverage: *const healpix_coverage,
+        out: *mut *mut healpix_moc,
+    ) -> healpix_status;
+    /** The cells of a coverage that are inside the region, as a MOC of its depth.
+
+ - `out`: becomes a new handle; end it with healpix_moc_free, before or after the coverage.
+
+ Written only on success. Errors: HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_OVERLAP.
+
+ `coverage` must be a live handle and `out` writable.*/
+    pub fn healpix_coverage_full_moc(
+        coverage: *const healpix_coverage,
+        out: *mut *mut healpix_moc,
+    ) -> healpix_status;
+    /** The cells of a depth whose center is inside a region, as a MOC.
+
+ - `depth`: 0 to 29.
+ - `out`: becomes a new handle; end it with healpix_moc_free. It does not need the region any more.
+
+ Written only on success. Errors: HEALPIX_ERR_DEPTH, HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN,
+ HEALPIX_ERR_OVERLAP.
+
+ `region` must be a live handle and `out` writable.*/
+    pub fn healpix_coverage_centers_in(
+        depth: u8,
+        region: *const healpix_region,
+        out: *mut *mut healpix_moc,
+    ) -> healpix_status;
+    /** The cells of an nside that a region touches, as ranges of ring numbers.
+
+ - `nside`: 1 to 2^29, no power of two needed.
+ - `out`: becomes a new handle with sorted ranges that do not touch; end it with healpix_ranges_free. It does not need
+   the region any more.
+
+ Written only on success. Errors: HEALPIX_ERR_NSIDE, HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN,
+ HEALPIX_ERR_OVERLAP.
+
+ `region` must be a live handle and `out` writable.*/
+    pub fn healpix_coverage_ring_touched(
+        nside: u32,
+        region: *const healpix_region,
+        out: *mut *mut healpix_ranges,
+    ) -> healpix_status;
+    /** The cells of an nside whose center is inside a region, as ranges of ring numbers. Otherwise as
+ healpix_coverage_ring_touched.
+
+ `region` must be a live handle and `out` writable.*/
+    pub fn healpix_coverage_ring_centers_in(
+        nside: u32,
+        region: *const healpix_region,
+        out: *mut *mut healpix_ranges,
+    ) -> healpix_status;
+    /** Number of ranges; 0 for NULL.
+
+ `ranges` must be NULL or a live handle.*/
+    pub fn healpix_ranges_len(ranges: *const healpix_ranges) -> usize;
+    /** The ranges, as many as healpix_ranges_len says; valid until healpix_ranges_free. NULL if there are none.
+
+ `ranges` must be NULL or a live handle.*/
+    pub fn healpix_ranges_data(ranges: *const healpix_ranges) -> *const healpix_range;
+    /** Ends ranges; NULL is allowed.
+
+ `ranges` must be NULL or a live handle, which is dead afterwards.*/
+    pub fn healpix_ranges_free(ranges: *mut healpix_ranges);
+    /** Ends a coverage; NULL is allowed. Its views, and iterators over it, end with it.
+
+ `coverage` must be NULL or a live handle, which is dead afterwards.*/
+    pub fn healpix_coverage_free(coverage: *mut healpix_coverage);
+    /** A MOC without a cell.
+
+ - `depth`: 0 to 29.
+ - `out`: becomes a new handle; end it with healpix_moc_free.
+
+ Written only on success. Errors: HEALPIX_ERR_DEPTH, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN.
+
+ `out` must be writable.*/
+    pub fn healpix_moc_empty(depth: u8, out: *mut *mut healpix_moc) -> healpix_status;
+    /** The MOC with every cell. Otherwise as healpix_moc_empty.
+
+ `out` must be writable.*/
+    pub fn healpix_moc_all_sky(depth: u8, out: *mut *mut healpix_moc) -> healpix_status;
+    /** The MOC of cells of its depth.
+
+ - `depth`: 0 to 29.
+ - `cells`: n nested cell numbers, below 12 * 4^depth, in any order; a cell may be there several times.
+ - `out`: becomes a new handle; end it with healpix_moc_free. It does not need the input any more.
+
+ One bad element refuses the call; the message says which one it is and how many there are.
+
+ Written only on success. Errors: HEALPIX_ERR_DEPTH, HEALPIX_ERR_CELL, HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL,
+ HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
+
+ `cells` must be readable for `n` elements and `out` writable.*/
+    pub fn healpix_moc_from_cells(
+        depth: u8,
+        cells: *const u64,
+        n: usize,
+        out: *mut *mut healpix_moc,
+    ) -> healpix_status;
+    /** The MOC of cells of any depths, for instance those of a coverage. Cells may overlap; one that is deeper than the MOC
+ is widened to its ancestor. Whether a cell is full does not count.
+
+ - `depth`: 0 to 29, of the MOC.
+ - `cells`: n cells.
+
+ Otherwise as healpix_moc_from_cells. Errors: of an element also HEALPIX_ERR_DEPTH.
+
+ `cells` must be readable for `n` elements and `out` writable.*/
+    pub fn healpix_moc_from_mixed_cells(
+        depth: u8,
+        cells: *const healpix_cell,
+        n: usize,
+        out: *mut *mut healpix_moc,
+    ) -> healpix_status;
+    /** The MOC of cells given by IVOA uniq numbers. Cells may overlap; one that is deeper than the MOC is widened to its
+ ancestor.
+
+ - `depth`: 0 to 29, of the MOC.
+ - `uniq`: n uniq numbers, 4 * 4^depth + cell.
+
+ Otherwise as healpix_moc_from_cells. Errors: HEALPIX_ERR_UNIQ instead of HEALPIX_ERR_CELL.
+
+ `uniq` must be readable for `n` elements and `out` writable.*/
+    pub fn healpix_moc_from_uniq(
+        depth: u8,
+        uniq: *const u64,
+        n: usize,
+        out: *mut *mut healpix_moc,
+    ) -> healpix_status;
+    /** The MOC of ranges of cells of its own depth, in any order; they may overlap. An empty range adds nothing.
+
+ - `depth`: 0 to 29.
+ - `ranges`: n ranges of nested cell numbers of `depth`, `start` up to `end`, `end` at most 12 * 4^depth.
+
+ Otherwise as healpix_moc_from_cells. Errors: HEALPIX_ERR_RANGE instead of HEALPIX_ERR_CELL.
+
+ `ranges` must be readable for `n` elements and `out` writable.*/
+    pub fn healpix_moc_from_ranges(
+        depth: u8,
+        ranges: *const healpix_range,
+        n: usize,
+        out: *mut *mut healpix_moc,
+    ) -> healpix_status;
+    /** The MOC of ranges of cells of depth 29, as healpix_moc_ranges has them, in any order; they may overlap. An empty
+ range adds nothing. Each is widened to whole cells of the MOC.
+
+ - `depth`: 0 to 29, of the MOC.
+ - `ranges`: n ranges of nested cell numbers of depth 29, `start` up to `end`, `end` at most 12 * 4^29.
+
+ Otherwise as healpix_moc_from_cells. Errors: HEALPIX_ERR_RANGE instead of HEALPIX_ERR_CELL.
+
+ `ranges` must be readable for `n` elements and `out` writable.*/
+    pub fn healpix_moc_from_depth29_ranges(
+        depth: u8,
+        ranges: *const healpix_range,
+        n: usize,
+        out: *mut *mut healpix_moc,
+    ) -> healpix_status;
+    /** The MOC of the cells that positions are in.
+
+ - `depth`: 0 to 29.
+ - `lon`, `lat`: n positions in radians; any finite longitude, latitudes from -pi/2 to pi/2.
+ - `out`: becomes a new handle; end it with healpix_moc_free. It does not need the input any more.
+
+ One bad element refuses the call; the message says which one it is and how many there are.
+
+ Written only on success. Errors: HEALPIX_ERR_DEPTH, HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE,
+ HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
+
+ The inputs must be readable for `n` elements and `out` writable.*/
+    pub fn healpix_moc_from_points(
+        depth: u8,
+        lon: *const f64,
+        lat: *const f64,
+        n: usize,
+        out: *mut *mut healpix_moc,
+    ) -> healpix_status;
+    /** The positions are in degrees. Otherwise as healpix_moc_from_points.
+
+ The inputs must be readable for `n` elements and `out` writable.*/
+    pub fn healpix_moc_from_points_deg(
+        depth: u8,
+        lon: *const f64,
+        lat: *const f64,
+        n: usize,
+        out: *mut *mut healpix_moc,
+    ) -> healpix_status;
+    /** The MOC of the cells that a region touches: healpix_coverage_moc of healpix_coverage_of.
+
+ - `depth`: 0 to 29.
+ - `out`: becomes a new handle; end it with healpix_moc_free. It does not need the region any more.
+
+ Written only on success. Errors: HEALPIX_ERR_DEPTH, HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN,
+ HEALPIX_ERR_OVERLAP.
+
+ `region` must be a live handle and `out` writable.*/
+    pub fn healpix_moc_from_region(
+        depth: u8,
+        region: *const healpix_region,
+        out: *mut *mut healpix_moc,
+    ) -> healpix_status;
+    /** The smallest part of the sky with a share of the probability of a multi-order map.
+
+ - `uniq`: n IVOA uniq numbers, 4 * 4^depth + cell, in any order; no cell within another.
+ - `density`: the probability per steradian in each, in any scale: only ratios count.
+ - `level`: the share, 0 to 1.
+ - `out`: becomes a new handle; end it with healpix_moc_free. It does not need the input any more.
+
+ Cells are taken by decreasing density, equal ones in nested order, until their probability first reaches the level;
+ the last one is taken whole. Level 0 gives no cell, 1 all cells with a density above 0. The depth is that of the
+ deepest cell of the map. One bad element refuses the call; the message says which one it is.
+
+ Written only on success. Errors: HEALPIX_ERR_UNIQ, HEALPIX_ERR_PROBABILITY, HEALPIX_ERR_OVERLAPPING_CELLS,
+ HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
+
+ The inputs must be readable for `n` elements and `out` writable.*/
+    pub fn healpix_moc_credible_region(
+        uniq: *const u64,
+        density: *const f64,
+        n: usize,
+        level: f64,
+        out: *mut *mut healpix_moc,
+    ) -> healpix_status;
+    /** The map has the probability in each cell, and not its density. Otherwise as healpix_moc_credible_region.
+
+ The inputs must be readable for `n` elements and `out` writable.*/
+    pub fn healpix_moc_credible_region_of_probabilities(
+        uniq: *const u64,
+        probability: *const f64,
+        n: usize,
+        level: f64,
+        out: *mut *mut healpix_moc,
+    ) -> healpix_status;
+    /** The cells that are in either MOC, at the depth of the deeper one.
+
+ - `out`: becomes a new handle; end it with healpix_moc_free. The operands may be freed before it.
+
+ `a` and `b` may be the same MOC. Written only on success. Errors: HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL,
+ HEALPIX_ERR_ALIGN, HEALPIX_ERR_OVERLAP.
+
+ `a` and `b` must be live handles and `out` writable.*/
+    pub fn healpix_moc_union(
+        a: *const healpix_moc,
+        b: *const healpix_moc,
+        out: *mut *mut healpix_moc,
+    ) -> healpix_status;
+    /** The cells that are in both MOCs, at the depth of the deeper one. Otherwise as healpix_moc_union.
+
+ `a` and `b` must be live handles and `out` writable.*/
+    pub fn healpix_moc_intersection(
+        a: *const healpix_moc,
+        b: *const healpix_moc,
+        out: *mut *mut healpix_moc,
+    ) -> healpix_status;
+    /** The cells that are in the first MOC and not in the second, at the depth of the deeper one. Otherwise as
+ healpix_moc_union.
+
+ `a` and `b` must be live handles and `out` writable.*/
+    pub fn healpix_moc_difference(
+        a: *const healpix_moc,
+        b: *const healpix_moc,
+        out: *mut *mut healpix_moc,
+    ) -> healpix_status;
+    /** The cells that are in one of the MOCs and not in both, at the depth of the deeper one. Otherwise as
+ healpix_moc_union.
+
+ `a` and `b` must be live handles and `out` writable.*/
+    pub fn healpix_moc_symmetric_difference(
+        a: *const healpix_moc,
+        b: *const healpix_moc,
+        out: *mut *mut healpix_moc,
+    ) -> healpix_status;
+    /** The cells that are not in a MOC, at its depth.
+
+ - `out`: becomes a new handle; end it with healpix_moc_free. The operand may be freed before it.
+
+ Written only on success. Errors: HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_OVERLAP.
+
+ `moc` must be a live handle and `out` writable.*/
+    pub fn healpix_moc_complement(
+        moc: *const healpix_moc,
+        out: *mut *mut healpix_moc,
+    ) -> healpix_status;
+    /** The cells that are in at least one of any number of MOCs, at the depth of the deepest. Much quicker than one union
+ after the other.
+
+ - `mocs`: n MOCs; one may be there several times. Of none, the answer has no cell and depth 0.
+ - `out`: becomes a new handle; end it with healpix_moc_free. The operands may be freed before it.
+
+ Written only on success. Errors: HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH,
+ HEALPIX_ERR_OVERLAP.
+
+ `mocs` must be readable for `n` pointers to live handles and `out` writable.*/
+    pub fn healpix_moc_union_all(
+        mocs: *const *const healpix_moc,
+        n: usize,
+        out: *mut *mut healpix_moc,
+    ) -> healpix_status;
+    /** The cells that are in every one of any number of MOCs, at the depth of the deepest.
+
+ - `mocs`: n MOCs; one may be there several times. Of none, the answer is the whole sky at depth 0.
+
+ Otherwise as healpix_moc_union_all.
+
+ `mocs` must be readable for `n` pointers to live handles and `out` writable.*/
+    pub fn healpix_moc_intersection_all(
+        mocs: *const *const healpix_moc,
+        n: usize,
+        out: *mut *mut healpix_moc,
+    ) -> healpix_status;
+    /** Whether two MOCs have the same depth and the same cells. False if one is NULL.
+
+ `a` and `b` must be NULL or live handles.*/
+    pub fn healpix_moc_equals(a: *const healpix_moc, b: *const healpix_moc) -> bool;
+    /** Whether two MOCs cover the same places, whatever their depths. False if one is NULL.
+
+ `a` and `b` must be NULL or live handles.*/
+    pub fn healpix_moc_same_set(a: *const healpix_moc, b: *const healpix_moc) -> bool;
+    /** Whether every cell of the first MOC is in the second, whatever their depths. False if one is NULL.
+
+ `a` and `b` must be NULL or live handles.*/
+    pub fn healpix_moc_is_subset(a: *const healpix_moc, b: *const healpix_moc) -> bool;
+    /** Whether every cell of the second MOC is in the first, whatever their depths. False if one is NULL.
+
+ `a` and `b` must be NULL or live handles.*/
+    pub fn healpix_moc_is_superset(a: *const healpix_moc, b: *const healpix_moc) -> bool;
+    /** Whether no place is in both MOCs, whatever their depths. False if one is NULL.
+
+ `a` and `b` must be NULL or live handles.*/
+    pub fn healpix_moc_is_disjoint(a: *const healpix_moc, b: *const healpix_moc) -> bool;
+    /** The cells of a shallower depth that the cells of a MOC lie in; a cell covered in part becomes whole.
+
+ - `depth`: 0 to the depth of the MOC.
+ - `out`: becomes a new handle; end it with healpix_moc_free. The operand may be freed before it.
+
+ Written only on success. Errors: HEALPIX_ERR_DEPTH, HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN,
+ HEALPIX_ERR_OVERLAP.
+
+ `moc` must be a live handle and `out` writable.*/
+    pub fn healpix_moc_degraded(
+        moc: *const healpix_moc,
+        depth: u8,
+        out: *mut *mut healpix_moc,
+    ) -> healpix_status;
+    /** The same places at a deeper depth.
+
+ - `depth`: the depth of the MOC to 29.
+
+ Otherwise as healpix_moc_degraded.
+
+ `moc` must be a live handle and `out` writable.*/
+    pub fn healpix_moc_refined(
+        moc: *const healpix_moc,
+        depth: u8,
+        out: *mut *mut healpix_moc,
+    ) -> healpix_status;
+    /** The cells of a MOC, at its depth, that touch one that is not in it, in an edge or in a vertex.
+
+ - `out`: becomes a new handle; end it with healpix_moc_free. The operand may be freed before it.
+
+ Time and memory go with the length of the border and not with the area. Written only on success. Errors:
+ HEALPIX_ERR_MEMORY (also for borders of more than 2^28 cells), HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN,
+ HEALPIX_ERR_OVERLAP.
+
+ `moc` must be a live handle and `out` writable.*/
+    pub fn healpix_moc_inner_border(
+        moc: *const healpix_moc,
+        out: *mut *mut healpix_moc,
+    ) -> healpix_status;
+    /** The cells of the depth of a MOC that are not in it and touch one that is, in an edge or in a vertex. Otherwise as
+ healpix_moc_inner_border.
+
+ `moc` must be a live handle and `out` writable.*/
+    pub fn healpix_moc_outer_border(
+        moc: *const healpix_moc,
+        out: *mut *mut healpix_moc,
+    ) -> healpix_status;
+    /** A MOC and all cells of its depth that are at most so many steps away, a step leading to any of the up to eight
+ neighbors of a cell.
+
+ - `steps`: 0 to 1024.
+ - `out`: becomes a new handle; end it with healpix_moc_free. The operand may be freed before it.
+
+ Written only on success. Errors: HEALPIX_ERR_STEPS, HEALPIX_ERR_MEMORY (also for borders of more than 2^28 cells),
+ HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_OVERLAP.
+
+ `moc` must be a live handle and `out` writable.*/
+    pub fn healpix_moc_expanded(
+        moc: *const healpix_moc,
+        steps: u32,
+        out: *mut *mut healpix_moc,
+    ) -> healpix_status;
+    /** The cells of a MOC from which every cell that is not in it is more than so many steps away: the complement of the
+ complement, expanded. Otherwise as healpix_moc_expanded.
+
+ `moc` must be a live handle and `out` writable.*/
+    pub fn healpix_moc_contracted(
+        moc: *const healpix_moc,
+        steps: u32,
+        out: *mut *mut healpix_moc,
+    ) -> healpix_status;
+    /** A MOC with its holes filled: the connected parts of its complement (HEALPIX_CONNECTIVITY_EDGES_AND_VERTICES) without
+ the largest of them, which is what lies around the MOC.
+
+ - `max_area`: steradians; only holes of at most this area are filled. INFINITY for all holes; NaN for none.
+ - `out`: becomes a new handle; end it with healpix_moc_free. The operand may be freed before it.
+
+ Written only on success. Errors: HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_OVERLAP.
+
+ `moc` must be a live handle and `out` writable.*/
+    pub fn healpix_moc_fill_holes(
+        moc: *const healpix_moc,
+        max_area: f64,
+        out: *mut *mut healpix_moc,
+    ) -> healpix_status;
+    /** The connected parts of a MOC, in the order of their first cells, each at the depth of the MOC.
+
+ - `connectivity`: HEALPIX_CONNECTIVITY_EDGES if cells belong together where they share an edge,
+   HEALPIX_CONNECTIVITY_EDGES_AND_VERTICES if a vertex is enough.
+ - `out`: becomes a new handle; end it with healpix_mocs_free. It does not need the MOC any more.
+
+ Written only on success. Errors: HEALPIX_ERR_MODE, HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN,
+ HEALPIX_ERR_OVERLAP.
+
+ `moc` must be a live handle and `out` writable.*/
+    pub fn healpix_moc_split(
+        moc: *const healpix_moc,
+        connectivity: u32,
+        out: *mut *mut healpix_mocs,
+    ) -> healpix_status;
+    /** Number of MOCs in a list; 0 for NULL.
+
+ `mocs` must be NULL or a live handle.*/
+    pub fn healpix_mocs_len(mocs: *const healpix_mocs) -> usize;
+    /** A MOC of a list, to be read like any other; valid until healpix_mocs_free. It belongs to the list: do not free it.
+ NULL for `k` beyond the last one, and for NULL.
+
+ `mocs` must be NULL or a live handle.*/
+    pub fn healpix_mocs_get(mocs: *const healpix_mocs, k: usize) -> *const healpix_moc;
+    /** Ends a list of MOCs; NULL is allowed. Its members, and what hangs on them, end with it.
+
+ `mocs` must be NULL or a live handle, which is dead afterwards.*/
+    pub fn healpix_mocs_free(mocs: *mut healpix_mocs);
+    /** The depth of a MOC, the order of the MOC standard. HEALPIX_INVALID_U8 for NULL.
+
+ `moc` must be NULL or a live handle.*/
+    pub fn healpix_moc_depth(moc: *const healpix_moc) -> u8;
+    /** Number of ranges as healpix_moc_ranges has them; 0 for NULL.
+
+ `moc` must be NULL or a live handle.*/
+    pub fn healpix_moc_len(moc: *const healpix_moc) -> usize;
+    /** The cells of a MOC as ranges of nested cell numbers of depth 29, sorted, disjoint and not touching; as many as
+ healpix_moc_len says; valid until healpix_moc_free. NULL if there are none.
+
+ `moc` must be NULL or a live handle.*/
+    pub fn healpix_moc_ranges(moc: *const healpix_moc) -> *const healpix_range;
+    /** Whether a MOC has no cell. False for NULL.
+
+ `moc` must be NULL or a live handle.*/
+    pub fn healpix_moc_is_empty(moc: *const healpix_moc) -> bool;
+    /** Whether a MOC has every cell. False for NULL.
+
+ `moc` must be NULL or a live handle.*/
+    pub fn healpix_moc_is_all_sky(moc: *const healpix_moc) -> bool;
+    /** Number of cells of its depth that a MOC has; 0 for NULL.
+
+ `moc` must be NULL or a live handle.*/
+    pub fn healpix_moc_n_cells(moc: *const healpix_moc) -> u64;
+    /** The area of a MOC in steradians, 0 to 4 pi. NaN for NULL.
+
+ `moc` must be NULL or a live handle.*/
+    pub fn healpix_moc_area(moc: *const healpix_moc) -> f64;
+    /** The part of the sphere that a MOC covers, 0 to 1. NaN for NULL.
+
+ `moc` must be NULL or a live handle.*/
+    pub fn healpix_moc_sky_fraction(moc: *const healpix_moc) -> f64;
+    /** The first cell of a MOC, at its depth. HEALPIX_INVALID_CELL if it has none, and for NULL.
+
+ `moc` must be NULL or a live handle.*/
+    pub fn healpix_moc_first(moc: *const healpix_moc) -> u64;
+    /** The last cell of a MOC, at its depth. HEALPIX_INVALID_CELL if it has none, and for NULL.
+
+ `moc` must be NULL or a live handle.*/
+    pub fn healpix_moc_last(moc: *const healpix_moc) -> u64;
+    /** Which positions are in a cell of a MOC.
+
+ - `lon`, `lat`: n positions in radians; any finite longitude, latitudes from -pi/2 to pi/2.
+ - `inside`: becomes 1 for each position inside, 0 for the others.
+
+ A bad element leaves 0 in its own place; all others are computed.
+
+ Errors: of an element HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE; HEALPIX_ERR_MEMORY; of the arrays
+ HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
+
+ `moc` must be a live handle, the inputs readable and `inside` writable for `n` elements.*/
+    pub fn healpix_moc_contains_points(
+        moc: *const healpix_moc,
+        lon: *const f64,
+        lat: *const f64,
+        n: usize,
+        inside: *mut u8,
+    ) -> healpix_status;
+    /** The positions are in degrees. Otherwise as healpix_moc_contains_points.
+
+ `moc` must be a live handle, the inputs readable and `inside` writable for `n` elements.*/
+    pub fn healpix_moc_contains_points_deg(
+        moc: *const healpix_moc,
+        lon: *const f64,
+        lat: *const f64,
+        n: usize,
+        inside: *mut u8,
+    ) -> healpix_status;
+    /** Which cells of a depth are in a MOC as a whole.
+
+ - `depth`: 0 to 29, shallower or deeper than the MOC.
+ - `cells`: n nested cell numbers, below 12 * 4^depth.
+ - `inside`: becomes 1 for each cell all of which is in the MOC, 0 for the others.
+
+ A bad element leaves 0 in its own place; all others are computed.
+
+ Errors: HEALPIX_ERR_DEPTH; of an element HEALPIX_ERR_CELL; HEALPIX_ERR_MEMORY; of the arrays HEALPIX_ERR_NULL,
+ HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
+
+ `moc` must be a live handle, `cells` readable and `inside` writable for `n` elements.*/
+    pub fn healpix_moc_contains_cells(
+        moc: *const healpix_moc,
+        depth: u8,
+        cells: *const u64,
+        n: usize,
+        inside: *mut u8,
+    ) -> healpix_status;
+    /** Which cells of a depth are in a MOC, be it in part only.
+
+ - `overlapping`: becomes 1 for each cell some of which is in the MOC, 0 for the others.
+
+ Otherwise as healpix_moc_contains_cells.
+
+ `moc` must be a live handle, `cells` readable and `overlapping` writable for `n` elements.*/
+    pub fn healpix_moc_overlaps_cells(
+        moc: *const healpix_moc,
+        depth: u8,
+        cells: *const u64,
+        n: usize,
+        overlapping: *mut u8,
+    ) -> healpix_status;
+    /** Whether a position is in a cell of a MOC.
+
+ - `lon`, `lat`: position in radians; any finite longitude, latitude from -pi/2 to pi/2.
+ - `inside`: becomes 1 or 0.
+
+ Written only on success. Errors: HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN,
+ HEALPIX_ERR_OVERLAP.
+
+ `moc` must be a live handle and `inside` writable.*/
+    pub fn healpix_moc_contains_one(
+        moc: *const healpix_moc,
+        lon: f64,
+        lat: f64,
+        inside: *mut u8,
+    ) -> healpix_status;
+    /** The position is in degrees. Otherwise as healpix_moc_contains_one.
+
+ `moc` must be a live handle and `inside` writable.*/
+    pub fn healpix_moc_contains_deg_one(
+        moc: *const healpix_moc,
+        lon: f64,
+        lat: f64,
+        inside: *mut u8,
+    ) -> healpix_status;
+    /** Whether a cell is in a MOC as a whole.
+
+ - `depth`: 0 to 29, shallower or deeper than the MOC.
+ - `cell`: nested cell number, below 12 * 4^depth.
+ - `inside`: becomes 1 or 0.
+
+ Written only on success. Errors: HEALPIX_ERR_DEPTH, HEALPIX_ERR_CELL, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN,
+ HEALPIX_ERR_OVERLAP.
+
+ `moc` must be a live handle and `inside` writable.*/
+    pub fn healpix_moc_contains_cell(
+        moc: *const healpix_moc,
+        depth: u8,
+        cell: u64,
+        inside: *mut u8,
+    ) -> healpix_status;
+    /** Whether a cell is in a MOC, be it in part only. Otherwise as healpix_moc_contains_cell.
+
+ `moc` must be a live handle and `overlapping` writable.*/
+    pub fn healpix_moc_overlaps_cell(
+        moc: *const healpix_moc,
+        depth: u8,
+        cell: u64,
+        overlapping: *mut u8,
+    ) -> healpix_status;
+    /** An iterator over the largest cells that make up a MOC, in the order of the nested curve: as few cells as possible,
+ none deeper than the MOC.
+
+ - `out`: becomes a new handle; end it with healpix_moc_iter_free, before or after the MOC.
+
+ Written only on success. Errors: HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_OVERLAP.
+
+ `moc` must be a live handle and `out` writable.*/
+    pub fn healpix_moc_iter_new(
+        moc: *const healpix_moc,
+        out: *mut *mut healpix_moc_iter,
+    ) -> healpix_status;
+    /** The next cell; `full` is always 1.
+
+ Returns HEALPIX_OK and writes `*out`, or HEALPIX_END and writes nothing when there are no more.
+ Errors: HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_OVERLAP.
+
+ `iter` and the MOC it was made from must be live handles and `out` writable.*/
+    pub fn healpix_moc_iter_next(
+        iter: *mut healpix_moc_iter,
+        out: *mut healpix_cell,
+    ) -> healpix_status;
+    /** Ends an iterator; NULL is allowed. The MOC may be gone already.
+
+ `iter` must be NULL or a live handle, which is dead afterwards.*/
+    pub fn healpix_moc_iter_free(iter: *mut healpix_moc_iter);
+    /** An iterator over all cells of a MOC at its depth, ascending: those of healpix_moc_flat, without a list.
+
+ - `out`: becomes a new handle; end it with healpix_moc_flat_iter_free, before or after the MOC.
+
+ Written only on success. Errors: HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_OVERLAP.
+
+ `moc` must be a live handle and `out` writable.*/
+    pub fn healpix_moc_flat_iter_new(
+        moc: *const healpix_moc,
+        out: *mut *mut healpix_moc_flat_iter,
+    ) -> healpix_status;
+    /** The next cell.
+
+ Returns HEALPIX_OK and writes `*cell`, or HEALPIX_END and writes nothing when there are no more.
+ Errors: HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_OVERLAP.
+
+ `iter` and the MOC it was made from must be live handles and `cell` writable.*/
+    pub fn healpix_moc_flat_iter_next(
+        iter: *mut healpix_moc_flat_iter,
+        cell: *mut u64,
+    ) -> healpix_status;
+    /** Ends an iterator; NULL is allowed. The MOC may be gone already.
+
+ `iter` must be NULL or a live handle, which is dead afterwards.*/
+    pub fn healpix_moc_flat_iter_free(iter: *mut healpix_moc_flat_iter);
+    /** All cells of a MOC at its depth, ascending.
+
+ - `cells`: room for `capacity` nested cell numbers.
+ - `len`: becomes the length of the list, healpix_moc_n_cells.
+
+ Written only on success; if `capacity` is too small the status is HEALPIX_ERR_BUFFER and only `*len` is
+ written, with the capacity that is needed. So a call with capacity 0 and NULL asks for the length.
+
+ Errors: HEALPIX_ERR_BUFFER, HEALPIX_ERR_MEMORY (longer than memory), HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN,
+ HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
+
+ `moc` must be a live handle, `cells` writable for `capacity` elements and `len` for one.*/
+    pub fn healpix_moc_flat(
+        moc: *const healpix_moc,
+        capacity: usize,
+        cells: *mut u64,
+        len: *mut usize,
+    ) -> healpix_status;
+    /** The IVOA uniq numbers, 4 * 4^depth + cell, of the largest cells that make up a MOC, ascending: by depth, then by
+ cell.
+
+ - `uniq`: room for `capacity` numbers.
+ - `len`: becomes the length of the list.
+
+ Written only on success; if `capacity` is too small the status is HEALPIX_ERR_BUFFER and only `*len` is
+ written, with the capacity that is needed. So a call with capacity 0 and NULL asks for the length.
+
+ Errors: HEALPIX_ERR_BUFFER, HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH,
+ HEALPIX_ERR_OVERLAP.
+
+ `moc` must be a live handle, `uniq` writable for `capacity` elements and `len` for one.*/
+    pub fn healpix_moc_to_uniq(
+        moc: *const healpix_moc,
+        capacity: usize,
+        uniq: *mut u64,
+        len: *mut usize,
+    ) -> healpix_status;
+    /** Another MOC with the same depth and cells.
+
+ - `out`: becomes a new handle; end it with healpix_moc_free, before or after the first.
+
+ Written only on success. Errors: HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_OVERLAP.
+
+ `moc` must be a live handle and `out` writable.*/
+    pub fn healpix_moc_clone(
+        moc: *const healpix_moc,
+        out: *mut *mut healpix_moc,
+    ) -> healpix_status;
+    /** Ends a MOC; NULL is allowed. Its views, and iterators over it, end with it. Not for the members of a healpix_mocs,
+ which end with that.
+
+ `moc` must be NULL or a live handle, which is dead afterwards.*/
+    pub fn healpix_moc_free(moc: *mut healpix_moc);
+    /** Copies the text form of a MOC, for instance "3/1-5 8 4/200 6/": orders with the cells and inclusive ranges of cells
+ below them. The last order is the depth of the MOC.
+
+ At most `capacity` bytes are written to `buffer`, the closing NUL included, and `*len` becomes the length of
+ the whole text without the NUL, as snprintf counts; so `capacity` 0 (and `buffer` NULL) asks for the length.
+
+ Returns HEALPIX_ERR_BUFFER when the text did not fit: what fits was written. Errors: HEALPIX_ERR_MEMORY,
+ HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP; nothing is written then.
+
+ `moc` must be a live handle, `buffer` writable for `capacity` bytes and `len` for one `size_t`.*/
+    pub fn healpix_moc_to_ascii(
+        moc: *const healpix_moc,
+        buffer: *mut ::core::ffi::c_char,
+        capacity: usize,
+        len: *mut usize,
+    ) -> healpix_status;
+    /** Copies the JSON form of a MOC, for instance {"3":[1,2,3],"6":[]}: an object of orders, each with the list of its
+ cells. The last order is the depth of the MOC. Otherwise as healpix_moc_to_ascii.
+
+ `moc` must be a live handle, `buffer` writable for `capacity` bytes and `len` for one `size_t`.*/
+    pub fn healpix_moc_to_json(
+        moc: *const healpix_moc,
+        buffer: *mut ::core::ffi::c_char,
+        capacity: usize,
+        len: *mut usize,
+    ) -> healpix_status;
+    /** The MOC of a text, as healpix_moc_to_ascii writes it.
+
+ - `text`: n bytes of UTF-8; no NUL is needed at the end, and none is allowed within. Orders, cells and ranges of cells
+   are separated by white space or commas; an "s" may come first. Cells may come in any order and overlap. The depth is
+   the deepest order named.
+ - `out`: becomes a new handle; end it with healpix_moc_free. It does not need the text any more.
+
+ Written only on success. Errors: HEALPIX_ERR_SYNTAX (the message names line and column), HEALPIX_ERR_UTF8,
+ HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
+
+ `text` must be readable for `n` bytes and `out` writable.*/
+    pub fn healpix_moc_from_ascii(
+        text: *const ::core::ffi::c_char,
+        n: usize,
+        out: *mut *mut healpix_moc,
+    ) -> healpix_status;
+    /** The MOC of a JSON text, as healpix_moc_to_json writes it, or with that in an object {"s": ...}. Otherwise as
+ healpix_moc_from_ascii.
+
+ `text` must be readable for `n` bytes and `out` writable.*/
+    pub fn healpix_moc_from_json(
+        text: *const ::core::ffi::c_char,
+        n: usize,
+        out: *mut *mut healpix_moc,
+    ) -> healpix_status;
+    /** A MOC as the bytes of a FITS file.
+
+ - `kind`: HEALPIX_FITS_RANGE, HEALPIX_FITS_NUNIQ or HEALPIX_FITS_NUNIQ_V1. All are read.
+ - `out`: becomes a new handle; end it with healpix_bytes_free. It does not need the MOC any more.
+
+ Written only on success. Errors: HEALPIX_ERR_MODE, HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN,
+ HEALPIX_ERR_OVERLAP.
+
+ `moc` must be a live handle and `out` writable.*/
+    pub fn healpix_moc_to_fits(
+        moc: *const healpix_moc,
+        kind: u32,
+        out: *mut *mut healpix_bytes,
+    ) -> healpix_status;
+    /** The MOC of the bytes of a FITS file: ranges or NUNIQ, version 1 or 2, in the first binary table.
+
+ - `bytes`: n bytes, the whole file.
+ - `out`: becomes a new handle; end it with healpix_moc_free. It does not need the bytes any more.
+
+ Files are read strictly: what is malformed or no space MOC is an error, and nothing is made of a part.
+
+ Written only on success. Errors: HEALPIX_ERR_FORMAT (the message names the byte, and the header card or the row),
+ HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
+
+ `bytes` must be readable for `n` elements and `out` writable.*/
+    pub fn healpix_moc_from_fits(
+        bytes: *const u8,
+        n: usize,
+        out: *mut *mut healpix_moc,
+    ) -> healpix_status;
+    /** Number of bytes; 0 for NULL.
+
+ `bytes` must be NULL or a live handle.*/
+    pub fn healpix_bytes_len(bytes: *const healpix_bytes) -> usize;
+    /** The bytes, as many as healpix_bytes_len says; valid until healpix_bytes_free. NULL if there are none.
+
+ `bytes` must be NULL or a live handle.*/
+    pub fn healpix_bytes_data(bytes: *const healpix_bytes) -> *const u8;
+    /** Ends bytes; NULL is allowed.
+
+ `bytes` must be NULL or a live handle, which is dead afterwards.*/
+    pub fn healpix_bytes_free(bytes: *mut healpix_bytes);
+    /** Writes a MOC to a FITS file.
+
+ - `kind`: HEALPIX_FITS_RANGE, HEALPIX_FITS_NUNIQ or HEALPIX_FITS_NUNIQ_V1. All are read.
+ - `path`: UTF-8, with a closing NUL. What is there is replaced.
+
+ The file is written under another name in the same directory and gets its own when it is whole and on the disk; after
+ a failure there is no trace of it, and an older file of that name is as it was. Devices and pipes are
+ written as they are.
+
+ Errors: HEALPIX_ERR_IO, HEALPIX_ERR_MODE, HEALPIX_ERR_UTF8, HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN.
+
+ `moc` must be a live handle and `path` readable up to its NUL.*/
+    pub fn healpix_moc_write_fits_file(
+        moc: *const healpix_moc,
+        kind: u32,
+        path: *const ::core::ffi::c_char,
+    ) -> healpix_status;
+    /** The MOC of a FITS file: ranges or NUNIQ, version 1 or 2, in the first binary table. Read in pieces, and no further
+ than the table.
+
+ - `path`: UTF-8, with a closing NUL.
+ - `out`: becomes a new handle; end it with healpix_moc_free.
+
+ Files are read strictly: what is malformed or no space MOC is an error, and nothing is made of a part.
+
+ Written only on success. Errors: HEALPIX_ERR_IO, HEALPIX_ERR_FORMAT (the message names the byte, and the header card
+ or the row), HEALPIX_ERR_UTF8, HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_OVERLAP.
+
+ `path` must be readable up to its NUL and `out` writable.*/
+    pub fn healpix_moc_read_fits_file(
+        path: *const ::core::ffi::c_char,
+        out: *mut *mut healpix_moc,
+    ) -> healpix_status;
+    /** Opens a FITS file to read its ranges piece by piece, in a fixed amount of memory, and reads the header.
+
+ - `path`: UTF-8, with a closing NUL. The file must be a range MOC; healpix_moc_read_fits_file reads the others.
+ - `out`: becomes a new handle; end it with healpix_fits_ranges_free.
+
+ Written only on success. Errors: HEALPIX_ERR_IO, HEALPIX_ERR_FORMAT, HEALPIX_ERR_UTF8, HEALPIX_ERR_MEMORY,
+ HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_OVERLAP.
+
+ `path` must be readable up to its NUL and `out` writable.*/
+    pub fn healpix_fits_ranges_open(
+        path: *const ::core::ffi::c_char,
+        out: *mut *mut healpix_fits_ranges,
+    ) -> healpix_status;
+    /** The depth of the MOC. HEALPIX_INVALID_U8 for NULL.
+
+ `reader` must be NULL or a live handle.*/
+    pub fn healpix_fits_ranges_depth(reader: *const healpix_fits_ranges) -> u8;
+    /** How many ranges the header promises; only reading shows whether they are there, and those that touch come as one. 0
+ for NULL.
+
+ `reader` must be NULL or a live handle.*/
+    pub fn healpix_fits_ranges_n_ranges(reader: *const healpix_fits_ranges) -> u64;
+    /** The next ranges: nested cell numbers of depth 29, sorted, disjoint and not touching.
+
+ - `ranges`: room for `capacity` ranges, at least 1.
+ - `len`: becomes the number of ranges that were read, at least 1.
+
+ Returns HEALPIX_END and writes nothing when all ranges have been read; the file was whole then. An error that is met
+ behind good ranges waits for the next call; after it there is nothing more.
+
+ Errors: HEALPIX_ERR_FORMAT (the message names the byte and the row), HEALPIX_ERR_IO, HEALPIX_ERR_MEMORY,
+ HEALPIX_ERR_BUFFER (`capacity` 0), HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
+
+ `reader` must be a live handle, `ranges` writable for `capacity` elements and `len` for one.*/
+    pub fn healpix_fits_ranges_next(
+        reader: *mut healpix_fits_ranges,
+        capacity: usize,
+        ranges: *mut healpix_range,
+        len: *mut usize,
+    ) -> healpix_status;
+    /** Ends a reader; NULL is allowed.
+
+ `reader` must be NULL or a live handle, which is dead afterwards.*/
+    pub fn healpix_fits_ranges_free(reader: *mut healpix_fits_ranges);
+    /** Begins a FITS file that ranges are written to piece by piece, in a fixed amount of memory.
+
+ - `path`: UTF-8, with a closing NUL.
+ - `depth`: 0 to 29, of the MOC.
+ - `out`: becomes a new handle; end it with healpix_fits_ranges_writer_free.
+
+ The file is written under another name in the same directory; healpix_fits_ranges_writer_finish gives it its own, and
+ replaces what is there. Without that, nothing is left of it. Devices are written as they are; a pipe cannot be:
+ the number of ranges is written last, and in front of them.
+
+ Written only on success. Errors: HEALPIX_ERR_DEPTH, HEALPIX_ERR_IO, HEALPIX_ERR_UTF8, HEALPIX_ERR_MEMORY,
+ HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_OVERLAP.
+
+ `path` must be readable up to its NUL and `out` writable.*/
+    pub fn healpix_fits_ranges_writer_create(
+        path: *const ::core::ffi::c_char,
+        depth: u8,
+        out: *mut *mut healpix_fits_ranges_writer,
+    ) -> healpix_status;
+    /** Writes the next ranges.
+
+ - `ranges`: n ranges of nested cell numbers of depth 29, made of whole cells of the depth of the MOC, none of them
+   empty; sorted, disjoint and not touching, also those of all calls together.
+
+ After any failure nothing can be written to the file and it cannot be finished.
+
+ Errors: HEALPIX_ERR_FORMAT for a range that cannot follow the one before it, HEALPIX_ERR_IO (also for a writer that
+ has failed or is finished), HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP; refused
+ pointers leave the writer as it was.
+
+ `writer` must be a live handle and `ranges` readable for `n` elements.*/
+    pub fn healpix_fits_ranges_writer_write(
+        writer: *mut healpix_fits_ranges_writer,
+        ranges: *const healpix_range,
+        n: usize,
+    ) -> healpix_status;
+    /** Completes the file and gives it its name. The writer can only be freed afterwards.
+
+ Errors: HEALPIX_ERR_IO (also for a writer that has failed or is finished), HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN. After
+ a failure there is no trace of the file, and an older one of that name is as it was.
+
+ `writer` must be a live handle.*/
+    pub fn healpix_fits_ranges_writer_finish(
+        writer: *mut healpix_fits_ranges_writer,
+    ) -> healpix_status;
+    /** Ends a writer; NULL is allowed. A file that was not finished is removed.
+
+ `writer` must be NULL or a live handle, which is dead afterwards.*/
+    pub fn healpix_fits_ranges_writer_free(writer: *mut healpix_fits_ranges_writer);
+    /// Whether a value of a map is one: neither NaN nor UNSEEN, -1.6375e30, to five digits.
+    pub fn healpix_fits_is_seen(value: f64) -> bool;
+    /** The MOC of the cells of a HEALPix map whose value is wanted, at the depth of the map.
+
+ - `bytes`: n bytes, a whole FITS file: a map in ring or nested order, of the whole sky or of a part of it. Its first
+   column of values is read; logicals are 1 and 0, nulls NaN.
+ - `keep`: called with each value and `user`; returns 1 for a cell that is wanted, 0 for one that is not, and a negative
+   number to stop. NULL for all values that healpix_fits_is_seen.
+ - `user`: handed to `keep` as it is; may be NULL.
+ - `out`: becomes a new handle; end it with healpix_moc_free. It does not need the bytes any more.
+
+ The cells are those of the map, in its own frame: a map in Galactic coordinates becomes a set of Galactic cells, which is
+ no MOC in the sense of the standard. See healpix_fits_map_frame.
+
+ The callback may call any function of this library. It must not leave other than by returning: no longjmp,
+ and no C++ exception may leave it.
+
+ Written only on success. HEALPIX_STOPPED when the callback asked to stop. Errors: HEALPIX_ERR_FORMAT (also for a cell
+ that comes twice), HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
+
+ `bytes` must be readable for `n` elements, `keep` NULL or a function that may be called with `user`, and `out`
+ writable.*/
+    pub fn healpix_moc_from_fits_map(
+        bytes: *const u8,
+        n: usize,
+        keep: ::core::option::Option<
+            unsafe extern "C" fn(value: f64, user: *mut ::core::ffi::c_void) -> i32,
+        >,
+        user: *mut ::core::ffi::c_void,
+        out: *mut *mut healpix_moc,
+    ) -> healpix_status;
+    /** Opens a FITS file with a HEALPix map and reads the header.
+
+ - `path`: UTF-8, with a closing NUL.
+ - `column`: the name of the column with the values, UTF-8 with a closing NUL; NULL for the first.
+ - `out`: becomes a new handle; end it with healpix_fits_map_free.
+
+ Written only on success. Errors: HEALPIX_ERR_IO, HEALPIX_ERR_FORMAT (also for a column that is not there),
+ HEALPIX_ERR_UTF8, HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_OVERLAP.
+
+ `path` and, unless it is NULL, `column` must be readable up to their NUL and `out` writable.*/
+    pub fn healpix_fits_map_open(
+        path: *const ::core::ffi::c_char,
+        column: *const ::core::ffi::c_char,
+        out: *mut *mut healpix_fits_map,
+    ) -> healpix_status;
+    /** The depth of a map. HEALPIX_INVALID_U8 for NULL.
+
+ `map` must be NULL or a live handle.*/
+    pub fn healpix_fits_map_depth(map: *const healpix_fits_map) -> u8;
+    /** Copies what a map says of its coordinates (COORDSYS): "C" for equatorial (ICRS), "G" for Galactic, "E" for ecliptic;
+ empty if it says nothing.
+
+ At most `capacity` bytes are written to `buffer`, the closing NUL included, and `*len` becomes the length of
+ the whole text without the NUL, as snprintf counts; so `capacity` 0 (and `buffer` NULL) asks for the length.
+
+ Returns HEALPIX_ERR_BUFFER when the text did not fit: what fits was written. Errors: HEALPIX_ERR_NULL,
+ HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP; nothing is written then.
+
+ `map` must be a live handle, `buffer` writable for `capacity` bytes and `len` for one `size_t`.*/
+    pub fn healpix_fits_map_frame(
+        map: *const healpix_fits_map,
+        buffer: *mut ::core::ffi::c_char,
+        capacity: usize,
+        len: *mut usize,
+    ) -> healpix_status;
+    /** The next cells of a map and their values, in the order of the file.
+
+ - `cells`: room for `capacity` nested cell numbers of the depth of the map, at least 1.
+ - `values`: room for as many values; null and UNSEEN ones come too, see healpix_fits_is_seen.
+ - `len`: becomes the number of cells that were read, at least 1.
+
+ Returns HEALPIX_END and writes nothing when all cells have been read. An error that is met behind good cells waits for
+ the next call; after it there is nothing more.
+
+ Errors: HEALPIX_ERR_FORMAT (the message names the byte and the row), HEALPIX_ERR_IO, HEALPIX_ERR_MEMORY,
+ HEALPIX_ERR_BUFFER (`capacity` 0), HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
+
+ `map` must be a live handle, `cells` and `values` writable for `capacity` elements and `len` for one.*/
+    pub fn healpix_fits_map_next(
+        map: *mut healpix_fits_map,
+        capacity: usize,
+        cells: *mut u64,
+        values: *mut f64,
+        len: *mut usize,
+    ) -> healpix_status;
+    /** The MOC of those cells of a map whose value is wanted, of all that have not been read yet. The map is at its end
+ afterwards, whatever the outcome, and another call returns HEALPIX_END. Errors: also HEALPIX_ERR_IO. Otherwise as healpix_moc_from_fits_map.
+
+ `map` must be a live handle, `keep` NULL or a function that may be called with `user`, and `out` writable.*/
+    pub fn healpix_fits_map_moc(
+        map: *mut healpix_fits_map,
+        keep: ::core::option::Option<
+            unsafe extern "C" fn(value: f64, user: *mut ::core::ffi::c_void) -> i32,
+        >,
+        user: *mut ::core::ffi::c_void,
+        out: *mut *mut healpix_moc,
+    ) -> healpix_status;
+    /** Ends a map; NULL is allowed.
+
+ `map` must be NULL or a live handle, which is dead afterwards.*/
+    pub fn healpix_fits_map_free(map: *mut healpix_fits_map);
+    /** The multi-order probability map of the bytes of a FITS file, as LIGO, Virgo and KAGRA publish them (columns UNIQ and
+ PROBDENSITY).
+
+ - `bytes`: n bytes, the whole file.
+ - `out`: becomes a new handle with the cells in the order of the file; end it with healpix_multi_order_map_free. It
+   does not need the bytes any more.
+
+ That no cell is within another, and densities are finite and not negative, is left to healpix_moc_credible_region.
+
+ Written only on success. Errors: HEALPIX_ERR_FORMAT (the message names the byte, and the header card or the row; also
+ for a number that is no uniq number), HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH,
+ HEALPIX_ERR_OVERLAP.
+
+ `bytes` must be readable for `n` elements and `out` writable.*/
+    pub fn healpix_multi_order_map_from_fits(
+        bytes: *const u8,
+        n: usize,
+        out: *mut *mut healpix_multi_order_map,
+    ) -> healpix_status;
+    /** The multi-order probability map of a FITS file.
+
+ - `path`: UTF-8, with a closing NUL.
+
+ Otherwise as healpix_multi_order_map_from_fits. Errors: also HEALPIX_ERR_IO, HEALPIX_ERR_UTF8.
+
+ `path` must be readable up to its NUL and `out` writable.*/
+    pub fn healpix_multi_order_map_read_fits_file(
+        path: *const ::core::ffi::c_char,
+        out: *mut *mut healpix_multi_order_map,
+    ) -> healpix_status;
+    /** Number of cells of a map; 0 for NULL.
+
+ `map` must be NULL or a live handle.*/
+    pub fn healpix_multi_order_map_len(map: *const healpix_multi_order_map) -> usize;
+    /** The cells of a map as IVOA uniq numbers, as many as healpix_multi_order_map_len says; valid until
+ healpix_multi_order_map_free. NULL if there are none.
+
+ `map` must be NULL or a live handle.*/
+    pub fn healpix_multi_order_map_uniq(
+        map: *const healpix_multi_order_map,
+    ) -> *const u64;
+    /** The probability densities per steradian of the cells of a map, as many as healpix_multi_order_map_len says; valid until
+ healpix_multi_order_map_free. NULL if there are none.
+
+ `map` must be NULL or a live handle.*/
+    pub fn healpix_multi_order_map_density(
+        map: *const healpix_multi_order_map,
+    ) -> *const f64;
+    /** Ends a map; NULL is allowed.
+
+ `map` must be NULL or a live handle, which is dead afterwards.*/
+    pub fn healpix_multi_order_map_free(map: *mut healpix_multi_order_map);
     /** A new point index without rows.
 
  `*out` is written only on success; end it with healpix_point_index_free.
@@ -2294,6 +4322,20 @@ unsafe extern "C" {
         radius: f64,
         out: *mut *mut healpix_matches,
     ) -> healpix_status;
+    /** The rows inside a region, its border included.
+
+ - `out`: becomes a new handle with the numbers of the rows, ascending; end it with healpix_rows_free. It needs neither
+   index nor region any more.
+
+ Written only on success. Errors: HEALPIX_ERR_NOT_BUILT, HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN,
+ HEALPIX_ERR_OVERLAP.
+
+ `index` and `region` must be live handles and `out` writable.*/
+    pub fn healpix_point_index_region(
+        index: *const healpix_point_index,
+        region: *const healpix_region,
+        out: *mut *mut healpix_rows,
+    ) -> healpix_status;
     /** Rows of two indexes that are within a radius of each other.
 
  - `radius`: radians, 0 to pi.
@@ -2337,6 +4379,18 @@ unsafe extern "C" {
 
  `pairs` must be NULL or a live handle, which is dead afterwards.*/
     pub fn healpix_pairs_free(pairs: *mut healpix_pairs);
+    /** Number of rows; 0 for NULL.
+
+ `rows` must be NULL or a live handle.*/
+    pub fn healpix_rows_len(rows: *const healpix_rows) -> usize;
+    /** The numbers of the rows, as many as healpix_rows_len says; valid until healpix_rows_free. NULL if there are none.
+
+ `rows` must be NULL or a live handle.*/
+    pub fn healpix_rows_data(rows: *const healpix_rows) -> *const u32;
+    /** Ends rows; NULL is allowed.
+
+ `rows` must be NULL or a live handle, which is dead afterwards.*/
+    pub fn healpix_rows_free(rows: *mut healpix_rows);
     /** An iterator over the cells of a depth that hold rows, ascending.
 
  - `depth`: 0 to 29.

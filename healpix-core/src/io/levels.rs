@@ -6,6 +6,7 @@ use crate::grid::Depth;
 use crate::moc::CellRange;
 
 /// One past the last cell of depth 29.
+#[cfg(any(test, feature = "fits"))]
 pub(super) const LAST: u64 = Depth::MAX.n_cells();
 
 /// How far the number of a cell moves from its depth to depth 29, in bits.

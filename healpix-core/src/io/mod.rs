@@ -28,8 +28,8 @@
 //!
 //! # Why no FITS crate
 //!
-//! The crates of July 2026 read for breadth: `fitsio-pure` and `fitsrs` want whole files in memory or panic on odd ones, and
-//! neither says where a file is wrong; a MOC is one table of one column, so its reader and writer are small.
+//! `fitsio-pure` 0.25 does not say where a file is wrong and trusts the sizes in a header; `fitsrs` 0.4 does not write, and
+//! panics. A MOC is one table of one column, so a strict reader and writer of just that are small.
 
 mod ascii;
 #[cfg(feature = "fits")]

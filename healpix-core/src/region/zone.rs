@@ -101,26 +101,23 @@ impl Zone {
         self.span >= 4.0
     }
 
-    /// What longitudes tell of a cell: whether it meets them and whether it is within them.
-    fn longitudes(&self, outline: &Outline, low: f64, high: f64) -> (bool, bool) {
-        if self.is_whole_circle() {
-            return (true, true);
-        }
-        let meets = {
-            let (west, east) = (outline.west(low, high), outline.east(low, high));
-            let from = self.offset(west.0);
-            let blur = west.1.max(east.1);
-            // Eastern end as seen from the same turn.
-            let to = from + (east.0 - west.0);
-            from <= self.span + blur || to >= 4.0 - blur
-        };
-        let within = {
-            let (bottom, top) = (outline.bottom(), outline.top());
-            let (west, east) = (outline.west(bottom, top), outline.east(bottom, top));
-            let from = self.offset(west.0);
-            from >= west.1 && from + (east.0 - west.0) <= self.span - east.1.max(west.1)
-        };
-        (meets, within)
+    /// Whether the part of a cell between two heights meets the longitudes.
+    fn meets(&self, outline: &Outline, low: f64, high: f64) -> bool {
+        let (west, east) = (outline.west(low, high).value(), outline.east(low, high).value());
+        let from = self.offset(west);
+        // The eastern end as seen from the same turn.
+        from <= self.span + BLUR || from + (east - west) >= 4.0 - BLUR
+    }
+
+    /// Whether a whole cell is within the longitudes. Next to the borders only where its own are exact.
+    fn holds_longitudes(&self, outline: &Outline) -> bool {
+        let (bottom, top) = (outline.bottom(), outline.top());
+        let (west, east) = (outline.west(bottom, top), outline.east(bottom, top));
+        let from = self.offset(west.value());
+        let to = from + (east.value() - west.value());
+        let blur = |exact: bool| if exact { 0.0 } else { BLUR };
+        let at_west = from >= BLUR || from >= blur(west.is_exact());
+        at_west && (to <= self.span - BLUR || to <= self.span - blur(west.is_exact() && east.is_exact()))
     }
 
     /// Quarter turns from the western border eastwards, 0 to 4, to a longitude from -1/2 to 4.
@@ -136,12 +133,11 @@ impl Zone {
             return Relation::Disjoint;
         }
         let (low, high) = (self.south.clamp(bottom, top), self.north.clamp(bottom, top));
-        let (meets, within) = self.longitudes(&outline, low, high);
-        if !meets {
-            return Relation::Disjoint;
-        }
         let between = bottom >= self.south + self.south_blur && top <= self.north - self.north_blur;
-        if within && between { Relation::Full } else { Relation::Partial }
+        if between && (self.is_whole_circle() || self.holds_longitudes(&outline)) {
+            return Relation::Full;
+        }
+        if self.is_whole_circle() || self.meets(&outline, low, high) { Relation::Partial } else { Relation::Disjoint }
     }
 }
 
@@ -187,9 +183,8 @@ impl Outline<'_> {
         (height + f64::from(self.patch.face >> 2)) * self.patch.nside
     }
 
-    /// The smallest longitude between two heights, in quarter turns, and its error: where the cell is widest, or as near
-    /// to there as the heights allow.
-    fn west(&self, low: f64, high: f64) -> (f64, f64) {
+    /// The smallest longitude between two heights: where the cell is widest, or as near to there as the heights allow.
+    fn west(&self, low: f64, high: f64) -> Longitude {
         let p = self.patch;
         let sum = (p.i.0 + p.j.1).clamp(self.sum(low), self.sum(high));
         let i = (sum - p.j.1).clamp(p.i.0, p.i.1);
@@ -197,36 +192,52 @@ impl Outline<'_> {
     }
 
     /// The largest longitude between two heights.
-    fn east(&self, low: f64, high: f64) -> (f64, f64) {
+    fn east(&self, low: f64, high: f64) -> Longitude {
         let p = self.patch;
         let sum = (p.i.1 + p.j.0).clamp(self.sum(low), self.sum(high));
         let j = (sum - p.i.1).clamp(p.j.0, p.j.1);
         self.longitude((sum - j).clamp(p.i.0, p.i.1), j)
     }
 
-    /// Longitude in quarter turns of a point of the cell, -1/2 to 4, and its error: none where the division leaves no rest.
-    fn longitude(&self, i: f64, j: f64) -> (f64, f64) {
+    /// Longitude of a point of the cell.
+    fn longitude(&self, i: f64, j: f64) -> Longitude {
         let p = self.patch;
         let n = p.nside;
         let face = BaseCell::trusted(p.face);
         let y = (i + j) - f64::from(p.face >> 2) * n;
-        let (from_west, to_pole) = match p.face >> 2 {
+        let (num, den) = match p.face >> 2 {
             0 if y > n => (n - j, (n - i) + (n - j)),
             2 if y < -n => (i, i + j),
-            _ => return quotient(f64::from(face.center_eighths()) * n + (i - j), 2.0 * n, 0.0),
+            _ => {
+                let num = f64::from(face.center_eighths()) * n + (i - j);
+                return Longitude { whole: 0.0, num, den: 2.0 * n };
+            }
         };
-        if to_pole <= 0.0 {
-            return (f64::from(face.column()) + 0.5, 0.5);
-        }
-        quotient(from_west, to_pole, f64::from(face.column()))
+        // At the pole: the middle of the quadrant, as good as any.
+        let (num, den) = if den > 0.0 { (num, den) } else { (0.5, 1.0) };
+        Longitude { whole: f64::from(face.column()), num, den }
     }
 }
 
-fn quotient(num: f64, den: f64, whole: f64) -> (f64, f64) {
-    let q = num / den;
-    let x = whole + q;
-    let exact = trig::two_product(q, den) == (num, 0.0) && x - whole == q;
-    (x, if exact { 0.0 } else { BLUR })
+/// A longitude in quarter turns, -1/2 to 4: `whole + num / den`.
+#[derive(Clone, Copy)]
+struct Longitude {
+    whole: f64,
+    num: f64,
+    den: f64,
+}
+
+impl Longitude {
+    #[inline]
+    fn value(self) -> f64 {
+        self.whole + self.num / self.den
+    }
+
+    /// Whether its value is rounded nowhere.
+    fn is_exact(self) -> bool {
+        let quotient = self.num / self.den;
+        trig::two_product(quotient, self.den) == (self.num, 0.0) && (self.whole + quotient) - self.whole == quotient
+    }
 }
 
 impl Shape for Zone {

@@ -45,13 +45,8 @@ fn every_file_holds_what_mocpy_has_of_it() {
         let moc = read(file);
         check_valid(&moc);
         assert_eq!(u64::from(moc.depth().get()), answer["depth"].as_u64().unwrap(), "{file}");
-        let ranges: Vec<(u64, u64)> = answer["ranges"]
-            .as_array()
-            .unwrap()
-            .iter()
-            .map(|pair| numbers(pair))
-            .map(|pair| (pair[0], pair[1]))
-            .collect();
+        let ranges: Vec<(u64, u64)> =
+            answer["ranges"].as_array().unwrap().iter().map(numbers).map(|pair| (pair[0], pair[1])).collect();
         assert_eq!(ranges_of(&moc), ranges, "{file}");
         n += 1;
     }

@@ -1,13 +1,14 @@
 //! What is near a position, and which rows of two indexes belong together.
 
 use healpix_core::index::{CrossMatch, Match, Pair};
-use healpix_core::{Error, LonLat, Result};
+use healpix_core::{AngleUnit, LonLat};
 
-use super::{healpix_match, healpix_matches, healpix_pair, healpix_pairs, healpix_point_index};
-use crate::handle;
+use super::{healpix_match, healpix_matches, healpix_pair, healpix_pairs, healpix_point_index, healpix_rows};
 use crate::panic::guard;
+use crate::region::healpix_region;
 use crate::status::{Failure, HEALPIX_ERR_MODE, healpix_status};
 use crate::version::{HEALPIX_CROSS_MATCH_ALL, HEALPIX_CROSS_MATCH_BEST};
+use crate::{angle, handle};
 
 /// The rows nearest to a position.
 ///
@@ -110,8 +111,34 @@ pub unsafe extern "C" fn healpix_point_index_within_deg(
         // SAFETY: the caller vouches for handle and output; `args` checks all that can be checked.
         let (index, out) = unsafe { (args.handle("index", index)?, args.target("out", out)?) };
         let position = LonLat::from_degrees(lon, lat)?;
-        let found = index.read()?.within(position, radius_from_degrees(radius)?)?;
+        let found = index.read()?.within(position, angle::radius(radius, AngleUnit::Degrees)?)?;
         handle::give(matches(found), out);
+        Ok(())
+    })
+}
+
+/// The rows inside a region, its border included.
+///
+/// - `out`: becomes a new handle with the numbers of the rows, ascending; end it with healpix_rows_free. It needs neither
+///   index nor region any more.
+///
+/// Written only on success. Errors: HEALPIX_ERR_NOT_BUILT, HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN,
+/// HEALPIX_ERR_OVERLAP.
+///
+/// # Safety
+///
+/// `index` and `region` must be live handles and `out` writable.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn healpix_point_index_region(
+    index: *const healpix_point_index,
+    region: *const healpix_region,
+    out: *mut *mut healpix_rows,
+) -> healpix_status {
+    guard(|args| {
+        // SAFETY: the caller vouches for handles and output; `args` checks all that can be checked.
+        let (index, region, out) =
+            unsafe { (args.handle("index", index)?, args.handle("region", region)?, args.target("out", out)?) };
+        handle::give(healpix_rows { data: index.read()?.region(region.get())? }, out);
         Ok(())
     })
 }
@@ -158,10 +185,4 @@ fn matches(found: Vec<Match>) -> healpix_matches {
     // Same size and alignment: the collection reuses the memory.
     let data = found.into_iter().map(|Match { row, distance }| healpix_match { row, distance });
     healpix_matches { data: data.collect() }
-}
-
-fn radius_from_degrees(value: f64) -> Result<f64> {
-    const LIMIT: f64 = 180.0;
-    // Written so that NaN fails too.
-    if (0.0..=LIMIT).contains(&value) { Ok(value.to_radians()) } else { Err(Error::Radius { value, limit: LIMIT }) }
 }

@@ -2,7 +2,7 @@
 
 use std::ptr;
 
-use crate::handle::{self, ask};
+use crate::handle::{self, ask, start};
 
 /// A row of the index, and its distance from the position that was asked about.
 #[repr(C)]
@@ -34,6 +34,11 @@ pub struct healpix_matches {
 /// Pairs in the order of their left rows. Belongs to the thread that made it; free it with healpix_pairs_free.
 pub struct healpix_pairs {
     pub(super) data: Vec<healpix_pair>,
+}
+
+/// Numbers of rows, ascending. Belongs to the thread that made it; free it with healpix_rows_free.
+pub struct healpix_rows {
+    pub(super) data: Vec<u32>,
 }
 
 /// Number of matches; 0 for NULL.
@@ -102,7 +107,35 @@ pub unsafe extern "C" fn healpix_pairs_free(pairs: *mut healpix_pairs) {
     unsafe { handle::free(pairs) }
 }
 
-/// Where an array starts; NULL if it is empty.
-fn start<T>(data: &[T]) -> *const T {
-    if data.is_empty() { ptr::null() } else { data.as_ptr() }
+/// Number of rows; 0 for NULL.
+///
+/// # Safety
+///
+/// `rows` must be NULL or a live handle.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn healpix_rows_len(rows: *const healpix_rows) -> usize {
+    // SAFETY: the caller vouches for the handle.
+    unsafe { ask(rows, 0, |rows| rows.data.len()) }
+}
+
+/// The numbers of the rows, as many as healpix_rows_len says; valid until healpix_rows_free. NULL if there are none.
+///
+/// # Safety
+///
+/// `rows` must be NULL or a live handle.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn healpix_rows_data(rows: *const healpix_rows) -> *const u32 {
+    // SAFETY: the caller vouches for the handle.
+    unsafe { ask(rows, ptr::null(), |rows| start(&rows.data)) }
+}
+
+/// Ends rows; NULL is allowed.
+///
+/// # Safety
+///
+/// `rows` must be NULL or a live handle, which is dead afterwards.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn healpix_rows_free(rows: *mut healpix_rows) {
+    // SAFETY: handles of this type come from `handle::give` only, and the caller gives this one back.
+    unsafe { handle::free(rows) }
 }

@@ -159,6 +159,36 @@ static void queries(void)
     healpix_point_index_free(index);
 }
 
+static void regions(void)
+{
+    const double lon[] = {0.1, 0.2, 0.1, 0.5}, lat[] = {0.0, 0.0, 0.0, 0.0};
+    healpix_point_index *index = filled(lon, lat, 4);
+    healpix_region *region = NULL;
+    healpix_rows *rows = NULL;
+    OK(healpix_region_zone(0.05, -0.1, 0.15, 0.1, &region));
+    OK(healpix_point_index_region(index, region, &rows));
+    EQUAL(healpix_rows_len(rows), 2);
+    EQUAL(healpix_rows_data(rows)[0], 0), EQUAL(healpix_rows_data(rows)[1], 2);
+
+    healpix_rows *none = NULL;
+    uint32_t row = 77;
+    STATUS(healpix_point_index_region(NULL, region, &none), HEALPIX_ERR_NULL);
+    STATUS(healpix_point_index_region(index, NULL, &none), HEALPIX_ERR_NULL);
+    STATUS(healpix_point_index_region(index, region, NULL), HEALPIX_ERR_NULL);
+    OK(healpix_point_index_push(index, 0.1, 0.0, &row));
+    STATUS(healpix_point_index_region(index, region, &none), HEALPIX_ERR_NOT_BUILT);
+    CHECK(none == NULL);
+    OK(healpix_point_index_clear(index));
+    OK(healpix_point_index_region(index, region, &none));
+    CHECK(healpix_rows_len(none) == 0 && healpix_rows_data(none) == NULL);
+    healpix_rows_free(none);
+    // The rows need neither.
+    healpix_point_index_free(index);
+    healpix_region_free(region);
+    EQUAL(healpix_rows_data(rows)[1], 2);
+    healpix_rows_free(rows);
+}
+
 static void cross_match(void)
 {
     const double lon[] = {0.1, 0.2, 0.9}, lat[] = {0, 0, 0}, right_lon[] = {0.19, 0.21, 0.1}, right_lat[] = {0, 0, 0.001};
@@ -250,11 +280,13 @@ static void wrong_handles(void)
     CHECK(healpix_point_index_lon(NULL) == NULL && healpix_point_index_lat(NULL) == NULL);
     EQUAL(healpix_matches_len(NULL), 0);
     EQUAL(healpix_pairs_len(NULL), 0);
-    CHECK(healpix_matches_data(NULL) == NULL && healpix_pairs_data(NULL) == NULL);
+    EQUAL(healpix_rows_len(NULL), 0);
+    CHECK(healpix_matches_data(NULL) == NULL && healpix_pairs_data(NULL) == NULL && healpix_rows_data(NULL) == NULL);
     healpix_point_index_free(NULL);
     healpix_matches_free(NULL);
     healpix_pairs_free(NULL);
     healpix_occupied_free(NULL);
+    healpix_rows_free(NULL);
 
     healpix_point_index *index = NULL;
     OK(healpix_point_index_new(&index));
@@ -275,6 +307,7 @@ int main(void)
     filling();
     views();
     queries();
+    regions();
     cross_match();
     occupied_cells();
     wrong_handles();

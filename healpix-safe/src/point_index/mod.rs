@@ -16,7 +16,7 @@ use crate::error::{Result, check, handle, same_length};
 
 pub use occupied::{CellCount, Occupied};
 pub use query::CrossMatch;
-pub use results::{Match, Matches, Pair, Pairs};
+pub use results::{Match, Matches, Pair, Pairs, Rows};
 
 /// Positions sorted by cell. Rows are numbered from 0 in the order in which they were pushed.
 ///

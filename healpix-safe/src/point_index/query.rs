@@ -2,8 +2,9 @@
 
 use core::ptr;
 
-use super::{Matches, Pairs, PointIndex};
+use super::{Matches, Pairs, PointIndex, Rows};
 use crate::error::{Result, check};
+use crate::region::Region;
 
 /// Which partners a cross-match returns.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -113,6 +114,29 @@ impl PointIndex {
         // SAFETY: the handle is live and the output is a live local.
         check(unsafe { healpix_sys::healpix_point_index_within_deg(self.as_ptr(), lon, lat, radius, &raw mut out) })?;
         Matches::own(out)
+    }
+
+    /// The rows inside a region, its border included, ascending.
+    ///
+    /// # Errors
+    ///
+    /// [`NotBuilt`](crate::ErrorKind::NotBuilt), [`Memory`](crate::ErrorKind::Memory).
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use healpix_safe::{PointIndex, region::Region};
+    ///
+    /// let index = PointIndex::from_slices_deg(&[10.0, 20.0, 30.0], &[0.0; 3])?;
+    /// let rows = index.region(&Region::cone_deg(25.0, 0.0, 6.0)?)?;
+    /// assert_eq!(rows[..], [1, 2]);
+    /// # Ok::<(), healpix_safe::Error>(())
+    /// ```
+    pub fn region(&self, region: &Region) -> Result<Rows> {
+        let mut out = ptr::null_mut();
+        // SAFETY: both handles are live and the output is a live local.
+        check(unsafe { healpix_sys::healpix_point_index_region(self.as_ptr(), region.as_ptr(), &raw mut out) })?;
+        Rows::own(out)
     }
 
     /// Rows of this index and another that are within a radius (radians) of each other, by left row, distance and

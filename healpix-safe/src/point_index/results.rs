@@ -5,7 +5,7 @@ use core::marker::PhantomData;
 use core::ops::Deref;
 use core::ptr::NonNull;
 
-use healpix_sys::{healpix_match, healpix_matches, healpix_pair, healpix_pairs};
+use healpix_sys::{healpix_match, healpix_matches, healpix_pair, healpix_pairs, healpix_rows};
 
 use crate::error::{Result, handle, slice};
 
@@ -135,6 +135,52 @@ impl fmt::Debug for Matches {
 }
 
 impl fmt::Debug for Pairs {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_list().entries(self.iter()).finish()
+    }
+}
+
+/// Numbers of rows, ascending; a slice of `u32`.
+///
+/// # Example
+///
+/// ```
+/// use healpix_safe::{PointIndex, region::Region};
+///
+/// let index = PointIndex::from_slices_deg(&[359.9, 0.2, 90.0], &[0.0; 3])?;
+/// assert_eq!(index.region(&Region::zone_deg(359.0, -1.0, 1.0, 1.0)?)?[..], [0, 1]);
+/// # Ok::<(), healpix_safe::Error>(())
+/// ```
+pub struct Rows {
+    handle: NonNull<healpix_rows>,
+    thread: PhantomData<*mut ()>,
+}
+
+impl Rows {
+    /// Takes over what a successful C call handed out.
+    pub(super) fn own(out: *mut healpix_rows) -> Result<Rows> {
+        Ok(Rows { handle: handle(out)?, thread: PhantomData })
+    }
+}
+
+impl Deref for Rows {
+    type Target = [u32];
+
+    fn deref(&self) -> &[u32] {
+        let handle = self.handle.as_ptr();
+        // SAFETY: the handle is live, and its data is valid and unchanging until it is freed.
+        unsafe { slice(healpix_sys::healpix_rows_data(handle), healpix_sys::healpix_rows_len(handle)) }
+    }
+}
+
+impl Drop for Rows {
+    fn drop(&mut self) {
+        // SAFETY: the handle is live until here, and whatever borrows from it has ended.
+        unsafe { healpix_sys::healpix_rows_free(self.handle.as_ptr()) }
+    }
+}
+
+impl fmt::Debug for Rows {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_list().entries(self.iter()).finish()
     }

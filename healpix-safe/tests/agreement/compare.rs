@@ -73,6 +73,23 @@ pub fn kind(error: &Error) -> ErrorKind {
         Error::OutOfMemory { .. } => ErrorKind::Memory,
         Error::NotBuilt { .. } => ErrorKind::NotBuilt,
         Error::TooManyRows { .. } => ErrorKind::Rows,
+        Error::RadiusOrder { .. }
+        | Error::SemiAxes { .. }
+        | Error::PositionAngle { .. }
+        | Error::Size { .. }
+        | Error::ZoneLatitudes { .. } => ErrorKind::Shape,
+        Error::Vertices { .. }
+        | Error::Vertex { .. }
+        | Error::Crossing { .. }
+        | Error::Antipodal { .. }
+        | Error::ControlPoint => ErrorKind::Polygon,
+        Error::MaxCells => ErrorKind::Budget,
+        Error::Syntax { .. } => ErrorKind::Syntax,
+        Error::CellRange { .. } => ErrorKind::Range,
+        Error::Level { .. } | Error::Probability { .. } => ErrorKind::Probability,
+        Error::Overlap { .. } => ErrorKind::OverlappingCells,
+        Error::Format { .. } => ErrorKind::Format,
+        Error::Io { .. } => ErrorKind::Io,
         other => panic!("{other:?} has no kind in this test"),
     }
 }

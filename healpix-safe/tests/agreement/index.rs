@@ -135,6 +135,10 @@ fn ask(core: &CoreIndex, safe: &PointIndex, (lon, lat): (f64, f64), radius: f64,
     } else {
         assert!(safe.within_deg(lon, lat, radius).is_err());
     }
+    let around = at().and_then(|at| healpix_core::region::Cone::new(at, radius)).map_err(drop);
+    if let (Ok(core_region), Ok(safe_region)) = (around, healpix_safe::region::Region::cone(lon, lat, radius)) {
+        same("region", core.region(&core_region), safe.region(&safe_region).map(|rows| rows.to_vec()));
+    }
     for (core_mode, safe_mode) in [(CoreMatch::Best, CrossMatch::Best), (CoreMatch::All, CrossMatch::All)] {
         let core_pairs = core.cross_match(core, radius, core_mode).map(|pairs| {
             pairs.into_iter().map(|pair| (pair.left, pair.right, pair.distance.to_bits())).collect::<Vec<_>>()

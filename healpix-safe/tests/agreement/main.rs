@@ -3,10 +3,15 @@
 #![expect(clippy::panic, reason = "a test that cannot go on stops")]
 
 mod compare;
+mod coverages;
+mod files;
 mod index;
 mod inputs;
 mod lists;
+mod mocs;
 mod nested;
 mod ones;
+mod recipes;
+mod regions;
 mod ring;
 mod sphere;

@@ -118,8 +118,8 @@ impl Moc {
     /// let file = moc.to_fits(FitsKind::Range)?;
     /// assert_eq!(Moc::from_fits(&file)?, moc);
     ///
-    /// let error = Moc::from_fits(&file[..5800]).unwrap_err();
-    /// assert_eq!(error.to_string(), "byte 5800: the file ends inside the table, in row 6 of 4");
+    /// let error = Moc::from_fits(&file[..5780]).unwrap_err();
+    /// assert_eq!(error.to_string(), "byte 5780: the file ends inside the table, in row 3 of 4");
     /// # Ok::<(), healpix_core::Error>(())
     /// ```
     pub fn from_fits(file: &[u8]) -> Result<Self> {
@@ -158,7 +158,7 @@ fn read(source: impl Source, at_least: u64) -> Result<Moc> {
     }
 }
 
-/// Room in `vector` for `more` elements, with half as much again ahead of the next time.
+/// Room in `vector` for `more` elements; when it has to grow, it doubles, as `push` does.
 fn reserve<T>(vector: &mut Vec<T>, more: usize) -> Result<()> {
     vector.try_reserve(more).map_err(|_| Error::OutOfMemory { elements: (vector.len() + more) as u64 })
 }

@@ -1,0 +1,220 @@
+//! Union, intersection, difference, complement; subsets and equality.
+
+use healpix_core::{Moc, Result};
+
+use super::handle::{from_one, give, healpix_moc};
+use crate::handle::ask;
+use crate::panic::guard;
+use crate::status::healpix_status;
+
+/// The cells that are in either MOC, at the depth of the deeper one.
+///
+/// - `out`: becomes a new handle; end it with healpix_moc_free. The operands may be freed before it.
+///
+/// `a` and `b` may be the same MOC. Written only on success. Errors: HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL,
+/// HEALPIX_ERR_ALIGN, HEALPIX_ERR_OVERLAP.
+///
+/// # Safety
+///
+/// `a` and `b` must be live handles and `out` writable.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn healpix_moc_union(
+    a: *const healpix_moc,
+    b: *const healpix_moc,
+    out: *mut *mut healpix_moc,
+) -> healpix_status {
+    // SAFETY: passed on as they came.
+    unsafe { combine(a, b, out, Moc::union) }
+}
+
+/// The cells that are in both MOCs, at the depth of the deeper one. Otherwise as healpix_moc_union.
+///
+/// # Safety
+///
+/// `a` and `b` must be live handles and `out` writable.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn healpix_moc_intersection(
+    a: *const healpix_moc,
+    b: *const healpix_moc,
+    out: *mut *mut healpix_moc,
+) -> healpix_status {
+    // SAFETY: passed on as they came.
+    unsafe { combine(a, b, out, Moc::intersection) }
+}
+
+/// The cells that are in the first MOC and not in the second, at the depth of the deeper one. Otherwise as
+/// healpix_moc_union.
+///
+/// # Safety
+///
+/// `a` and `b` must be live handles and `out` writable.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn healpix_moc_difference(
+    a: *const healpix_moc,
+    b: *const healpix_moc,
+    out: *mut *mut healpix_moc,
+) -> healpix_status {
+    // SAFETY: passed on as they came.
+    unsafe { combine(a, b, out, Moc::difference) }
+}
+
+/// The cells that are in one of the MOCs and not in both, at the depth of the deeper one. Otherwise as
+/// healpix_moc_union.
+///
+/// # Safety
+///
+/// `a` and `b` must be live handles and `out` writable.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn healpix_moc_symmetric_difference(
+    a: *const healpix_moc,
+    b: *const healpix_moc,
+    out: *mut *mut healpix_moc,
+) -> healpix_status {
+    // SAFETY: passed on as they came.
+    unsafe { combine(a, b, out, Moc::symmetric_difference) }
+}
+
+/// All of the above.
+///
+/// # Safety
+///
+/// As for the exported functions.
+unsafe fn combine(
+    a: *const healpix_moc,
+    b: *const healpix_moc,
+    out: *mut *mut healpix_moc,
+    operation: fn(&Moc, &Moc) -> Result<Moc>,
+) -> healpix_status {
+    guard(|args| {
+        // SAFETY: the caller vouches for handles and output; `args` checks all that can be checked.
+        let (a, b, out) = unsafe { (args.handle("a", a)?, args.handle("b", b)?, args.target("out", out)?) };
+        give(operation(&a.moc, &b.moc), out)
+    })
+}
+
+/// The cells that are not in a MOC, at its depth.
+///
+/// - `out`: becomes a new handle; end it with healpix_moc_free. The operand may be freed before it.
+///
+/// Written only on success. Errors: HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_OVERLAP.
+///
+/// # Safety
+///
+/// `moc` must be a live handle and `out` writable.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn healpix_moc_complement(moc: *const healpix_moc, out: *mut *mut healpix_moc) -> healpix_status {
+    // SAFETY: passed on as they came.
+    unsafe { from_one(moc, out, Moc::complement) }
+}
+
+/// The cells that are in at least one of any number of MOCs, at the depth of the deepest. Much quicker than one union
+/// after the other.
+///
+/// - `mocs`: n MOCs; one may be there several times. Of none, the answer has no cell and depth 0.
+/// - `out`: becomes a new handle; end it with healpix_moc_free. The operands may be freed before it.
+///
+/// Written only on success. Errors: HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH,
+/// HEALPIX_ERR_OVERLAP.
+///
+/// # Safety
+///
+/// `mocs` must be readable for `n` pointers to live handles and `out` writable.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn healpix_moc_union_all(
+    mocs: *const *const healpix_moc,
+    n: usize,
+    out: *mut *mut healpix_moc,
+) -> healpix_status {
+    guard(|args| {
+        // SAFETY: the caller vouches for array, handles and output; `args` checks all that can be checked.
+        let (out, mocs) = unsafe { (args.target("out", out)?, args.handles("mocs", mocs, n)?) };
+        give(Moc::union_all(mocs.into_iter().map(|moc| &moc.moc)), out)
+    })
+}
+
+/// The cells that are in every one of any number of MOCs, at the depth of the deepest.
+///
+/// - `mocs`: n MOCs; one may be there several times. Of none, the answer is the whole sky at depth 0.
+///
+/// Otherwise as healpix_moc_union_all.
+///
+/// # Safety
+///
+/// `mocs` must be readable for `n` pointers to live handles and `out` writable.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn healpix_moc_intersection_all(
+    mocs: *const *const healpix_moc,
+    n: usize,
+    out: *mut *mut healpix_moc,
+) -> healpix_status {
+    guard(|args| {
+        // SAFETY: the caller vouches for array, handles and output; `args` checks all that can be checked.
+        let (out, mocs) = unsafe { (args.target("out", out)?, args.handles("mocs", mocs, n)?) };
+        give(Moc::intersection_all(mocs.into_iter().map(|moc| &moc.moc)), out)
+    })
+}
+
+/// Whether two MOCs have the same depth and the same cells. False if one is NULL.
+///
+/// # Safety
+///
+/// `a` and `b` must be NULL or live handles.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn healpix_moc_equals(a: *const healpix_moc, b: *const healpix_moc) -> bool {
+    // SAFETY: passed on as they came.
+    unsafe { compare(a, b, |a, b| a == b) }
+}
+
+/// Whether two MOCs cover the same places, whatever their depths. False if one is NULL.
+///
+/// # Safety
+///
+/// `a` and `b` must be NULL or live handles.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn healpix_moc_same_set(a: *const healpix_moc, b: *const healpix_moc) -> bool {
+    // SAFETY: passed on as they came.
+    unsafe { compare(a, b, Moc::same_set) }
+}
+
+/// Whether every cell of the first MOC is in the second, whatever their depths. False if one is NULL.
+///
+/// # Safety
+///
+/// `a` and `b` must be NULL or live handles.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn healpix_moc_is_subset(a: *const healpix_moc, b: *const healpix_moc) -> bool {
+    // SAFETY: passed on as they came.
+    unsafe { compare(a, b, Moc::is_subset) }
+}
+
+/// Whether every cell of the second MOC is in the first, whatever their depths. False if one is NULL.
+///
+/// # Safety
+///
+/// `a` and `b` must be NULL or live handles.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn healpix_moc_is_superset(a: *const healpix_moc, b: *const healpix_moc) -> bool {
+    // SAFETY: passed on as they came.
+    unsafe { compare(a, b, Moc::is_superset) }
+}
+
+/// Whether no place is in both MOCs, whatever their depths. False if one is NULL.
+///
+/// # Safety
+///
+/// `a` and `b` must be NULL or live handles.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn healpix_moc_is_disjoint(a: *const healpix_moc, b: *const healpix_moc) -> bool {
+    // SAFETY: passed on as they came.
+    unsafe { compare(a, b, Moc::is_disjoint) }
+}
+
+/// All of the above.
+///
+/// # Safety
+///
+/// As for the exported functions.
+unsafe fn compare(a: *const healpix_moc, b: *const healpix_moc, holds: fn(&Moc, &Moc) -> bool) -> bool {
+    // SAFETY: the caller vouches for both handles.
+    unsafe { ask(a, false, |a| ask(b, false, |b| holds(&a.moc, &b.moc))) }
+}

@@ -1,0 +1,202 @@
+//! What is inside.
+
+use healpix_core::region::{AnyRegion, Region, Relation};
+use healpix_core::{Cell, Depth, LonLat, Result};
+
+use super::handle::healpix_region;
+use crate::elements;
+use crate::panic::guard;
+use crate::status::healpix_status;
+use crate::version::{HEALPIX_INVALID_U8, HEALPIX_RELATION_DISJOINT, HEALPIX_RELATION_FULL, HEALPIX_RELATION_PARTIAL};
+
+/// Which positions are inside a region, its border included.
+///
+/// - `lon`, `lat`: n positions in radians; any finite longitude, latitudes from -pi/2 to pi/2.
+/// - `inside`: becomes 1 for each position inside, 0 for the others.
+///
+/// A bad element leaves 0 in its own place; all others are computed.
+///
+/// Errors: of an element HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE; of the arrays HEALPIX_ERR_NULL,
+/// HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
+///
+/// # Safety
+///
+/// `region` must be a live handle, the inputs readable and `inside` writable for `n` elements.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn healpix_region_contains(
+    region: *const healpix_region,
+    lon: *const f64,
+    lat: *const f64,
+    n: usize,
+    inside: *mut u8,
+) -> healpix_status {
+    // SAFETY: passed on as they came.
+    unsafe { contains(region, (lon, lat, n), inside, LonLat::new) }
+}
+
+/// The positions are in degrees. Otherwise as healpix_region_contains.
+///
+/// # Safety
+///
+/// `region` must be a live handle, the inputs readable and `inside` writable for `n` elements.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn healpix_region_contains_deg(
+    region: *const healpix_region,
+    lon: *const f64,
+    lat: *const f64,
+    n: usize,
+    inside: *mut u8,
+) -> healpix_status {
+    // SAFETY: passed on as they came.
+    unsafe { contains(region, (lon, lat, n), inside, LonLat::from_degrees) }
+}
+
+/// Both of the above.
+///
+/// # Safety
+///
+/// As for the exported functions.
+unsafe fn contains(
+    region: *const healpix_region,
+    (lon, lat, n): (*const f64, *const f64, usize),
+    inside: *mut u8,
+    position: fn(f64, f64) -> Result<LonLat>,
+) -> healpix_status {
+    guard(|args| {
+        // SAFETY: the caller vouches for handle and arrays; `args` checks all that can be checked.
+        let (region, lon, lat, inside) = unsafe {
+            (
+                args.handle("region", region)?,
+                args.input("lon", lon, n)?,
+                args.input("lat", lat, n)?,
+                args.output("inside", inside, n)?,
+            )
+        };
+        let region = region.get();
+        let one = |(lon, lat): (&f64, &f64)| Ok(u8::from(region.contains(position(*lon, *lat)?)));
+        Ok(elements::map(lon.iter().zip(lat), inside, 0, one)?)
+    })
+}
+
+/// Whether a position is inside a region, its border included.
+///
+/// - `lon`, `lat`: position in radians; any finite longitude, latitude from -pi/2 to pi/2.
+/// - `inside`: becomes 1 or 0.
+///
+/// Written only on success. Errors: HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN,
+/// HEALPIX_ERR_OVERLAP.
+///
+/// # Safety
+///
+/// `region` must be a live handle and `inside` writable.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn healpix_region_contains_one(
+    region: *const healpix_region,
+    lon: f64,
+    lat: f64,
+    inside: *mut u8,
+) -> healpix_status {
+    // SAFETY: passed on as they came.
+    unsafe { contains_one(region, || LonLat::new(lon, lat), inside) }
+}
+
+/// The position is in degrees. Otherwise as healpix_region_contains_one.
+///
+/// # Safety
+///
+/// `region` must be a live handle and `inside` writable.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn healpix_region_contains_deg_one(
+    region: *const healpix_region,
+    lon: f64,
+    lat: f64,
+    inside: *mut u8,
+) -> healpix_status {
+    // SAFETY: passed on as they came.
+    unsafe { contains_one(region, || LonLat::from_degrees(lon, lat), inside) }
+}
+
+/// Both of the above.
+///
+/// # Safety
+///
+/// As for the exported functions.
+unsafe fn contains_one(
+    region: *const healpix_region,
+    position: impl FnOnce() -> Result<LonLat>,
+    inside: *mut u8,
+) -> healpix_status {
+    guard(|args| {
+        // SAFETY: the caller vouches for handle and output; `args` checks all that can be checked.
+        let (region, inside) = unsafe { (args.handle("region", region)?, args.target("inside", inside)?) };
+        *inside = u8::from(region.get().contains(position()?));
+        Ok(())
+    })
+}
+
+/// What a region is to each of `n` cells, exactly.
+///
+/// - `depth`: 0 to 29.
+/// - `cells`: n nested cell numbers, below 12 * 4^depth.
+/// - `relation`: becomes HEALPIX_RELATION_DISJOINT, HEALPIX_RELATION_PARTIAL or HEALPIX_RELATION_FULL for each cell.
+///
+/// A bad element leaves HEALPIX_INVALID_U8 in its own place; all others are computed.
+///
+/// Errors: HEALPIX_ERR_DEPTH; of an element HEALPIX_ERR_CELL; of the arrays HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN,
+/// HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
+///
+/// # Safety
+///
+/// `region` must be a live handle, `cells` readable and `relation` writable for `n` elements.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn healpix_region_relation(
+    region: *const healpix_region,
+    depth: u8,
+    cells: *const u64,
+    n: usize,
+    relation: *mut u8,
+) -> healpix_status {
+    guard(|args| {
+        // SAFETY: the caller vouches for handle and arrays; `args` checks all that can be checked.
+        let (region, cells, relation) = unsafe {
+            (args.handle("region", region)?, args.input("cells", cells, n)?, args.output("relation", relation, n)?)
+        };
+        let (region, depth) = (region.get(), Depth::new(depth)?);
+        Ok(elements::map(cells.iter(), relation, HEALPIX_INVALID_U8, |&cell| code_of(region, depth, cell))?)
+    })
+}
+
+/// What a region is to a cell, exactly.
+///
+/// - `depth`: 0 to 29.
+/// - `cell`: nested cell number, below 12 * 4^depth.
+/// - `relation`: becomes HEALPIX_RELATION_DISJOINT, HEALPIX_RELATION_PARTIAL or HEALPIX_RELATION_FULL.
+///
+/// Written only on success. Errors: HEALPIX_ERR_DEPTH, HEALPIX_ERR_CELL, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN,
+/// HEALPIX_ERR_OVERLAP.
+///
+/// # Safety
+///
+/// `region` must be a live handle and `relation` writable.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn healpix_region_relation_one(
+    region: *const healpix_region,
+    depth: u8,
+    cell: u64,
+    relation: *mut u8,
+) -> healpix_status {
+    guard(|args| {
+        // SAFETY: the caller vouches for handle and output; `args` checks all that can be checked.
+        let (region, relation) = unsafe { (args.handle("region", region)?, args.target("relation", relation)?) };
+        *relation = code_of(region.get(), Depth::new(depth)?, cell)?;
+        Ok(())
+    })
+}
+
+fn code_of(region: &AnyRegion, depth: Depth, cell: u64) -> Result<u8> {
+    Ok(match region.relation(Cell::new(depth, cell)?) {
+        Relation::Disjoint => HEALPIX_RELATION_DISJOINT,
+        Relation::Partial => HEALPIX_RELATION_PARTIAL,
+        Relation::Full => HEALPIX_RELATION_FULL,
+    })
+}

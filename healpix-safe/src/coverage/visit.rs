@@ -1,0 +1,90 @@
+//! Cells as they are found, to a closure.
+
+use core::any::Any;
+use core::ffi::c_void;
+use core::ops::ControlFlow;
+use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
+
+use healpix_sys::healpix_cell;
+
+use super::{Cell, Coverage};
+use crate::error::{Result, check, slice};
+use crate::region::Region;
+
+/// What the C callback is given as its user pointer.
+struct Visit<F> {
+    visitor: F,
+    panic: Option<Box<dyn Any + Send>>,
+}
+
+impl Coverage {
+    /// Hands the cells of a region to a closure as they are found, up to 1024 at a time, without storing them: those of
+    /// [`Coverage::of`], in the same order. The closure may stop; what it was given before stays good. Returns whether
+    /// it did.
+    ///
+    /// Should the closure panic, the walk ends and the panic goes on from here.
+    ///
+    /// # Errors
+    ///
+    /// [`Depth`](crate::ErrorKind::Depth), [`Memory`](crate::ErrorKind::Memory).
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use std::ops::ControlFlow;
+    ///
+    /// use healpix_safe::{coverage::Coverage, region::Region};
+    ///
+    /// // A deep, large cone: count its first ten thousand cells.
+    /// let mut n = 0;
+    /// let end = Coverage::visit(20, &Region::cone_deg(10.0, 20.0, 30.0)?, |cells| {
+    ///     n += cells.len();
+    ///     if n < 10_000 { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
+    /// })?;
+    /// assert!(end.is_break() && n >= 10_000);
+    /// # Ok::<(), healpix_safe::Error>(())
+    /// ```
+    pub fn visit<F>(depth: u8, region: &Region, visitor: F) -> Result<ControlFlow<()>>
+    where
+        F: FnMut(&[Cell]) -> ControlFlow<()>,
+    {
+        let mut visit = Visit { visitor, panic: None };
+        let user = (&raw mut visit).cast::<c_void>();
+        // SAFETY: the handle is live; the callback is made for a `Visit<F>`, which lives longer than the call and is not
+        // touched here meanwhile.
+        let status = unsafe { healpix_sys::healpix_coverage_visit(depth, region.as_ptr(), Some(call::<F>), user) };
+        if let Some(payload) = visit.panic {
+            resume_unwind(payload);
+        }
+        if status == healpix_sys::HEALPIX_STOPPED {
+            return Ok(ControlFlow::Break(()));
+        }
+        check(status)?;
+        Ok(ControlFlow::Continue(()))
+    }
+}
+
+/// Calls the closure; a panic is kept, so that none goes through C.
+///
+/// # Safety
+///
+/// `user` must point to a `Visit<F>` that nobody else uses, and `cells` to `n` cells.
+unsafe extern "C" fn call<F>(cells: *const healpix_cell, n: usize, user: *mut c_void) -> i32
+where
+    F: FnMut(&[Cell]) -> ControlFlow<()>,
+{
+    // SAFETY: by this function's contract; `visit` above hands over nothing else.
+    let visit = unsafe { &mut *user.cast::<Visit<F>>() };
+    // SAFETY: the cells are valid until this function returns, and the closure cannot keep them: it takes a slice of any
+    // lifetime. `Cell` has the layout of the C type, as asserted beside it.
+    let cells = unsafe { slice(cells.cast::<Cell>(), n) };
+    // What the closure may have left half-done is seen only by who catches the panic that goes on later.
+    match catch_unwind(AssertUnwindSafe(|| (visit.visitor)(cells))) {
+        Ok(ControlFlow::Continue(())) => 0,
+        Ok(ControlFlow::Break(())) => 1,
+        Err(payload) => {
+            visit.panic = Some(payload);
+            1
+        }
+    }
+}
