@@ -26,8 +26,8 @@ pub enum Connectivity {
 /// ```
 /// use healpix_safe::moc::{Connectivity, Moc};
 ///
-/// let parts = Moc::from_cells(0, &[0, 1, 6])?.split(Connectivity::Edges)?;
-/// assert_eq!(parts.iter().map(Moc::to_string).collect::<Vec<_>>(), ["0/0-1", "0/6"]);
+/// let parts = Moc::from_cells(0, &[0, 1, 11])?.split(Connectivity::Edges)?;
+/// assert_eq!(parts.iter().map(Moc::to_string).collect::<Vec<_>>(), ["0/0-1", "0/11"]);
 /// # Ok::<(), healpix_safe::Error>(())
 /// ```
 pub struct Mocs {
