@@ -3767,7 +3767,7 @@ unsafe extern "C" {
         capacity: usize,
         len: *mut usize,
     ) -> healpix_status;
-    /** Copies the JSON form of a MOC, for instance {"3":[1,2,3],"6":[]}: an object of orders, each with the list of its
+    /** Copies the JSON form of a MOC, for instance `{"3":[1,2,3],"6":[]}`: an object of orders, each with the list of its
  cells. The last order is the depth of the MOC. Otherwise as healpix_moc_to_ascii.
 
  `moc` must be a live handle, `buffer` writable for `capacity` bytes and `len` for one `size_t`.*/

@@ -31,7 +31,7 @@ pub unsafe extern "C" fn healpix_moc_to_ascii(
     unsafe { to_text(moc, (buffer, capacity), len, Moc::to_ascii) }
 }
 
-/// Copies the JSON form of a MOC, for instance {"3":[1,2,3],"6":[]}: an object of orders, each with the list of its
+/// Copies the JSON form of a MOC, for instance `{"3":[1,2,3],"6":[]}`: an object of orders, each with the list of its
 /// cells. The last order is the depth of the MOC. Otherwise as healpix_moc_to_ascii.
 ///
 /// # Safety
