@@ -6,6 +6,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "text_file.h"
+
 enum { MAX_COLUMNS = 256 };
 
 /* The bytes of a file, taken apart in place: fields end up as C strings. */
@@ -34,37 +36,6 @@ bool parse_number(const char *text, double *value)
         return false;
     *value = strtod(text, &end);
     return *end == '\0' && isfinite(*value);
-}
-
-/* The whole file, followed by one NUL; NULL, with errno set, if it cannot be read. */
-static char *read_all(const char *file, size_t *len)
-{
-    FILE *stream = fopen(file, "rb");
-    char *text = NULL;
-    size_t capacity = 1 << 16;
-    *len = 0;
-    if (stream == NULL)
-        return NULL;
-    for (;;) {
-        char *grown = realloc(text, capacity);
-        if (grown == NULL)
-            break;
-        text = grown;
-        *len += fread(text + *len, 1, capacity - 1 - *len, stream);
-        if (ferror(stream))
-            break;
-        if (*len < capacity - 1) {
-            fclose(stream);
-            text[*len] = '\0';
-            return text;
-        }
-        capacity *= 2;
-    }
-    int reason = errno;
-    free(text);
-    fclose(stream);
-    errno = reason;
-    return NULL;
 }
 
 /* Number of bytes of the UTF-8 sequence at `s`, 0 if there is none. A NUL stands behind the text. */
@@ -259,7 +230,7 @@ bool catalog_read(const char *file, struct catalog *catalog)
 {
     struct reader reader = {.file = file, .line = 1};
     *catalog = (struct catalog){0};
-    reader.text = read_all(file, &reader.len);
+    reader.text = text_file_read(file, &reader.len);
     if (reader.text == NULL) {
         fprintf(stderr, "%s: %s\n", file, strerror(errno));
         return false;
@@ -275,4 +246,15 @@ void catalog_free(struct catalog *catalog)
 {
     free(catalog->stars);
     *catalog = (struct catalog){0};
+}
+
+const struct star *catalog_brightest(const struct catalog *catalog, const uint32_t *rows, size_t n)
+{
+    const struct star *best = NULL;
+    for (size_t i = 0; i < n; i++) {
+        const struct star *star = &catalog->stars[rows[i]];
+        if (best == NULL || star->mag < best->mag || (star->mag == best->mag && star->hip < best->hip))
+            best = star;
+    }
+    return best;
 }

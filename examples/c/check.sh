@@ -15,16 +15,24 @@ cargo build --quiet --release -p healpix-examples --example stars
 make --silent -f "$here/Makefile" HEALPIX_LIB="$target/release" BUILD="$work/build"
 
 failed=0
+mkdir "$work/rust" "$work/static" "$work/shared"
 
 # same NAME ARGUMENTS...: the three programs print the same, apart from the time taken, and end alike.
 same() {
     name=$1
     shift
+    compare "$name" --no-mocs "$@"
+}
+
+# compare NAME ARGUMENTS...: the same, each program in a directory of its own, rust, static and shared.
+compare() {
+    name=$1
+    shift
     code=0
-    "$target/release/examples/stars" --no-plot "$@" >"$work/rust.out" 2>"$work/rust.err" || code=$?
+    (cd "$work/rust" && "$target/release/examples/stars" --no-plot "$@") >"$work/rust.out" 2>"$work/rust.err" || code=$?
     for linked in static shared; do
         c_code=0
-        "$work/build/stars-$linked" "$@" >"$work/c.out" 2>"$work/c.err" || c_code=$?
+        (cd "$work/$linked" && "$work/build/stars-$linked" "$@") >"$work/c.out" 2>"$work/c.err" || c_code=$?
         for stream in out err; do
             sed '/^Time: /d' "$work/rust.$stream" >"$work/expected"
             sed '/^Time: /d' "$work/c.$stream" >"$work/got"
@@ -40,8 +48,19 @@ same() {
     done
 }
 
-stars=examples/data/stars.csv
+stars=$root/examples/data/stars.csv
+outlines=$root/examples/data/constellations.json
 same "bundled stars" "$stars"
+compare "MOCs" "$stars" --outlines "$outlines" --constellations 88
+compare "finer MOCs, in a directory deeper down" "$stars" --mocs deep/er/ --outline-depth 11 --constellations 0
+for linked in static shared; do
+    diff -r "$work/rust" "$work/$linked" || failed=1
+done
+if [ "$(find "$work/rust" -type f | wc -l)" != 352 ]; then
+    echo "FAILED: two times 88 FITS and 88 JSON files were expected"
+    failed=1
+fi
+same "every constellation, and a place on the border of two" "$stars" --constellations 100 --at 344.3429,53.168
 same "Orion" "$stars" --at 83.82,-5.39 --radius 30arcmin --all --nearest 12 --pairs 40 --depth 7
 same "poles and longitude 0" "$stars" --at -0.0,90 --radius 3deg --all --depth 0
 same "the other pole, deepest cells" "$stars" --at 360,-90 --radius 7200arcsec --depth 29 --pairs 0
@@ -78,6 +97,81 @@ bad "blank" " \n\r\n"
 bad "no stars" "$head\n"
 same "missing file" "$work/nowhere.csv"
 same "a directory" "$work"
+
+# fault NAME MESSAGE ARGUMENTS...: refused with one line that begins alike; a directory that was not there is not
+# left behind.
+fault() {
+    name=$1
+    message=$2
+    shift 2
+    for program in "$target/release/examples/stars --no-plot" "$work/build/stars-static"; do
+        # shellcheck disable=SC2086
+        if $program "$stars" "$@" >"$work/out" 2>"$work/err"; then
+            echo "FAILED: $name was accepted by $program"
+            failed=1
+        fi
+        case $(cat "$work/err") in
+        "$message"*) ;;
+        *)
+            echo "FAILED: $name: $program said $(cat "$work/err")"
+            failed=1
+            ;;
+        esac
+        if [ -s "$work/out" ] || [ "$(wc -l <"$work/err")" != 1 ]; then
+            echo "FAILED: $name: $program: nothing but one line on stderr was expected"
+            failed=1
+        fi
+    done
+}
+
+bad_json="$work/bad.json"
+# json NAME LINE TEXT: outlines that are refused with the number of the line.
+json() {
+    # shellcheck disable=SC2059
+    printf "$3" >"$bad_json"
+    fault "$1" "$bad_json:$2" --no-mocs --outlines "$bad_json"
+}
+json "no JSON" 1: ""
+json "no list" 1: '{"name": "And", "lon_lat_deg": []}'
+json "no outlines" " there are no outlines" "[]"
+json "no vertices" 3: '[\n{"name": "And", "lon_lat_deg": []},\n{"name": "Ant"}]'
+json "no name" 1: '[{"lon_lat_deg": []}]'
+json "a name twice" 1: '[{"name": "And", "name": "Ant"}]'
+json "another field" 1: '[{"name": "And", "lon_lat_deg": [], "size": 3}]'
+json "three coordinates" 1: '[{"name": "And", "lon_lat_deg": [[1, 2, 3]]}]'
+json "a number with a zero in front" 2: '[{"name": "And", "lon_lat_deg": [\n[01, 2]]}]'
+json "a number that ends early" 1: '[{"name": "And", "lon_lat_deg": [[1., 2]]}]'
+json "NaN" 1: '[{"name": "And", "lon_lat_deg": [[NaN, 2]]}]'
+json "infinite" 1: '[{"name": "And", "lon_lat_deg": [[1e999, 2]]}]'
+json "cut off" 1: '[{"name": "And", "lon_lat_deg": [[1, 2], [3'
+json "cut off in a string" 1: '[{"name": "And'
+json "something behind it" 2: '[{"name": "And", "lon_lat_deg": []}]\n[]'
+json "a latitude" " And: vertex 1: latitude 90.5 is outside [-90, 90] degrees" \
+    '[{"name": "And", "lon_lat_deg": [[1, 2], [3, 90.5]]}]'
+json "a path as name" ' the name "../And" is not of 1 to 32 letters' '[{"name": "../And", "lon_lat_deg": []}]'
+json "two vertices" " And: " '[{"name": "And", "lon_lat_deg": [[1, 2], [3, 4]]}]'
+json "crossing sides" " Bow: " '[{"name": "Bow", "lon_lat_deg": [[0, 0], [10, 10], [10, 0], [0, 10]]}]'
+same "missing outlines" "$stars" --outlines "$work/nowhere.json"
+same "a directory as outlines" "$stars" --outlines "$work"
+fault "a file as directory" "$work/out: cannot make the directory: File exists" --mocs "$work/out"
+fault "a directory below a file" "/dev/null/mocs: cannot make the directory: Not a directory" --mocs /dev/null/mocs
+fault "no directory can be made" "/proc/a/b: cannot make the directory: No such file or directory" --mocs /proc/a/b
+mkdir -p "$work/taken/And.fits" "$work/taken/other/And.json"
+fault "a directory as FITS file" "" --mocs "$work/taken"
+fault "a directory as JSON file" "$work/taken/other/And.json: cannot write the MOC: Is a directory" --mocs "$work/taken/other"
+if [ -n "$(find "$work/taken" -type f ! -name '???.fits' ! -name '???.json')" ]; then
+    echo "FAILED: unfinished files are left behind"
+    find "$work/taken"
+    failed=1
+fi
+
+printf '[{"lon_lat_deg": [[0, 0], [20, 0], [2e1, 20], [0, 20.0]], "name": "Left"},
+ {"name": "Right", "lon_lat_deg": [[20,0],[40,0],[40,20],[20,20]]}, {"name": "Left", "lon_lat_deg": [[10,0],[20,0],[10,-20]]}]' >"$work/few.json"
+printf 'hip,lon_deg,lat_deg,mag\n1,10,10,4\n2,30,10,5\n3,20,20,6\n4,300,10,7\n5,12,-2,8\n6,20,0,9' >"$work/few.csv"
+same "few outlines, with gaps and stars on borders" "$work/few.csv" --outlines "$work/few.json" --at 20,20
+same "a place in no outline" "$work/few.csv" --outlines "$work/few.json" --at 200,20 --outline-depth 0
+printf '[{"name":"A","lon_lat_deg":[[0,0],[30,0],[0,30]]},{"name":"B","lon_lat_deg":[[0,0],[40,0],[0,40]]}]' >"$work/over.json"
+same "outlines on top of each other" "$work/few.csv" --outlines "$work/over.json" --at 1,1 --constellations 1
 
 good() {
     # shellcheck disable=SC2059

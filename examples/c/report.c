@@ -4,6 +4,9 @@
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
+
+#include "latin.h"
 
 static const double PI = 3.14159265358979323846;
 
@@ -103,17 +106,6 @@ static uint64_t count_at(const healpix_cell_count *sorted, size_t len, uint64_t 
     return rank < len ? sorted[rank].count : 0;
 }
 
-static const struct star *brightest_of(const struct catalog *catalog, const uint32_t *rows, size_t n)
-{
-    const struct star *best = NULL;
-    for (size_t i = 0; i < n; i++) {
-        const struct star *star = &catalog->stars[rows[i]];
-        if (best == NULL || star->mag < best->mag || (star->mag == best->mag && star->hip < best->hip))
-            best = star;
-    }
-    return best;
-}
-
 static bool print_densest(const struct catalog *catalog, const healpix_point_index *index, uint8_t depth,
                           const healpix_cell_count *sorted, size_t len, double cell_area, int wide)
 {
@@ -128,7 +120,7 @@ static bool print_densest(const struct catalog *catalog, const healpix_point_ind
             return false;
         printf("  %*" PRIu64 "  %5" PRIu64 "  %11.2f  %9.4f  %+9.4f", wide, sorted[i].cell, sorted[i].count,
                (double)sorted[i].count / square_degrees(cell_area), lon, lat);
-        const struct star *star = brightest_of(catalog, rows, n);
+        const struct star *star = catalog_brightest(catalog, rows, n);
         if (star != NULL)
             printf("  HIP %-6" PRIu32 "  mag %5.2f", star->hip, star->mag);
         putchar('\n');
@@ -167,8 +159,9 @@ bool report_cells(const struct catalog *catalog, const healpix_point_index *inde
 static void print_place(const struct place *place)
 {
     printf("lon %.4f, lat %+.4f deg", place->lon, place->lat);
-    if (place->name != NULL)
-        printf(" (%s)", place->name);
+    const char *name = place->name != NULL ? place->name : "";
+    if (*name != '\0' || *place->where != '\0')
+        printf(" (%s%s%s)", name, *name != '\0' && *place->where != '\0' ? ", " : "", place->where);
 }
 
 static void print_star(const struct catalog *catalog, const healpix_match *match)
@@ -247,4 +240,76 @@ void report_pairs(const struct catalog *catalog, const healpix_pair *pairs, size
         printf(" %8" PRIu32 " %6.2f %8" PRIu32 " %6.2f   %9.4f  %+9.4f\n", left->hip, left->mag, right->hip,
                right->mag, left->lon_deg, left->lat_deg);
     }
+}
+
+/* Prints a text in UTF-8, padded to so many columns: printf would count bytes. */
+static void print_padded(const char *text, int wide)
+{
+    int columns = 0;
+    for (const char *c = text; *c != '\0'; c++)
+        columns += ((unsigned char)*c & 0xC0) != 0x80;
+    printf("%s%*s", text, columns < wide ? wide - columns : 0, "");
+}
+
+static void print_constellation(const struct catalog *catalog, const struct constellation *constellation)
+{
+    char text[32];
+    double area = square_degrees(constellation->area);
+    const struct star *star = catalog_brightest(catalog, constellation->rows, constellation->n_rows);
+    printf("  %-4s ", constellation->name);
+    print_padded(latin_name(constellation->name), 19);
+    printf("  %5s  %9.2f  %11.2f", grouped(constellation->n_rows, text), area, (double)constellation->n_rows / area);
+    if (star != NULL)
+        printf("  HIP %-6" PRIu32 "  mag %5.2f", star->hip, star->mag);
+    putchar('\n');
+}
+
+void report_constellations(const struct catalog *catalog, const struct constellations *all, size_t limit)
+{
+    char text[32];
+    size_t with_stars = 0;
+    while (with_stars < all->len && all->list[with_stars].n_rows > 0)
+        with_stars++;
+    size_t shown = limit < with_stars ? limit : with_stars;
+    printf("\nStars in %s constellation%s\n", grouped(all->len, text), all->len == 1 ? "" : "s");
+    if (shown > 0)
+        printf("  %-24s  stars    sq. deg  per sq. deg  brightest star\n", "constellation");
+    for (size_t i = 0; i < shown; i++)
+        print_constellation(catalog, &all->list[i]);
+    if (shown < with_stars)
+        printf("  and %s more; --constellations %zu lists them\n", grouped(with_stars - shown, text), all->len);
+    if (with_stars < all->len)
+        printf("  %s without stars\n", grouped(all->len - with_stars, text));
+    size_t misplaced = all->stars_in_none + all->stars_in_several;
+    printf("  %9s stars are in exactly one\n", grouped(catalog->len - misplaced, text));
+    if (misplaced > 0) {
+        printf("  %9s in several, on their borders\n", grouped(all->stars_in_several, text));
+        printf("  %9s in none\n", grouped(all->stars_in_none, text));
+    }
+}
+
+void report_tiling(const struct constellations *all)
+{
+    const struct tiling *tiling = &all->tiling;
+    bool whole = tiling->covered == tiling->n_cells, apart = tiling->shared_and_full == 0;
+    char text[32];
+    double area = 0.0;
+    for (size_t i = 0; i < all->len; i++)
+        area += all->list[i].area;
+    printf("\n%s outline%s covered with cells of depth %d: %s\n", grouped(all->n_outlines, text),
+           all->n_outlines == 1 ? "" : "s", tiling->depth,
+           whole ? apart ? "they tile the sky" : "they overlap" : apart ? "they leave gaps" : "they overlap and leave gaps");
+    printf("  in all             %13s  %s%d cells\n", grouped(tiling->covered, text),
+           whole ? "the whole sky, 12 x 4^" : "of 12 x 4^", tiling->depth);
+    printf("  in more than one   %13s  %s\n", grouped(tiling->shared, text),
+           apart ? "borders: no outline fills one of them" : "");
+    if (!apart)
+        printf("  and inside of one  %13s\n", grouped(tiling->shared_and_full, text));
+    printf("  area, sq. deg      %13.4f  the sphere has %.4f\n", square_degrees(area), square_degrees(4.0 * PI));
+}
+
+void report_mocs(const char *directory, const struct constellations *all)
+{
+    char text[32];
+    printf("\nMOCs of the constellations: %s, %s files\n", directory, grouped(2 * all->len, text));
 }

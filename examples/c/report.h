@@ -5,6 +5,7 @@
 #include <healpix/healpix.h>
 
 #include "catalog.h"
+#include "constellations.h"
 
 /* The cells of one depth that hold stars, by ascending cell number. */
 struct cells {
@@ -13,10 +14,11 @@ struct cells {
     size_t len;
 };
 
-/* A place to look at, in degrees, and its name or NULL. */
+/* A place to look at, in degrees, its name or NULL, and in which constellation it is, `in Taurus`, or "". */
 struct place {
     double lon, lat;
     const char *name;
+    const char *where;
 };
 
 void report_catalog(const char *file, const struct catalog *catalog);
@@ -26,6 +28,9 @@ void report_nearest(const struct catalog *catalog, const struct place *place, co
 bool report_within(const struct catalog *catalog, const struct place *place, double radius_deg,
                    const healpix_matches *matches, bool all);
 void report_pairs(const struct catalog *catalog, const healpix_pair *pairs, size_t n);
+void report_constellations(const struct catalog *catalog, const struct constellations *all, size_t limit);
+void report_tiling(const struct constellations *all);
+void report_mocs(const char *directory, const struct constellations *all);
 
 /* True if the call succeeded; otherwise says on stderr what went wrong. */
 bool succeeded(healpix_status status);

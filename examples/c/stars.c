@@ -12,14 +12,21 @@
 #include <healpix/healpix.h>
 
 #include "catalog.h"
+#include "constellations.h"
+#include "mocs.h"
 #include "report.h"
 
 #ifndef STARS_CSV
 #define STARS_CSV "examples/data/stars.csv"
 #endif
+#ifndef CONSTELLATIONS_JSON
+#define CONSTELLATIONS_JSON "examples/data/constellations.json"
+#endif
+
+enum { DEEPEST_OUTLINES = 14 };
 
 static const double PI = 3.14159265358979323846;
-static const struct place PLEIADES = {56.75, 24.1167, "the Pleiades"};
+static const struct place PLEIADES = {56.75, 24.1167, "the Pleiades", ""};
 
 struct options {
     const char *file;
@@ -28,24 +35,35 @@ struct options {
     double radius_deg;
     size_t nearest;
     size_t n_pairs;
+    size_t n_constellations;
+    uint8_t outline_depth;
+    const char *outlines;
+    const char *mocs;
+    bool no_mocs;
     bool all;
     bool help;
 };
 
 static void print_help(void)
 {
-    puts("Counts a star catalogue in HEALPix cells, finds neighbours and close pairs\n"
+    puts("Counts a star catalogue in HEALPix cells and constellations, finds neighbours and close pairs\n"
          "\n"
          "Usage: stars [OPTIONS] [FILE]\n"
          "\n"
-         "  [FILE]             CSV file with the columns hip, lon_deg, lat_deg, mag [default: the bundled stars]\n"
-         "  --depth <DEPTH>    Depth of the cells that are counted, 0 to 29 [default: 4]\n"
-         "  --at <LON,LAT>     Where to look, as longitude and latitude in degrees [default: 56.75,24.1167]\n"
-         "  --radius <ANGLE>   How far to look from there: a number and deg, arcmin or arcsec [default: 1deg]\n"
-         "  --nearest <K>      How many of the nearest stars to list [default: 5]\n"
-         "  --pairs <N>        How many of the closest pairs in the whole sky to list, up to 10,000 [default: 5]\n"
-         "  --all              List every star within the radius, not only the brightest ten\n"
-         "  --help             Print help");
+         "  [FILE]                   CSV file with the columns hip, lon_deg, lat_deg, mag [default: the bundled stars]\n"
+         "  --depth <DEPTH>          Depth of the cells that are counted, 0 to 29 [default: 4]\n"
+         "  --at <LON,LAT>           Where to look, as longitude and latitude in degrees [default: 56.75,24.1167]\n"
+         "  --radius <ANGLE>         How far to look from there: a number and deg, arcmin or arcsec [default: 1deg]\n"
+         "  --nearest <K>            How many of the nearest stars to list [default: 5]\n"
+         "  --pairs <N>              How many of the closest pairs in the whole sky to list, up to 10,000 [default: 5]\n"
+         "  --all                    List every star within the radius, not only the brightest ten\n"
+         "  --constellations <N>     How many of the constellations to list, those with the most stars first [default: 10]\n"
+         "  --outline-depth <DEPTH>  Depth of the cells that cover the constellations, 0 to 14 [default: 9]\n"
+         "  --outlines <JSON>        JSON file with the outlines of the constellations [default: the bundled 88]\n"
+         "  --mocs <DIR>             Where to write the cells of each constellation, as FITS and JSON MOCs\n"
+         "                           [default: stars-mocs]\n"
+         "  --no-mocs                Write no MOCs\n"
+         "  --help                   Print help");
 }
 
 static bool parse_whole(const char *text, uint64_t most, uint64_t *value)
@@ -61,7 +79,7 @@ static bool parse_position(const char *text, struct place *at)
 {
     char lon[64];
     const char *comma = strchr(text, ',');
-    struct place place = {0};
+    struct place place = {.where = ""};
     if (comma == NULL || (size_t)(comma - text) >= sizeof lon)
         return false;
     memcpy(lon, text, (size_t)(comma - text));
@@ -98,7 +116,7 @@ static bool parse_radius(const char *text, double *degrees)
 static bool set_option(struct options *options, const char *name, const char *value)
 {
     uint64_t number = 0;
-    bool good;
+    bool good = true;
     if (strcmp(name, "--depth") == 0) {
         good = parse_whole(value, HEALPIX_MAX_DEPTH, &number);
         options->depth = (uint8_t)number;
@@ -108,6 +126,16 @@ static bool set_option(struct options *options, const char *name, const char *va
     } else if (strcmp(name, "--pairs") == 0) {
         good = parse_whole(value, 10000, &number);
         options->n_pairs = (size_t)number;
+    } else if (strcmp(name, "--constellations") == 0) {
+        good = parse_whole(value, UINT32_MAX, &number);
+        options->n_constellations = (size_t)number;
+    } else if (strcmp(name, "--outline-depth") == 0) {
+        good = parse_whole(value, DEEPEST_OUTLINES, &number);
+        options->outline_depth = (uint8_t)number;
+    } else if (strcmp(name, "--outlines") == 0) {
+        options->outlines = value;
+    } else if (strcmp(name, "--mocs") == 0) {
+        options->mocs = value;
     } else if (strcmp(name, "--at") == 0) {
         good = parse_position(value, &options->at);
     } else if (strcmp(name, "--radius") == 0) {
@@ -129,6 +157,8 @@ static bool parse_arguments(int argc, char **argv, struct options *options)
             options->help = true;
         } else if (strcmp(argv[i], "--all") == 0) {
             options->all = true;
+        } else if (strcmp(argv[i], "--no-mocs") == 0) {
+            options->no_mocs = true;
         } else if (strncmp(argv[i], "--", 2) == 0) {
             if (i + 1 == argc) {
                 fprintf(stderr, "error: '%s' needs a value; see --help\n", argv[i]);
@@ -243,30 +273,54 @@ static bool closest_pairs(const healpix_point_index *index, size_t wanted, healp
     }
 }
 
-static bool run(const struct options *options, const struct catalog *catalog, const healpix_point_index *index)
+/* What the index is asked about the stars themselves. */
+struct searches {
+    struct cells cells;
+    healpix_matches *nearest, *within;
+    healpix_pair *pairs;
+    size_t n_pairs;
+};
+
+static bool search(const struct options *options, const healpix_point_index *index, struct searches *found)
 {
-    struct cells cells = {.depth = options->depth};
     struct place at = options->at;
-    healpix_matches *nearest = NULL, *within = NULL;
-    healpix_pair *pairs = NULL;
-    size_t n_pairs = 0;
-    bool good = count_cells(index, &cells)
-        && succeeded(healpix_point_index_nearest_deg(index, at.lon, at.lat, options->nearest, &nearest))
-        && succeeded(healpix_point_index_within_deg(index, at.lon, at.lat, options->radius_deg, &within))
-        && closest_pairs(index, options->n_pairs, &pairs, &n_pairs);
-    if (good)
-        report_catalog(options->file, catalog);
-    good = good && report_cells(catalog, index, &cells);
-    if (good && options->nearest > 0)
-        report_nearest(catalog, &at, nearest);
-    good = good && report_within(catalog, &at, options->radius_deg, within, options->all);
-    if (good && options->n_pairs > 0)
-        report_pairs(catalog, pairs, n_pairs);
-    free(pairs);
-    healpix_matches_free(within);
-    healpix_matches_free(nearest);
-    free(cells.counts);
-    return good;
+    found->cells.depth = options->depth;
+    return count_cells(index, &found->cells)
+        && succeeded(healpix_point_index_nearest_deg(index, at.lon, at.lat, options->nearest, &found->nearest))
+        && succeeded(healpix_point_index_within_deg(index, at.lon, at.lat, options->radius_deg, &found->within))
+        && closest_pairs(index, options->n_pairs, &found->pairs, &found->n_pairs);
+}
+
+static void searches_free(struct searches *found)
+{
+    free(found->pairs);
+    healpix_matches_free(found->within);
+    healpix_matches_free(found->nearest);
+    free(found->cells.counts);
+}
+
+static bool report(const struct options *options, const struct catalog *catalog, const healpix_point_index *index,
+                   const struct searches *found, const struct constellations *constellations)
+{
+    char where[1024];
+    struct place at = options->at;
+    if (!constellations_at(constellations, at.lon, at.lat, where, sizeof where))
+        return false;
+    at.where = where;
+    report_catalog(options->file, catalog);
+    if (!report_cells(catalog, index, &found->cells))
+        return false;
+    if (options->nearest > 0)
+        report_nearest(catalog, &at, found->nearest);
+    if (!report_within(catalog, &at, options->radius_deg, found->within, options->all))
+        return false;
+    if (options->n_pairs > 0)
+        report_pairs(catalog, found->pairs, found->n_pairs);
+    report_constellations(catalog, constellations, options->n_constellations);
+    report_tiling(constellations);
+    if (!options->no_mocs)
+        report_mocs(options->mocs, constellations);
+    return true;
 }
 
 static double milliseconds(void)
@@ -276,12 +330,43 @@ static double milliseconds(void)
     return 1e3 * (double)now.tv_sec + 1e-6 * (double)now.tv_nsec;
 }
 
+/* Everything after reading. */
+static bool run(const struct options *options, const struct catalog *catalog, const struct outlines *outlines,
+                double reading)
+{
+    struct searches found = {0};
+    struct constellations constellations = {0};
+    double start = milliseconds();
+    healpix_point_index *index = build_index(catalog);
+    double indexed = milliseconds();
+    bool good = index != NULL && search(options, index, &found);
+    double searched = milliseconds();
+    good = good && constellations_build(options->outlines, outlines, index, options->outline_depth, &constellations);
+    double placed = milliseconds();
+    good = good && (options->no_mocs || mocs_write(options->mocs, &constellations));
+    double written = milliseconds();
+    good = good && report(options, catalog, index, &found, &constellations);
+    if (good) {
+        printf("\nTime: reading %.1f ms, indexing %.1f ms, searching %.1f ms, constellations %.1f ms", reading,
+               indexed - start, searched - indexed, placed - searched);
+        if (!options->no_mocs)
+            printf(", writing MOCs %.1f ms", written - placed);
+        putchar('\n');
+    }
+    constellations_free(&constellations);
+    searches_free(&found);
+    healpix_point_index_free(index);
+    return good;
+}
+
 int main(int argc, char **argv)
 {
     struct options options = {
         .file = STARS_CSV, .depth = 4, .at = PLEIADES, .radius_deg = 1.0, .nearest = 5, .n_pairs = 5,
+        .n_constellations = 10, .outline_depth = 9, .outlines = CONSTELLATIONS_JSON, .mocs = "stars-mocs",
     };
-    struct catalog catalog;
+    struct catalog catalog = {0};
+    struct outlines outlines = {0};
     if (!parse_arguments(argc, argv, &options))
         return 2;
     if (options.help) {
@@ -289,16 +374,9 @@ int main(int argc, char **argv)
         return EXIT_SUCCESS;
     }
     double start = milliseconds();
-    if (!catalog_read(options.file, &catalog))
-        return EXIT_FAILURE;
-    double was_read = milliseconds();
-    healpix_point_index *index = build_index(&catalog);
-    double indexed = milliseconds();
-    bool good = index != NULL && run(&options, &catalog, index);
-    if (good)
-        printf("\nTime: reading %.1f ms, indexing %.1f ms, searching %.1f ms\n", was_read - start, indexed - was_read,
-               milliseconds() - indexed);
-    healpix_point_index_free(index);
+    bool good = catalog_read(options.file, &catalog) && outlines_read(options.outlines, &outlines)
+        && run(&options, &catalog, &outlines, milliseconds() - start);
+    outlines_free(&outlines);
     catalog_free(&catalog);
     return good ? EXIT_SUCCESS : EXIT_FAILURE;
 }

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use clap::Parser;
 use healpix_examples::catalog;
 
-/// Counts a star catalogue in HEALPix cells, finds neighbours and close pairs, draws the sky.
+/// Counts a star catalogue in HEALPix cells and constellations, finds neighbours and close pairs, draws the sky.
 #[derive(Debug, Parser)]
 #[command(name = "stars", version, after_help = EXAMPLES)]
 pub struct Args {
@@ -39,6 +39,26 @@ pub struct Args {
     #[arg(long)]
     pub all: bool,
 
+    /// How many of the constellations to list, those with the most stars first
+    #[arg(long, value_name = "N", default_value_t = 10)]
+    pub constellations: u32,
+
+    /// Depth of the cells that cover the constellations, 0 to 14
+    #[arg(long, value_name = "DEPTH", default_value_t = 9, value_parser = clap::value_parser!(u8).range(0..=14))]
+    pub outline_depth: u8,
+
+    /// JSON file with the outlines of the constellations [default: the bundled 88]
+    #[arg(long, value_name = "JSON")]
+    outlines: Option<PathBuf>,
+
+    /// Where to write the cells of each constellation, as FITS and JSON MOCs
+    #[arg(long, value_name = "DIR", default_value = "stars-mocs")]
+    pub mocs: PathBuf,
+
+    /// Write no MOCs
+    #[arg(long)]
+    pub no_mocs: bool,
+
     /// Where to write the picture
     #[arg(long, value_name = "PNG", default_value = "stars.png")]
     pub output: PathBuf,
@@ -54,17 +74,20 @@ const EXAMPLES: &str = "\
 Examples (each after `cargo run --release --example stars --`):
   --at 83.82,-5.39 --radius 30arcmin --all   every star around the Orion Nebula
   --depth 5 --output fine.png                smaller cells
-  --pairs 20 --no-plot                       close pairs, no picture
+  --pairs 20 --no-plot --no-mocs             close pairs, and no files
+  --constellations 88                        the stars of every constellation
+  --outline-depth 12 --mocs fine             finer MOCs, in the directory fine/
   my_stars.csv --at 0,90 --nearest 1         the pole star of your own catalogue";
 
 impl Args {
     /// The file to read: the one given, or the bundled one, found from any working directory.
     pub fn catalog(&self) -> PathBuf {
-        self.file.clone().unwrap_or_else(|| {
-            let bundled = Path::new(env!("CARGO_MANIFEST_DIR")).join("data").join("stars.csv");
-            let here = std::env::current_dir().unwrap_or_default();
-            bundled.strip_prefix(here).map_or(bundled.clone(), Path::to_path_buf)
-        })
+        self.file.clone().unwrap_or_else(|| bundled("stars.csv"))
+    }
+
+    /// The outlines to read: those given, or the bundled ones.
+    pub fn outlines(&self) -> PathBuf {
+        self.outlines.clone().unwrap_or_else(|| bundled("constellations.json"))
     }
 
     /// The name of the place looked at, where we know one.
@@ -77,6 +100,13 @@ impl Args {
         self.place()
             .map_or_else(|| format!("{:.2}°, {:+.2}°", self.at.0, self.at.1).replace('-', "\u{2212}"), str::to_owned)
     }
+}
+
+/// A file of the examples' own, named as shortly as it goes.
+fn bundled(name: &str) -> PathBuf {
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("data").join(name);
+    let here = std::env::current_dir().unwrap_or_default();
+    file.strip_prefix(here).map_or(file.clone(), Path::to_path_buf)
 }
 
 fn position(text: &str) -> Result<(f64, f64), String> {

@@ -14,6 +14,25 @@ pub enum Anchor {
     Right,
 }
 
+/// A part of the picture that is taken, in pixels.
+#[derive(Debug, Clone, Copy)]
+pub struct Area {
+    pub left: f32,
+    pub top: f32,
+    pub right: f32,
+    pub bottom: f32,
+}
+
+impl Area {
+    pub fn meets(&self, other: &Area) -> bool {
+        self.left < other.right && other.left < self.right && self.top < other.bottom && other.top < self.bottom
+    }
+
+    pub fn corners(&self) -> [(f32, f32); 4] {
+        [(self.left, self.top), (self.right, self.top), (self.left, self.bottom), (self.right, self.bottom)]
+    }
+}
+
 /// How text looks.
 #[derive(Debug, Clone, Copy)]
 pub struct Style {
@@ -36,8 +55,8 @@ impl Letters {
         Ok(Self { regular: Face::parse(ttf_noto_sans::REGULAR, 0)?, bold: Face::parse(ttf_noto_sans::BOLD, 0)? })
     }
 
-    /// Draws one line of text and returns its width. The point is on the baseline.
-    pub fn draw(&self, pixmap: &mut Pixmap, text: &str, at: (f32, f32), anchor: Anchor, style: Style) -> f32 {
+    /// Draws one line of text and returns where. The point is on the baseline.
+    pub fn draw(&self, pixmap: &mut Pixmap, text: &str, at: (f32, f32), anchor: Anchor, style: Style) -> Area {
         let face = if style.bold { &self.bold } else { &self.regular };
         let scale = style.size / f32::from(face.units_per_em());
         let mut outline = Outline { path: PathBuilder::new(), pen: 0.0 };
@@ -57,7 +76,7 @@ impl Letters {
             let place = Transform::from_row(scale, 0.0, 0.0, -scale, left, at.1);
             fill(pixmap, &path, place, style, scale);
         }
-        width
+        Area { left, top: at.1 - 0.8 * style.size, right: left + width, bottom: at.1 + 0.2 * style.size }
     }
 }
 

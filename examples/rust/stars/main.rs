@@ -3,8 +3,11 @@
 //! `cargo run --release --example stars -- --help` lists the questions.
 
 mod args;
+mod constellations;
 mod graticule;
 mod lettering;
+mod mocs;
+mod outline_map;
 mod report;
 mod scale;
 mod search;
@@ -19,10 +22,12 @@ use std::time::{Duration, Instant};
 
 use clap::Parser;
 use healpix_examples::catalog::{self, Star};
+use healpix_examples::outlines;
 use healpix_examples::quantity;
 use healpix_safe::{CellCount, PointIndex, grid};
 
 use args::Args;
+use constellations::Constellations;
 use sky_map::SkyMap;
 
 fn main() -> ExitCode {
@@ -62,6 +67,8 @@ fn run(args: &Args) -> Result<String, Box<dyn Error>> {
     let mut clock = Clock::start();
     let file = args.catalog();
     let stars = catalog::read(&file)?;
+    let outline_file = args.outlines();
+    let outlines = outlines::read(&outline_file)?;
     clock.lap("reading");
 
     let (lon, lat): (Vec<f64>, Vec<f64>) = stars.iter().map(|star| (star.lon_deg, star.lat_deg)).unzip();
@@ -75,7 +82,16 @@ fn run(args: &Args) -> Result<String, Box<dyn Error>> {
     let pairs = search::closest_pairs(&index, args.pairs as usize)?;
     clock.lap("searching");
 
-    let place = report::place(args.at, args.place());
+    let constellations = Constellations::new(&outline_file, &outlines, &index, args.outline_depth)?;
+    let here = constellations.at(args.at)?;
+    clock.lap("constellations");
+
+    if !args.no_mocs {
+        mocs::write(&args.mocs, &constellations.list)?;
+        clock.lap("writing MOCs");
+    }
+
+    let place = report::place(args.at, args.place(), &here);
     let mut out = String::new();
     report::catalog(&mut out, &file.display().to_string(), &stars)?;
     report::cells(&mut out, &stars, &index, args.depth, &occupied)?;
@@ -86,9 +102,15 @@ fn run(args: &Args) -> Result<String, Box<dyn Error>> {
     if args.pairs > 0 {
         report::pairs(&mut out, &stars, &pairs)?;
     }
+    report::constellations(&mut out, &stars, &constellations, args.constellations as usize)?;
+    report::tiling(&mut out, &constellations)?;
+    if !args.no_mocs {
+        let files = quantity::grouped(2 * constellations.list.len() as u64);
+        writeln!(out, "\nMOCs of the constellations: {}, {files} files", args.mocs.display())?;
+    }
     if !args.no_plot {
         clock.skip();
-        draw(args, &stars, &occupied)?;
+        draw(args, &stars, &occupied, &constellations)?;
         clock.lap("drawing");
         writeln!(out, "\nMap of the sky: {}", args.output.display())?;
     }
@@ -97,7 +119,12 @@ fn run(args: &Args) -> Result<String, Box<dyn Error>> {
 }
 
 /// Draws the map and writes it to the file asked for.
-fn draw(args: &Args, stars: &[Star], occupied: &[CellCount]) -> Result<(), Box<dyn Error>> {
+fn draw(
+    args: &Args,
+    stars: &[Star],
+    occupied: &[CellCount],
+    constellations: &Constellations,
+) -> Result<(), Box<dyn Error>> {
     let nside = grid::nside(args.depth)?;
     let area = quantity::area(grid::cell_area(nside)?);
     let (depth, cells) = (args.depth, quantity::grouped(grid::n_cells(nside)?));
@@ -114,6 +141,7 @@ fn draw(args: &Args, stars: &[Star], occupied: &[CellCount]) -> Result<(), Box<d
         ),
         scale_title: format!("stars per cell of {area}"),
         mark: (args.at, args.mark()),
+        constellations,
     };
     let picture = map.draw()?.encode_png()?;
     fs::write(&args.output, picture).map_err(|error| {

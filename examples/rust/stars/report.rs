@@ -1,11 +1,14 @@
 //! What the program prints. Every function adds one paragraph to the report.
 
 use std::error::Error;
+use std::f64::consts::PI;
 use std::fmt::Write;
 
 use healpix_examples::catalog::Star;
 use healpix_examples::quantity::{angle, angle_column, area, grouped, plural, square_degrees};
 use healpix_safe::{CellCount, Match, Pair, PointIndex, grid, nested};
+
+use crate::constellations::{Constellation, Constellations, Tiling};
 
 type Outcome = Result<(), Box<dyn Error>>;
 
@@ -92,10 +95,17 @@ const SEPARATION: &str = "   separation";
 const STAR: &str = "     HIP    mag";
 const POSITION: &str = "  lon (deg)  lat (deg)";
 
-/// `lon 56.7500, lat +24.1167 deg (the Pleiades)`
-pub fn place(at: (f64, f64), name: Option<&str>) -> String {
-    let name = name.map_or_else(String::new, |name| format!(" ({name})"));
-    format!("lon {:.4}, lat {:+.4} deg{name}", at.0, at.1)
+/// `lon 56.7500, lat +24.1167 deg (the Pleiades, in Taurus)`
+pub fn place(at: (f64, f64), name: Option<&str>, constellations: &[&Constellation]) -> String {
+    let mut notes: Vec<String> = name.iter().map(|&name| name.to_owned()).collect();
+    let names: Vec<&str> = constellations.iter().map(|constellation| constellation.latin()).collect();
+    match names.as_slice() {
+        [] => {}
+        [name] => notes.push(format!("in {name}")),
+        several => notes.push(format!("on the border of {}", several.join(" and "))),
+    }
+    let notes = if notes.is_empty() { String::new() } else { format!(" ({})", notes.join(", ")) };
+    format!("lon {:.4}, lat {:+.4} deg{notes}", at.0, at.1)
 }
 
 /// The stars nearest to a place.
@@ -156,5 +166,72 @@ pub fn pairs(out: &mut String, stars: &[Star], pairs: &[Pair]) -> Outcome {
             writeln!(out, "   {lon_deg:>9.4}  {lat_deg:>+9.4}")?;
         }
     }
+    Ok(())
+}
+
+/// The constellations with the most stars, and whether every star has exactly one.
+pub fn constellations(out: &mut String, stars: &[Star], all: &Constellations, limit: usize) -> Outcome {
+    let count = plural(all.list.len() as u64, "constellation");
+    writeln!(out, "\nStars in {count}")?;
+    let with_stars = all.list.iter().filter(|constellation| !constellation.rows.is_empty()).count();
+    let shown = limit.min(with_stars);
+    if shown > 0 {
+        writeln!(out, "  {:<24}  stars    sq. deg  per sq. deg  brightest star", "constellation")?;
+    }
+    for constellation in all.list.iter().take(shown) {
+        constellation_row(out, stars, constellation)?;
+    }
+    if shown < with_stars {
+        let rest = grouped((with_stars - shown) as u64);
+        writeln!(out, "  and {rest} more; --constellations {} lists them", all.list.len())?;
+    }
+    if with_stars < all.list.len() {
+        writeln!(out, "  {} without stars", grouped((all.list.len() - with_stars) as u64))?;
+    }
+    let misplaced = all.stars_in_none + all.stars_in_several;
+    writeln!(out, "  {:>9} stars are in exactly one", grouped((stars.len() - misplaced) as u64))?;
+    if misplaced > 0 {
+        writeln!(out, "  {:>9} in several, on their borders", grouped(all.stars_in_several as u64))?;
+        writeln!(out, "  {:>9} in none", grouped(all.stars_in_none as u64))?;
+    }
+    Ok(())
+}
+
+fn constellation_row(out: &mut String, stars: &[Star], constellation: &Constellation) -> Outcome {
+    let (count, area) = (constellation.rows.len() as u64, square_degrees(constellation.area));
+    write!(out, "  {:<4} {:<19}  {:>5}", constellation.name, constellation.latin(), grouped(count))?;
+    write!(out, "  {area:>9.2}  {:>11.2}", count as f64 / area)?;
+    match constellation.brightest(stars) {
+        Some(star) => writeln!(out, "  HIP {:<6}  mag {:>5.2}", star.hip, star.mag)?,
+        None => writeln!(out)?,
+    }
+    Ok(())
+}
+
+/// Whether the outlines tile the sky.
+pub fn tiling(out: &mut String, all: &Constellations) -> Outcome {
+    let Tiling { depth, n_cells, covered, shared, shared_and_full } = all.tiling;
+    let verdict = match (covered == n_cells, shared_and_full == 0) {
+        (true, true) => "they tile the sky",
+        (true, false) => "they overlap",
+        (false, true) => "they leave gaps",
+        (false, false) => "they overlap and leave gaps",
+    };
+    let outlines = plural(all.n_outlines as u64, "outline");
+    writeln!(out, "\n{outlines} covered with cells of depth {depth}: {verdict}")?;
+    let all_cells = if covered == n_cells { "the whole sky, 12 x 4^" } else { "of 12 x 4^" };
+    writeln!(out, "  in all             {:>13}  {all_cells}{depth} cells", grouped(covered))?;
+    let borders = if shared_and_full == 0 { "borders: no outline fills one of them" } else { "" };
+    writeln!(out, "  in more than one   {:>13}  {borders}", grouped(shared))?;
+    if shared_and_full > 0 {
+        writeln!(out, "  and inside of one  {:>13}", grouped(shared_and_full))?;
+    }
+    let area: f64 = all.list.iter().map(|constellation| constellation.area).sum();
+    writeln!(
+        out,
+        "  area, sq. deg      {:>13.4}  the sphere has {:.4}",
+        square_degrees(area),
+        square_degrees(4.0 * PI)
+    )?;
     Ok(())
 }

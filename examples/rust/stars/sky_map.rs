@@ -4,8 +4,10 @@ use healpix_examples::mollweide::{self, Parallel};
 use healpix_safe::{CellCount, Result, nested};
 use tiny_skia::{Color, Pixmap, PremultipliedColorU8};
 
+use crate::constellations::Constellations;
 use crate::graticule;
 use crate::lettering::{Anchor, Letters, Style};
+use crate::outline_map;
 use crate::scale::{Bar, Scale};
 
 const WIDTH: u32 = 1600;
@@ -35,6 +37,18 @@ impl Frame {
         Parallel::at((f64::from(self.center.1) - y) / f64::from(self.unit))
     }
 
+    /// How far a point of the picture is from the map's edge to its left and right, negative outside, in pixels.
+    pub fn margin(&self, (x, y): (f32, f32)) -> f32 {
+        let height = (y - self.center.1) / self.unit;
+        2.0 * self.unit * (1.0 - height * height).max(0.0).sqrt() - (x - self.center.0).abs()
+    }
+
+    /// The longitude in [-pi, pi] and latitude, in radians, drawn at a point of the picture.
+    pub fn position(&self, (x, y): (f32, f32)) -> Option<(f64, f64)> {
+        let parallel = self.parallel(f64::from(y))?;
+        Some((self.longitude(parallel, f64::from(x))?, parallel.lat))
+    }
+
     fn longitude(&self, parallel: Parallel, x: f64) -> Option<f64> {
         parallel.longitude((f64::from(self.center.0) - x) / f64::from(self.unit))
     }
@@ -50,11 +64,11 @@ pub struct SkyMap<'a> {
     pub scale_title: String,
     /// A position in degrees to point at, and its name.
     pub mark: ((f64, f64), String),
+    pub constellations: &'a Constellations,
 }
 
 pub const INK: Color = Color::BLACK;
-const NOTE: &str =
-    "ICRS longitude (right ascension) increases to the left, 0° in the middle · Mollweide equal-area projection";
+const NOTE: &str = "thin lines: constellations · ICRS longitude (right ascension) increases to the left · Mollweide equal-area projection";
 
 impl SkyMap<'_> {
     /// Draws it all.
@@ -66,9 +80,12 @@ impl SkyMap<'_> {
         let most = self.occupied.iter().map(|cell| cell.count).max().unwrap_or(0);
         let scale = Scale::new(most);
         self.paint_cells(&mut pixmap, &scale)?;
-        graticule::draw(&mut pixmap, &letters, FRAME);
         let ((lon, lat), name) = &self.mark;
-        graticule::mark(&mut pixmap, &letters, FRAME, (*lon, *lat), name);
+        graticule::lines(&mut pixmap, FRAME);
+        outline_map::lines(&mut pixmap, FRAME, self.constellations);
+        let mut taken = graticule::labels(&mut pixmap, &letters, FRAME);
+        taken.extend(graticule::mark(&mut pixmap, &letters, FRAME, (*lon, *lat), name));
+        outline_map::names(&mut pixmap, &letters, FRAME, self.constellations, &taken)?;
 
         let plain = Style { size: 24.0, bold: false, color: INK, halo: None };
         let middle = FRAME.center.0;

@@ -3,6 +3,9 @@
 //! The program is the one that `cargo test -p healpix-examples` built beside this test.
 #![expect(clippy::expect_used, reason = "a test may fail by panicking, in its helper functions too")]
 
+mod constellations;
+mod mocs;
+
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
@@ -23,12 +26,17 @@ fn program() -> PathBuf {
     path
 }
 
-fn data() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("data/stars.csv")
+fn data(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("data").join(name)
 }
 
+/// Runs the program, without MOCs unless a directory for them is given.
 fn run(arguments: &[&str]) -> Output {
-    Command::new(program()).args(arguments).output().expect("the program starts")
+    let mut command = Command::new(program());
+    if !arguments.contains(&"--mocs") {
+        command.arg("--no-mocs");
+    }
+    command.args(arguments).output().expect("the program starts")
 }
 
 fn report(arguments: &[&str]) -> String {
@@ -49,7 +57,7 @@ fn complaint(arguments: &[&str]) -> String {
 
 /// Reads the catalogue again, without the code under test.
 fn stars() -> Vec<Star> {
-    let text = fs::read_to_string(data()).expect("bundled");
+    let text = fs::read_to_string(data("stars.csv")).expect("bundled");
     let star = |line: &str| {
         let fields: Vec<f64> = line.split(',').map(|field| field.parse().expect("a number")).collect();
         let (lon, lat) = (fields[1].to_radians(), fields[2].to_radians());
@@ -230,6 +238,7 @@ fn the_bundled_stars_are_found_from_any_directory() {
     let output = Command::new(program()).current_dir(&place).output().expect("the program starts");
     assert!(output.status.success());
     assert!(place.path().join("stars.png").exists());
+    assert!(place.path().join("stars-mocs/Tau.fits").exists());
 }
 
 #[test]
@@ -245,6 +254,8 @@ fn bad_arguments_are_one_line_on_stderr() {
         (&["--depth", "30"], "30 is not in 0..=29"),
         (&["--nearest", "few"], "invalid digit"),
         (&["--pairs", "10001"], "10001 is not in 0..=10000"),
+        (&["--outline-depth", "15"], "15 is not in 0..=14"),
+        (&["--constellations", "-1"], "unexpected argument '-1'"),
         (&["--colour"], "unexpected argument '--colour'"),
         (&["a.csv", "b.csv"], "unexpected argument 'b.csv'"),
         (&["--output", "/no/such/place.png"], "/no/such/place.png: cannot write the picture"),
@@ -269,6 +280,7 @@ fn bad_files_are_one_line_with_file_and_line_number() {
         assert_eq!(complaint(&["--no-plot", name]), format!("{name}{message}"));
     }
     assert_eq!(complaint(&["nowhere.csv"]), "nowhere.csv: No such file or directory");
+    assert_eq!(complaint(&["--outlines", "nowhere.json"]), "nowhere.json: No such file or directory");
 }
 
 #[test]
