@@ -1,5 +1,7 @@
 //! Laws that coverages of any region obey, over thousands of regions of every shape.
 
+#![expect(clippy::expect_used, reason = "a test stops where something is missing")]
+
 mod support;
 
 use std::collections::BTreeSet;

@@ -3,8 +3,10 @@
 use core::f64::consts::{FRAC_PI_2, PI, TAU};
 
 use healpix_core::coverage::{Coverage, centers_in, cones, ring_centers_in, ring_touched};
-use healpix_core::region::{Annulus, AnyRegion, BoxRegion, Cone, EllipticalCone, Interior, Polygon, Region, Zone};
-use healpix_core::{Cell, Depth, LonLat, Nside, Result};
+use healpix_core::region::{
+    Annulus, AnyRegion, BoxRegion, Cone, EllipticalCone, Interior, Polygon, Region, Relation, Zone,
+};
+use healpix_core::{Cell, Depth, LonLat, Nside, Result, nested};
 use proptest::prelude::*;
 
 /// Any double at all, and more often those that regions are made of.
@@ -80,7 +82,7 @@ fn combined() -> impl Strategy<Value = AnyRegion> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 1000, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 250, ..ProptestConfig::default() })]
 
     #[test]
     fn any_numbers_make_a_shape_or_an_error(region in shape(), depth in 0u8..6, at in position(), cell in any::<u64>()) {
@@ -90,9 +92,18 @@ proptest! {
                 let depth = Depth::new(depth).expect("a depth");
                 let coverage = Coverage::of(depth, &region).expect("room");
                 prop_assert!(coverage.n_flat() <= depth.n_cells());
-                region.contains(at);
-                region.relation(Cell::new(depth, cell % depth.n_cells()).expect("a cell"));
-                region.relation(Cell::new(Depth::MAX, cell % Depth::MAX.n_cells()).expect("a cell"));
+                let relation = region.relation(Cell::new(depth, cell % depth.n_cells()).expect("a cell"));
+                let holds = |index: u64| coverage.flat().find(|(cell, _)| *cell == index).map(|(_, full)| full);
+                prop_assert_eq!(holds(cell % depth.n_cells()), match relation {
+                    Relation::Disjoint => None,
+                    Relation::Partial => Some(false),
+                    Relation::Full => Some(true),
+                });
+                // Deep cells where no region is, and the cell of a point that may be inside.
+                let deep = region.relation(Cell::new(Depth::MAX, cell % Depth::MAX.n_cells()).expect("a cell"));
+                prop_assert!(deep == Relation::Disjoint || coverage.n_flat() > 0);
+                let own = region.relation(nested::hash(Depth::MAX, at));
+                prop_assert!(!region.contains(at) || own != Relation::Disjoint);
                 let rough = Coverage::with_budget(Depth::MAX, &region, 60).expect("room");
                 prop_assert!(rough.cells().len() <= 60);
             }

@@ -1,6 +1,9 @@
 //! Regions that broke other libraries, one test for each kind. The comments name the peer and what it answers;
 //! versions are those of REGRESSIONS in the design notes (2026).
 
+#![expect(clippy::approx_constant, reason = "the very numbers that broke something")]
+#![expect(clippy::expect_used, reason = "a test stops where something is missing")]
+
 mod support;
 
 use std::f64::consts::{FRAC_PI_2, PI};

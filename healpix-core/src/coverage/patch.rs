@@ -26,7 +26,7 @@ pub struct Patch {
     pub(crate) face: u8,
     pub(crate) nside: f64,
     /// 1 / nside.
-    inverse: f64,
+    pub(crate) inverse: f64,
     /// First and one past the last, S to E and S to W.
     pub(crate) i: (f64, f64),
     pub(crate) j: (f64, f64),

@@ -82,7 +82,7 @@ impl Cover {
 pub(crate) fn half_side(radius: f64) -> Option<u32> {
     let cells = radius / covered_radius(Depth::MAX);
     // One cell for the position's place in its own, one for rounding up.
-    (cells < 536870910.0).then_some(cells as u32 + 2)
+    (cells < 536870910.0).then(|| cells as u32 + 2)
 }
 
 /// Coordinates at depth 29 in a base cell, from first to last.

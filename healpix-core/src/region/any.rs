@@ -340,6 +340,25 @@ impl Shape for AnyRegion {
         }
     }
 
+    fn holds_near(&self, at: LonLat, frame: &Frame, scratch: &mut Scratch) -> bool {
+        match self {
+            AnyRegion::Complement(inner) => !inner.holds_near(at, frame, scratch),
+            AnyRegion::Union(members) | AnyRegion::Intersection(members) => {
+                // Members that the frame does not list are disjoint to a union's cell, or fill an intersection's.
+                let union = self.members().1;
+                for k in frame.start..frame.end {
+                    let Some((number, inner)) = scratch.frames.get(k).copied() else { continue };
+                    let Some(member) = members.get(number as usize) else { continue };
+                    if member.holds_near(at, &inner, scratch) == union {
+                        return union;
+                    }
+                }
+                !union
+            }
+            _ => self.single().map_or_else(|| self.holds(at), |shape| shape.holds_near(at, frame, scratch)),
+        }
+    }
+
     fn holds(&self, at: LonLat) -> bool {
         match self {
             AnyRegion::Empty => false,

@@ -107,4 +107,8 @@ impl Shape for BoxRegion {
     fn holds(&self, at: LonLat) -> bool {
         self.outline.holds(at)
     }
+
+    fn holds_near(&self, at: LonLat, frame: &Frame, scratch: &mut Scratch) -> bool {
+        self.outline.holds_near(at, frame, scratch)
+    }
 }

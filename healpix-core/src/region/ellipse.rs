@@ -9,7 +9,7 @@
 use core::f64::consts::FRAC_PI_2;
 
 use super::anchor::Anchor;
-use super::disc::sight;
+use super::disc::{Disc, sight};
 use super::frame::Axes;
 use super::shape::{Bound, Frame, Scratch, Shape, Verdict};
 use super::{Relation, check_position_angle, reduced, vector};
@@ -45,6 +45,8 @@ pub struct EllipticalCone {
     /// The most that N - z changes by distance.
     steepest: f64,
     anchor: Anchor,
+    /// The disc around it. Of ellipses thinner than rounding, points beyond the tips are only told by it.
+    disc: Disc,
 }
 
 /// Distances below this from the border are not told from 0.
@@ -78,6 +80,7 @@ impl EllipticalCone {
             cot_b,
             steepest: trig::sqrt(1.0 + cot_b * cot_b),
             anchor: Anchor::at(reduced(center)),
+            disc: Disc::new(center, a),
         })
     }
 
@@ -159,6 +162,9 @@ impl Shape for EllipticalCone {
     }
 
     fn look(&self, patch: &Patch, _: &Frame, _: &mut Scratch) -> (Verdict, Frame) {
+        if self.disc.look(patch) == Verdict::Disjoint {
+            return (Verdict::Disjoint, Frame::EMPTY);
+        }
         let depths = patch.corners.map(|c| self.axes.center.dot(c) - self.slope(c).1);
         let [s, e, n, w] = depths;
         let (low, high) = (s.min(e).min(n.min(w)), s.max(e).max(n.max(w)));
@@ -176,6 +182,9 @@ impl Shape for EllipticalCone {
     }
 
     fn settle(&self, patch: &Patch, _: &Frame, _: &mut Scratch) -> Relation {
+        if self.disc.answer(patch) == Verdict::Disjoint {
+            return Relation::Disjoint;
+        }
         if patch.corners.iter().all(|c| !self.is_near(*c)) {
             let hit = self.anchor.is_in(patch) || patch.border_hit(|piece| self.sight_out(piece));
             return if hit { Relation::Partial } else { Relation::Disjoint };

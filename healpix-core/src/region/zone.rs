@@ -101,23 +101,22 @@ impl Zone {
         self.span >= 4.0
     }
 
-    /// Whether the part of a cell between two heights meets the longitudes.
-    fn meets(&self, outline: &Outline, low: f64, high: f64) -> bool {
-        let (west, east) = (outline.west(low, high).value(), outline.east(low, high).value());
-        let from = self.offset(west);
+    /// Whether a part of a cell from one longitude to another meets the zone's.
+    fn meets(&self, (west, east): (Longitude, Longitude)) -> bool {
+        let from = self.offset(west.value);
         // The eastern end as seen from the same turn.
-        from <= self.span + BLUR || from + (east - west) >= 4.0 - BLUR
+        from <= self.span + BLUR || from + (east.value - west.value) >= 4.0 - BLUR
     }
 
-    /// Whether a whole cell is within the longitudes. Next to the borders only where its own are exact.
-    fn holds_longitudes(&self, outline: &Outline) -> bool {
-        let (bottom, top) = (outline.bottom(), outline.top());
-        let (west, east) = (outline.west(bottom, top), outline.east(bottom, top));
-        let from = self.offset(west.value());
-        let to = from + (east.value() - west.value());
-        let blur = |exact: bool| if exact { 0.0 } else { BLUR };
-        let at_west = from >= BLUR || from >= blur(west.is_exact());
-        at_west && (to <= self.span - BLUR || to <= self.span - blur(west.is_exact() && east.is_exact()))
+    /// Whether a cell from one longitude to another is within the zone's. Next to the borders only where its own are exact.
+    fn holds_all(&self, (west, east): (Longitude, Longitude)) -> bool {
+        let from = self.offset(west.value);
+        let to = from + (east.value - west.value);
+        if from >= BLUR && to <= self.span - BLUR {
+            return true;
+        }
+        let blur = if west.is_exact() && east.is_exact() { 0.0 } else { BLUR };
+        from >= blur && to <= self.span - blur
     }
 
     /// Quarter turns from the western border eastwards, 0 to 4, to a longitude from -1/2 to 4.
@@ -132,12 +131,22 @@ impl Zone {
         if top < self.south - self.south_blur || bottom > self.north + self.north_blur {
             return Relation::Disjoint;
         }
-        let (low, high) = (self.south.clamp(bottom, top), self.north.clamp(bottom, top));
         let between = bottom >= self.south + self.south_blur && top <= self.north - self.north_blur;
-        if between && (self.is_whole_circle() || self.holds_longitudes(&outline)) {
-            return Relation::Full;
+        if self.is_whole_circle() {
+            return if between { Relation::Full } else { Relation::Partial };
         }
-        if self.is_whole_circle() || self.meets(&outline, low, high) { Relation::Partial } else { Relation::Disjoint }
+        let inside = bottom >= self.south && top <= self.north;
+        if inside {
+            // One extent serves both questions.
+            let extent = outline.extent(bottom, top);
+            return match (between && self.holds_all(extent), self.meets(extent)) {
+                (true, _) => Relation::Full,
+                (false, true) => Relation::Partial,
+                (false, false) => Relation::Disjoint,
+            };
+        }
+        let extent = outline.extent(self.south.clamp(bottom, top), self.north.clamp(bottom, top));
+        if self.meets(extent) { Relation::Partial } else { Relation::Disjoint }
     }
 }
 
@@ -176,25 +185,31 @@ impl Outline<'_> {
     }
 
     fn height(&self, sum: f64) -> f64 {
-        sum / self.patch.nside - f64::from(self.patch.face >> 2)
+        sum * self.patch.inverse - f64::from(self.patch.face >> 2)
     }
 
     fn sum(&self, height: f64) -> f64 {
         (height + f64::from(self.patch.face >> 2)) * self.patch.nside
     }
 
-    /// The smallest longitude between two heights: where the cell is widest, or as near to there as the heights allow.
+    /// The smallest and the largest longitude between two heights.
+    fn extent(&self, low: f64, high: f64) -> (Longitude, Longitude) {
+        let (low, high) = (self.sum(low), self.sum(high));
+        (self.west(low, high), self.east(low, high))
+    }
+
+    /// The smallest longitude between two sums: where the cell is widest, or as near to there as the heights allow.
     fn west(&self, low: f64, high: f64) -> Longitude {
         let p = self.patch;
-        let sum = (p.i.0 + p.j.1).clamp(self.sum(low), self.sum(high));
+        let sum = (p.i.0 + p.j.1).clamp(low, high);
         let i = (sum - p.j.1).clamp(p.i.0, p.i.1);
         self.longitude(i, (sum - i).clamp(p.j.0, p.j.1))
     }
 
-    /// The largest longitude between two heights.
+    /// The largest longitude between two sums.
     fn east(&self, low: f64, high: f64) -> Longitude {
         let p = self.patch;
-        let sum = (p.i.1 + p.j.0).clamp(self.sum(low), self.sum(high));
+        let sum = (p.i.1 + p.j.0).clamp(low, high);
         let j = (sum - p.i.1).clamp(p.j.0, p.j.1);
         self.longitude((sum - j).clamp(p.i.0, p.i.1), j)
     }
@@ -210,33 +225,31 @@ impl Outline<'_> {
             2 if y < -n => (i, i + j),
             _ => {
                 let num = f64::from(face.center_eighths()) * n + (i - j);
-                return Longitude { whole: 0.0, num, den: 2.0 * n };
+                return Longitude { value: num * (0.5 * p.inverse), whole: 0.0, num, den: 2.0 * n };
             }
         };
         // At the pole: the middle of the quadrant, as good as any.
         let (num, den) = if den > 0.0 { (num, den) } else { (0.5, 1.0) };
-        Longitude { whole: f64::from(face.column()), num, den }
+        let whole = f64::from(face.column());
+        Longitude { value: whole + num / den, whole, num, den }
     }
 }
 
-/// A longitude in quarter turns, -1/2 to 4: `whole + num / den`.
+/// A longitude in quarter turns, -1/2 to 4: `whole + num / den`, rounded to `value`.
 #[derive(Clone, Copy)]
 struct Longitude {
+    value: f64,
     whole: f64,
     num: f64,
     den: f64,
 }
 
 impl Longitude {
-    #[inline]
-    fn value(self) -> f64 {
-        self.whole + self.num / self.den
-    }
-
     /// Whether its value is rounded nowhere.
     fn is_exact(self) -> bool {
         let quotient = self.num / self.den;
-        trig::two_product(quotient, self.den) == (self.num, 0.0) && (self.whole + quotient) - self.whole == quotient
+        let exact = trig::two_product(quotient, self.den) == (self.num, 0.0);
+        exact && self.whole + quotient == self.value && self.value - self.whole == quotient
     }
 }
 

@@ -1,6 +1,6 @@
 //! healpix-core and healpix-safe agree bit for bit, on every function, for any bytes whatever as input: the outputs,
 //! the error's kind, and its message with the value, the first index and the count.
-#![expect(clippy::panic, reason = "a test that cannot go on stops")]
+#![expect(clippy::panic, clippy::expect_used, reason = "a test that cannot go on stops")]
 
 mod compare;
 mod coverages;

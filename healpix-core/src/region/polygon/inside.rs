@@ -7,7 +7,7 @@ use super::edge::{Ball, Edge};
 use super::{Interior, Polygon, orient};
 use crate::error::{Error, Result};
 use crate::region::vector;
-use crate::sphere::{LonLat, UnitVec, Vec3, distance, trig};
+use crate::sphere::{LonLat, UnitVec, Vec3, trig};
 
 const SPHERE: f64 = 4.0 * PI;
 
@@ -93,15 +93,17 @@ impl Polygon {
             return None;
         }
         let center = sum.unit();
-        let position = |v: Vec3| LonLat::from(UnitVec::trusted(v.x, v.y, v.z));
-        let at = position(center);
-        let radius = self.edges.iter().fold(0f64, |most, edge| most.max(distance(at, position(edge.a))));
+        let at = LonLat::from(UnitVec::trusted(center.x, center.y, center.z));
+        // Squared chords; halves of them are sines of half the distance.
+        let chord = self.edges.iter().fold(0f64, |most, edge| most.max((edge.a - center).norm2()));
+        let half = 0.25 * chord;
+        let radius = 2.0 * trig::atan2(trig::sqrt(half), trig::sqrt((1.0 - half).max(0.0)));
         // A disc smaller than a hemisphere that holds the vertices holds the edges.
         let far = orient::snap(-center);
         if radius > 0.9 * FRAC_PI_2 || Self::is_inside(self.reference, self.inside, far, self.edges.iter()) {
             return None;
         }
-        Some((at, radius + 1e-14))
+        Some((at, radius + 4e-14))
     }
 }
 

@@ -163,15 +163,14 @@ impl Shape for Polygon {
         let mean = patch.mean();
         let cell = Ball::new(mean, patch.radius_around(mean) + 4.0 * ROUNDING);
         let at = orient::snap(mean);
-        let way = Ball::around_way(above.at, at);
         let start = scratch.edges.len();
-        let few = above.end - above.start <= 4;
+        // With few edges the test would cost more than it spares.
+        let way = (above.end - above.start > 4).then(|| Ball::around_way(above.at, at));
         let mut inside = above.inside;
         for k in above.start..above.end {
             let Some(number) = scratch.edges.get(k).copied() else { continue };
             let Some(ball) = self.balls.get(number as usize) else { continue };
-            // With few edges the test would cost more than it spares.
-            if few || ball.meets(&way) {
+            if way.is_none_or(|way| ball.meets(&way)) {
                 inside ^= self.edges.get(number as usize).is_some_and(|edge| edge.crosses(above.at, at));
             }
             // The ball is as good as the edge where it is small beside the cell.
