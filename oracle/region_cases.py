@@ -294,7 +294,7 @@ def random_case(rng, shape):
         return record("annulus", place, inner=size * rng.random() ** rng.choice([0.01, 1]), outer=size), size
     if shape == "ellipse":
         a = min(size, HALF_PI)
-        return record("ellipse", place, a=a, b=a * rng.choice([rng.random() + 1e-3, 10 ** rng.uniform(-3, 0)]), pa=angle_of(rng)), a
+        return record("ellipse", place, a=a, b=a * min(1.0, rng.choice([rng.random() + 1e-3, 10 ** rng.uniform(-3, 0)])), pa=angle_of(rng)), a
     if shape == "box":
         width = min(size, 3.1)
         height = min(width * 10 ** rng.uniform(-2, 0.5), 3.1)
