@@ -326,7 +326,7 @@ impl PointIndex {
     /// use healpix_core::{Cell, Depth, PointIndex};
     /// let index = PointIndex::from_slices_deg(&[45.0, 135.0, 46.0], &[60.0, 60.0, 60.0])?;
     /// assert_eq!(index.rows_in_cell(Cell::new(Depth::ZERO, 0)?)?, [0, 2]);
-    /// assert_eq!(index.rows_in_cell(Cell::new(Depth::ZERO, 11)?)?, []);
+    /// assert!(index.rows_in_cell(Cell::new(Depth::ZERO, 11)?)?.is_empty());
     /// # Ok::<(), healpix_core::Error>(())
     /// ```
     pub fn rows_in_cell(&self, cell: Cell) -> Result<&[u32]> {
