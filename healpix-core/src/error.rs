@@ -361,4 +361,14 @@ impl Error {
             other => other,
         }
     }
+
+    /// What is wrong at a byte of a text, as line and column.
+    pub(crate) fn syntax(text: &str, at: usize, reason: impl Into<Box<str>>) -> Self {
+        let before = text.as_bytes().get(..at).unwrap_or(text.as_bytes());
+        let line = 1 + before.iter().filter(|&&b| b == b'\n').count();
+        let in_line = before.rsplit(|&b| b == b'\n').next().unwrap_or(before);
+        // Bytes that continue a character are none.
+        let column = 1 + in_line.iter().filter(|&&b| b & 0xc0 != 0x80).count();
+        Self::Syntax { line, column, reason: reason.into() }
+    }
 }

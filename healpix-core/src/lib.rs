@@ -94,6 +94,7 @@ mod point;
 pub mod projection;
 pub mod region;
 pub mod ring;
+mod room;
 pub mod sphere;
 
 pub use error::{Error, Result};

@@ -3,9 +3,10 @@
 use alloc::vec::Vec;
 
 use super::patch::Patch;
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::grid::{Cell, Depth, morton};
 use crate::region::Relation;
+use crate::room::push;
 
 /// A cell that a region touches, and whether it is inside the region.
 #[repr(C)]
@@ -59,11 +60,7 @@ impl CoverageCell {
 /// Appends a cell that comes after all others; four full siblings become their parent.
 #[inline]
 pub(super) fn push_compact(cells: &mut Vec<CoverageCell>, cell: CoverageCell) -> Result<()> {
-    if cells.len() == cells.capacity() {
-        let elements = cells.len() as u64 + 1;
-        cells.try_reserve(1).map_err(|_| Error::OutOfMemory { elements })?;
-    }
-    cells.push(cell);
+    push(cells, cell)?;
     while let [.., a, b, c, d] = cells.as_slice() {
         let complete = d.index & 3 == 3
             && d.depth > 0

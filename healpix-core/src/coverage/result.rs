@@ -11,6 +11,7 @@ use crate::error::{Error, Result};
 use crate::grid::Depth;
 use crate::moc::{CellRange, Moc};
 use crate::region::{Region, Relation};
+use crate::room::push;
 
 /// The cells that a region touches at a depth, and which of them are inside it.
 ///
@@ -140,13 +141,7 @@ impl Coverage {
 pub(super) fn push_range(ranges: &mut Vec<CellRange>, (start, end): (u64, u64)) -> Result<()> {
     match ranges.last_mut() {
         Some(last) if last.end == start => last.end = end,
-        _ => {
-            if ranges.len() == ranges.capacity() {
-                let elements = ranges.len() as u64 + 1;
-                ranges.try_reserve(1).map_err(|_| Error::OutOfMemory { elements })?;
-            }
-            ranges.push(CellRange { start, end });
-        }
+        _ => push(ranges, CellRange { start, end })?,
     }
     Ok(())
 }

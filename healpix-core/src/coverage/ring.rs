@@ -16,6 +16,7 @@ use crate::grid::{FaceIj, Nside, Scheme};
 use crate::moc::CellRange;
 use crate::region::{Region, Relation};
 use crate::ring::layout;
+use crate::room::push;
 
 /// The cells of an nside that a region touches, as sorted runs of ring numbers.
 ///
@@ -164,14 +165,5 @@ fn take_row(nside: Nside, ring: u32, open: &[Block], row: &mut Vec<(u64, u64)>) 
         }
     }
     row.sort_unstable();
-    Ok(())
-}
-
-fn push<T>(list: &mut Vec<T>, element: T) -> Result<()> {
-    if list.len() == list.capacity() {
-        let elements = list.len() as u64 + 1;
-        list.try_reserve(1).map_err(|_| Error::OutOfMemory { elements })?;
-    }
-    list.push(element);
     Ok(())
 }

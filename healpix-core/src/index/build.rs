@@ -4,8 +4,8 @@ use alloc::vec::Vec;
 
 use super::directory::Directory;
 use super::point_index::PointIndex;
-use super::results::reserve;
 use crate::error::Result;
+use crate::room::reserve;
 
 /// A row on its way into the sorted part.
 #[derive(Clone, Copy)]

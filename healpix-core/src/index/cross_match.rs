@@ -13,11 +13,12 @@ use super::directory::gallop;
 use super::nearest::{One, same_place};
 use super::point_index::PointIndex;
 use super::probe::{Probe, blur, limit};
-use super::results::{CrossMatch, Match, Pair, push, reserve};
+use super::results::{CrossMatch, Match, Pair};
 use super::search::{LEAF, Sink, search};
 use super::within::{Disc, check_radius};
 use crate::error::Result;
 use crate::nested::cover::{half_side, stays_home};
+use crate::room::{push, reserve};
 
 impl PointIndex {
     /// The pairs of a row of this index and a row of another that lie within a radius (radians, 0 to

@@ -3,9 +3,9 @@
 use alloc::vec::Vec;
 use core::ops::Range;
 
-use super::results::reserve;
 use crate::error::Result;
 use crate::grid::{Cell, Depth};
+use crate::room::reserve;
 
 /// Levels between a depth and the depth of the keys, in bits.
 #[inline(always)]

@@ -8,9 +8,10 @@ use core::ops::Range;
 
 use super::point_index::PointIndex;
 use super::probe::Probe;
-use super::results::{Match, push, reserve};
+use super::results::Match;
 use super::search::{Sink, search};
 use crate::error::Result;
+use crate::room::{push, reserve};
 use crate::sphere::LonLat;
 
 /// Slots before and behind the position that give the first radius, beyond those asked for.

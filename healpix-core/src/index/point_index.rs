@@ -6,10 +6,10 @@ use core::fmt;
 use core::ops::Range;
 
 use super::directory::Directory;
-use super::results::reserve;
 use crate::error::{Error, Result};
 use crate::grid::{Cell, Depth};
 use crate::nested;
+use crate::room::reserve;
 use crate::sphere::{AngleUnit, LonLat};
 
 /// Positions sorted by cell, for questions about what lies where.

@@ -4,12 +4,12 @@ use alloc::vec::Vec;
 use core::ops::{ControlFlow, Range};
 
 use super::point_index::PointIndex;
-use super::results::push;
 use super::search::LEAF;
 use crate::coverage::{About, CoverageCell, Patch, Sink, walk_nested};
 use crate::error::{Error, Result};
 use crate::grid::Depth;
 use crate::region::{Region, Relation};
+use crate::room::push;
 use crate::sphere::{AngleUnit, LonLat};
 
 impl PointIndex {

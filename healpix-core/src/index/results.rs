@@ -1,9 +1,6 @@
 //! What the index answers with.
 
-use alloc::vec::Vec;
 use core::cmp::Ordering;
-
-use crate::error::{Error, Result};
 
 /// A row found and its distance from the position asked about.
 ///
@@ -100,20 +97,4 @@ impl Pair {
         let rest = || self.distance.total_cmp(&other.distance).then(self.right.cmp(&other.right));
         self.left.cmp(&other.left).then_with(rest)
     }
-}
-
-/// `Vec::push` that reports a lack of memory.
-#[inline]
-pub(super) fn push<T>(list: &mut Vec<T>, element: T) -> Result<()> {
-    if list.len() == list.capacity() {
-        reserve(list, 1)?;
-    }
-    list.push(element);
-    Ok(())
-}
-
-/// `Vec::reserve` that reports a lack of memory.
-pub(super) fn reserve<T>(list: &mut Vec<T>, more: usize) -> Result<()> {
-    let elements = (list.len() as u64).saturating_add(more as u64);
-    list.try_reserve(more).map_err(|_| Error::OutOfMemory { elements })
 }

@@ -5,11 +5,11 @@ use core::ops::Range;
 
 use super::point_index::PointIndex;
 use super::probe::Probe;
-use super::results::{push, reserve};
 use crate::error::Result;
 use crate::grid::{Cell, Depth};
 use crate::nested;
 use crate::nested::Cover;
+use crate::room::{push, reserve};
 use crate::sphere::trig;
 
 /// Rows that are looked at one by one instead of asking their cell first.

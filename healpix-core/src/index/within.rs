@@ -6,9 +6,10 @@ use core::ops::Range;
 
 use super::point_index::PointIndex;
 use super::probe::Probe;
-use super::results::{Match, push};
+use super::results::Match;
 use super::search::{Sink, search};
 use crate::error::{Error, Result};
+use crate::room::push;
 use crate::sphere::LonLat;
 
 impl PointIndex {

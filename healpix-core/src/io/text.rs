@@ -7,16 +7,6 @@ use alloc::string::String;
 use crate::error::{Error, Result};
 use crate::grid::Depth;
 
-/// What is wrong at a byte of a text.
-pub(super) fn syntax(text: &str, at: usize, reason: impl Into<Box<str>>) -> Error {
-    let before = text.as_bytes().get(..at).unwrap_or(text.as_bytes());
-    let line = 1 + before.iter().filter(|&&b| b == b'\n').count();
-    let in_line = before.iter().rposition(|&b| b == b'\n').map_or(before, |newline| &before[newline + 1..]);
-    // Bytes that continue a character are none.
-    let column = 1 + in_line.iter().filter(|&&b| b & 0xc0 != 0x80).count();
-    Error::Syntax { line, column, reason: reason.into() }
-}
-
 /// Walks through a text byte by byte.
 pub(super) struct Cursor<'a> {
     text: &'a str,
@@ -69,7 +59,7 @@ impl<'a> Cursor<'a> {
             value = value
                 .checked_mul(10)
                 .and_then(|v| v.checked_add(u64::from(digit - b'0')))
-                .ok_or_else(|| syntax(self.text, start, "the number is larger than 2^64 - 1"))?;
+                .ok_or_else(|| Error::syntax(self.text, start, "the number is larger than 2^64 - 1"))?;
             self.at += 1;
         }
         if self.at == start { Err(self.expected(expected)) } else { Ok(value) }
@@ -83,7 +73,7 @@ impl<'a> Cursor<'a> {
     }
 
     pub(super) fn wrong(&self, at: usize, reason: impl Into<Box<str>>) -> Error {
-        syntax(self.text, at, reason)
+        Error::syntax(self.text, at, reason)
     }
 
     /// An order that was read at `at`.

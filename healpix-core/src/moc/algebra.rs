@@ -10,7 +10,7 @@ use super::set::Moc;
 use super::toggle;
 use crate::error::{Error, Result};
 use crate::grid::Depth;
-use crate::point::cell::reserved;
+use crate::room::reserved;
 
 impl Moc {
     /// The cells that are in either MOC; also `&a | &b`. The depth is that of the deeper one.

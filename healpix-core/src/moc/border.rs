@@ -20,10 +20,10 @@ use alloc::vec::Vec;
 use super::build::range_of;
 use super::cells::Cells;
 use super::finder::{Finder, Meets};
-use super::normal::reserve;
 use super::set::{Moc, shift_of};
 use crate::error::{Error, Result};
 use crate::grid::{Cell, Depth, Direction, FaceIj, Scheme};
+use crate::room::reserve;
 
 /// Most steps of [`Moc::expanded`] and [`Moc::contracted`].
 const MAX_STEPS: u32 = 1024;

@@ -2,7 +2,7 @@
 
 use alloc::vec::Vec;
 
-use super::normal::{normalize, outwards, reserve};
+use super::normal::{normalize, outwards};
 use super::range::CellRange;
 use super::set::{Moc, shift_of};
 use super::sort;
@@ -11,7 +11,7 @@ use crate::batch::run::{fits, run};
 use crate::error::{Error, Result};
 use crate::grid::{Cell, Depth, Scheme};
 use crate::nested;
-use crate::point::cell::reserved;
+use crate::room::{reserve, reserved};
 
 impl Moc {
     /// The cells of a list, at one depth, in any order; a cell may be in it several times.

@@ -9,7 +9,7 @@ use super::set::{Moc, shift_of};
 use crate::error::Result;
 use crate::grid::{Cell, Depth};
 use crate::nested;
-use crate::point::cell::reserved;
+use crate::room::reserved;
 
 impl Moc {
     /// The largest cells it is made of: cells of many depths, none of which can be joined with its

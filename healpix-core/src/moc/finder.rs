@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 use super::range::CellRange;
 use crate::error::Result;
 use crate::grid::Depth;
-use crate::point::cell::reserved;
+use crate::room::reserved;
 
 /// Sorted, disjoint ranges with a directory of where those of each part of the sky begin, so that most
 /// of a binary search is one look-up.

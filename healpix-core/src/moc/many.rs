@@ -2,12 +2,13 @@
 
 use alloc::vec::Vec;
 
-use super::normal::{copied, normalize, reserve};
+use super::normal::{copied, normalize};
 use super::overlap::{View, common, either};
 use super::range::CellRange;
 use super::set::Moc;
 use crate::error::Result;
 use crate::grid::Depth;
+use crate::room::reserve;
 
 impl Moc {
     /// The cells that are in at least one of the MOCs, at the depth of the deepest; without any MOC,

@@ -6,7 +6,7 @@ use super::range::CellRange;
 use super::set::{Moc, shift_of};
 use crate::error::Result;
 use crate::grid::Depth;
-use crate::point::cell::reserved;
+use crate::room::reserved;
 
 /// Parts of the sky for each range: with these, about one in ten has a border in it.
 const PARTS_PER_RANGE: usize = 16;

@@ -4,16 +4,9 @@ use alloc::vec::Vec;
 
 use super::range::CellRange;
 use super::set::shift_of;
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::grid::Depth;
-use crate::point::cell::reserved;
-
-/// Room for more elements, where the memory suffices.
-#[inline]
-pub(super) fn reserve<T>(list: &mut Vec<T>, more: usize) -> Result<()> {
-    let elements = list.len() as u64 + more as u64;
-    list.try_reserve(more).map_err(|_| Error::OutOfMemory { elements })
-}
+use crate::room::reserved;
 
 /// A copy, where the memory suffices.
 pub(super) fn copied(ranges: &[CellRange]) -> Result<Vec<CellRange>> {

@@ -10,11 +10,11 @@
 
 use alloc::vec::Vec;
 
-use super::normal::{reserve, trim};
+use super::normal::trim;
 use super::range::CellRange;
 use crate::error::Result;
 use crate::grid::Depth;
-use crate::point::cell::reserved;
+use crate::room::{reserve, reserved};
 
 /// Ranges of each set in a stretch.
 const STRETCH: usize = 128;

@@ -4,12 +4,12 @@ use alloc::vec::Vec;
 
 use super::build::range_of;
 use super::finder::Finder;
-use super::normal::{reserve, trim};
+use super::normal::trim;
 use super::range::CellRange;
 use super::set::Moc;
 use crate::error::{Error, Result};
 use crate::grid::{Cell, Depth, Direction, Scheme, cell_area};
-use crate::point::cell::reserved;
+use crate::room::{reserve, reserved};
 
 /// Which cells are connected.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

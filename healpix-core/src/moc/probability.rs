@@ -10,7 +10,7 @@ use crate::batch::run::{fits, run};
 use crate::error::{Error, Result};
 use crate::grid::Depth;
 use crate::nested;
-use crate::point::cell::reserved;
+use crate::room::reserved;
 
 impl Moc {
     /// The smallest set of cells of a multi-order map that holds a part of its total probability: the

@@ -8,10 +8,10 @@
 
 use alloc::vec::Vec;
 
-use super::normal::{reserve, trim};
+use super::normal::trim;
 use super::range::CellRange;
 use crate::error::Result;
-use crate::point::cell::reserved;
+use crate::room::{reserve, reserved};
 
 /// Fewer cells than this are sorted by comparing them.
 const FEW: usize = 256;

@@ -10,7 +10,7 @@ use alloc::vec::Vec;
 use super::normal::trim;
 use super::range::CellRange;
 use crate::error::Result;
-use crate::point::cell::reserved;
+use crate::room::reserved;
 
 /// Places for the boundaries of one set in a lane.
 const SLOTS: usize = 256;

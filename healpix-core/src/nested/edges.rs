@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 use super::hierarchy::deeper;
 use crate::error::{Error, Result};
 use crate::grid::{Cell, Depth, Direction, FaceIj, Scheme};
-use crate::point::cell::reserved;
+use crate::room::reserved;
 
 /// Most levels between a cell and the cells along its edge: four times 2^24 cells are half a gigabyte.
 const MAX_LEVELS: u8 = 24;

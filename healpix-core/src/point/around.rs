@@ -2,9 +2,9 @@
 
 use alloc::vec::Vec;
 
-use super::cell::reserved;
 use crate::error::{Error, Result};
 use crate::grid::{Direction, FaceIj, Scheme};
+use crate::room::{reserve, reserved};
 
 /// The largest number of steps from a cell to a ring of neighbours: a disc of that size has four
 /// million cells.
@@ -24,7 +24,7 @@ pub(crate) fn neighbor_disc<S: Scheme>(scheme: S, cell: FaceIj, k: u32) -> Resul
         disc = square;
     } else {
         Rings::walk(scheme, cell, k, |ring| {
-            disc.try_reserve(ring.len()).map_err(|_| Error::OutOfMemory { elements: ring.len() as u64 })?;
+            reserve(&mut disc, ring.len())?;
             disc.extend_from_slice(ring);
             Ok(())
         })?;

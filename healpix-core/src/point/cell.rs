@@ -5,6 +5,7 @@ use alloc::vec::Vec;
 use crate::error::{Error, Result};
 use crate::grid::FaceIj;
 use crate::projection::place;
+use crate::room::reserved;
 use crate::sphere::{AngleUnit, LonLat, UnitVec};
 
 /// Offsets of the four vertices, in the order S, E, N, W.
@@ -72,11 +73,4 @@ pub(crate) fn grid(nside: u32, cell: FaceIj, k: u32) -> Result<Vec<LonLat>> {
         }
     }
     Ok(points)
-}
-
-/// An empty vector with room for `len` elements.
-pub(crate) fn reserved<T>(len: usize) -> Result<Vec<T>> {
-    let mut v = Vec::new();
-    v.try_reserve_exact(len).map_err(|_| Error::OutOfMemory { elements: len as u64 })?;
-    Ok(v)
 }

@@ -16,7 +16,7 @@
 //! ```
 //!
 //! Regions are data: what walks the tree of cells with them is in [`coverage`](crate::coverage). `shape` is what
-//! the walk asks of them, `disc`, `arc` and `anchor` what several of them are made of.
+//! the walk asks of them, `disc`, `frame` and `anchor` what several of them are made of.
 
 mod anchor;
 mod annulus;

@@ -176,7 +176,7 @@ impl<R: Read> FitsMap<R> {
             match ranges.last_mut() {
                 Some(last) if last.end == cell => last.end += 1,
                 _ => {
-                    super::reserve(&mut ranges, 1)?;
+                    crate::room::reserve(&mut ranges, 1)?;
                     ranges.push(CellRange { start: cell, end: cell + 1 });
                 }
             }

@@ -32,7 +32,7 @@ pub use multi_order::read_multi_order_map;
 pub use ranges::FitsRanges;
 pub use writer::FitsRangesWriter;
 
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::moc::Moc;
 use moc_table::{MocTable, Ordering};
 use nuniq_write::Counts;
@@ -71,7 +71,7 @@ impl Moc {
             FitsKind::Range => {
                 let n_rows = 2 * self.ranges().len() as u64;
                 let len = head::file_len(n_rows);
-                let mut file = crate::point::cell::reserved(len)?;
+                let mut file = crate::room::reserved(len)?;
                 file.extend_from_slice(&head::head(kind, self.depth(), n_rows as i64));
                 writer::encode(self.ranges(), &mut file);
                 file.resize(len, 0);
@@ -79,7 +79,7 @@ impl Moc {
             }
             FitsKind::Nuniq | FitsKind::NuniqV1 => {
                 let counts = Counts::of(self);
-                let mut file = crate::point::cell::reserved(head::file_len(counts.total()))?;
+                let mut file = crate::room::reserved(head::file_len(counts.total()))?;
                 nuniq_write::write(self, &counts, kind, &mut file)?;
                 Ok(file)
             }
@@ -156,9 +156,4 @@ fn read(source: impl Source, at_least: u64) -> Result<Moc> {
         Ordering::Range => ranges::read(moc, at_least),
         Ordering::Nuniq => nuniq::read(moc),
     }
-}
-
-/// Room in `vector` for `more` elements; when it has to grow, it doubles, as `push` does.
-fn reserve<T>(vector: &mut Vec<T>, more: usize) -> Result<()> {
-    vector.try_reserve(more).map_err(|_| Error::OutOfMemory { elements: (vector.len() + more) as u64 })
 }

@@ -40,8 +40,8 @@ pub fn read_multi_order_map(read: impl Read) -> Result<(Vec<u64>, Vec<f64>)> {
     let (mut uniq, mut density) = (Vec::new(), Vec::new());
     while table.advance()? {
         let rows = table.rows();
-        super::reserve(&mut uniq, rows.count)?;
-        super::reserve(&mut density, rows.count)?;
+        crate::room::reserve(&mut uniq, rows.count)?;
+        crate::room::reserve(&mut density, rows.count)?;
         for k in 0..rows.count {
             let number = cells.get(rows.row(k), 0);
             nested::from_uniq(number).map_err(|error| rows.wrong(k, &format!("{error}")))?;

@@ -34,7 +34,7 @@ pub(super) fn read(mut moc: MocTable<impl Source>) -> Result<Moc> {
         if runs.tail.overlap {
             return Err(moc.table.rows().wrong(used, &overlap(uniq.get(used))));
         }
-        super::reserve(&mut unsorted, uniq.len() - used)?;
+        crate::room::reserve(&mut unsorted, uniq.len() - used)?;
         unsorted.extend_from_slice(&uniq[used..]);
     }
     unsorted.sort_unstable();
@@ -56,7 +56,7 @@ fn overlap(uniq: Option<&u64>) -> String {
 fn decode(moc: &MocTable<impl Source>, out: &mut Vec<u64>) -> Result<()> {
     let (rows, bias) = (moc.table.rows(), moc.column.bias);
     out.clear();
-    super::reserve(out, rows.count)?;
+    crate::room::reserve(out, rows.count)?;
     if moc.column.column.size == 8 {
         let word = |bytes: &[u8]| bytes.try_into().map_or(0, u64::from_be_bytes).wrapping_add(bias);
         out.extend(rows.bytes.chunks_exact(8).map(word));
@@ -171,7 +171,7 @@ impl Runs {
         let size = run.first().map_or(0, |&uniq| range_of(uniq).len());
         let mut starts = mem::take(&mut self.starts);
         starts.clear();
-        super::reserve(&mut starts, run.len())?;
+        crate::room::reserve(&mut starts, run.len())?;
         // The bit in front is the same in all of them.
         let front = run.first().map_or(0, |&uniq| uniq * size - range_of(uniq).start);
         starts.extend(run.iter().map(|&uniq| uniq * size - front));
@@ -222,7 +222,7 @@ impl Runs {
         }
         self.out[self.tail.n] = self.tail.last;
         self.out.truncate(self.tail.n + usize::from(self.tail.last.end > 0));
-        super::reserve(&mut self.out, rest.len())?;
+        crate::room::reserve(&mut self.out, rest.len())?;
         self.out.extend_from_slice(rest.as_slice());
         mem::swap(&mut self.above, &mut self.out);
         (self.merged, self.tail, self.previous) = (0, Tail::default(), None);
@@ -234,7 +234,7 @@ impl Runs {
         let len = self.tail.n + steps + 1;
         if self.out.len() < len {
             let more = len - self.out.len();
-            super::reserve(&mut self.out, more)?;
+            crate::room::reserve(&mut self.out, more)?;
             self.out.resize(len, EMPTY);
         }
         Ok(())

@@ -100,7 +100,7 @@ impl<R: Read> core::iter::FusedIterator for FitsRanges<R> {}
 /// All ranges of a file of `at_least` bytes.
 pub(super) fn read(moc: MocTable<impl Source>, at_least: u64) -> Result<Moc> {
     let mut chunks = Chunks { moc };
-    let mut ranges = crate::point::cell::reserved(chunks.n_ranges().min(at_least / 16) as usize)?;
+    let mut ranges = crate::room::reserved(chunks.n_ranges().min(at_least / 16) as usize)?;
     while chunks.read(&mut ranges)? {}
     Ok(Moc::from_normal_ranges(chunks.moc.depth, ranges))
 }
@@ -127,7 +127,7 @@ impl<S: Source> Chunks<S> {
         }
         let rows = self.moc.table.rows();
         let (old, bias) = (out.len(), self.moc.column.bias);
-        super::reserve(out, rows.bytes.len() / 16)?;
+        crate::room::reserve(out, rows.bytes.len() / 16)?;
         let check = decode_all(rows.bytes, bias, Check::behind(out, self.moc.depth), out);
         if !check.all_good() {
             self.check_each(rows, out, old)?;

@@ -112,7 +112,7 @@ impl<R: Read> Source for Stream<R> {
         while self.len < n {
             let end = n.min((2 * self.len).max(CHUNK));
             if self.buffer.len() < end {
-                super::reserve(&mut self.buffer, end - self.len)?;
+                crate::room::reserve(&mut self.buffer, end - self.len)?;
                 self.buffer.resize(end, 0);
             }
             self.fill(end)?;

@@ -70,7 +70,7 @@ impl<W: Write> FitsRangesWriter<W> {
 
     fn start(mut write: W, depth: Depth, rows: i64, count: Count<W>) -> Result<Self> {
         write.write_all(&head(FitsKind::Range, depth, rows)).map_err(|error| io_error("writing", 0, &error))?;
-        let buffer = crate::point::cell::reserved(2 * CHUNK)?;
+        let buffer = crate::room::reserved(2 * CHUNK)?;
         Ok(Self { write, depth, buffer, last: None, n_ranges: 0, count })
     }
 

@@ -10,14 +10,14 @@ fn columns_count_characters_and_lines_count_from_one() {
     let text = "ab\ncé€f\n";
     let places: Vec<(usize, usize)> = text
         .char_indices()
-        .map(|(at, _)| match syntax(text, at, "x") {
+        .map(|(at, _)| match Error::syntax(text, at, "x") {
             Error::Syntax { line, column, .. } => (line, column),
             _ => (0, 0),
         })
         .collect();
     assert_eq!(places, [(1, 1), (1, 2), (1, 3), (2, 1), (2, 2), (2, 3), (2, 4), (2, 5)]);
-    assert_eq!(syntax(text, text.len(), "x").to_string(), "line 3, column 1: x");
-    assert_eq!(syntax(text, 1000, "x").to_string(), "line 3, column 1: x");
+    assert_eq!(Error::syntax(text, text.len(), "x").to_string(), "line 3, column 1: x");
+    assert_eq!(Error::syntax(text, 1000, "x").to_string(), "line 3, column 1: x");
 }
 
 #[test]

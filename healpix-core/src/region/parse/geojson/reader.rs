@@ -8,12 +8,12 @@ use core::fmt::Display;
 
 use serde_json::{Map, Value};
 
-use super::super::place::{push, refused, shown, syntax};
+use super::super::place::{refused, shown};
 use super::path::Path;
 use super::ring::Ring;
 use crate::error::{Error, Result};
-use crate::point::cell::reserved;
 use crate::region::{AnyRegion, Interior, Polygon};
+use crate::room::{push, reserved};
 use crate::sphere::LonLat;
 
 /// The region of a text.
@@ -30,7 +30,7 @@ fn no_json(text: &str, error: &serde_json::Error) -> Error {
     let at = lines.map(str::len).sum::<usize>() + error.column().saturating_sub(1);
     let reason = error.to_string();
     let place = format!(" at line {} column {}", error.line(), error.column());
-    syntax(text, at, reason.strip_suffix(&place).unwrap_or(&reason).to_owned())
+    Error::syntax(text, at, reason.strip_suffix(&place).unwrap_or(&reason).to_owned())
 }
 
 type Object = Map<String, Value>;
@@ -186,7 +186,7 @@ impl Reader<'_> {
 
     fn wrong(&self, path: &Path<'_>, reason: impl Display) -> Error {
         let colon = if path.is_root() { "" } else { ": " };
-        syntax(self.text, path.place(self.text), format!("{path}{colon}{reason}"))
+        Error::syntax(self.text, path.place(self.text), format!("{path}{colon}{reason}"))
     }
 
     fn refused(&self, error: Error, path: &Path<'_>) -> Error {

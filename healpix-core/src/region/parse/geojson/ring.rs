@@ -2,9 +2,9 @@
 
 use alloc::vec::Vec;
 
-use super::super::place::push;
 use crate::error::Result;
 use crate::region::vector;
+use crate::room::push;
 use crate::sphere::{LonLat, Vec3};
 
 /// The positions of a ring, and which of the text's they are.

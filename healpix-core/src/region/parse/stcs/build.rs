@@ -3,13 +3,13 @@
 use alloc::format;
 use alloc::vec::Vec;
 
-use super::super::place::{push, refused, syntax};
+use super::super::place::refused;
 use super::lexer::Number;
 use super::reader::{Group, Item, RawShape};
 use super::words::{Kind, Operator, Unit};
 use crate::error::{Error, Result};
-use crate::point::cell::reserved;
 use crate::region::{AnyRegion, BoxRegion, Cone, EllipticalCone, Polygon, Zone};
+use crate::room::{push, reserved};
 use crate::sphere::{AngleUnit, LonLat};
 
 /// The region of a list in which operators come behind their members.
@@ -165,6 +165,6 @@ impl Shaper<'_> {
     }
 
     fn wrong(&self, at: usize, reason: alloc::string::String) -> Error {
-        syntax(self.text, at, reason)
+        Error::syntax(self.text, at, reason)
     }
 }

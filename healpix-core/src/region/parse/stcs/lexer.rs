@@ -4,7 +4,7 @@ use alloc::boxed::Box;
 use alloc::format;
 use alloc::string::String;
 
-use super::super::place::{shown, syntax};
+use super::super::place::shown;
 use crate::error::{Error, Result};
 
 /// A word, or a parenthesis.
@@ -104,7 +104,7 @@ impl<'t> Lexer<'t> {
     }
 
     pub(super) fn wrong(&self, at: usize, reason: impl Into<Box<str>>) -> Error {
-        syntax(self.text, at, reason)
+        Error::syntax(self.text, at, reason)
     }
 
     /// The error for whatever comes next instead of `what`.

@@ -6,7 +6,7 @@
 use alloc::format;
 use alloc::vec::Vec;
 
-use super::super::place::{push, shown};
+use super::super::place::shown;
 use super::build;
 use super::lexer::{Lexer, Number, Word};
 use super::words::{
@@ -15,6 +15,7 @@ use super::words::{
 };
 use crate::error::{Error, Result};
 use crate::region::AnyRegion;
+use crate::room::push;
 
 /// Operators within operators.
 const NESTING: usize = 64;
