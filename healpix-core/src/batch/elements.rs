@@ -1,5 +1,10 @@
 //! The slice functions that both numberings share, over `Scheme`.
 
+use core::marker::PhantomData;
+
+use super::drive::{Wide, drive};
+use super::kernel::locate::Hash;
+use super::kernel::place::{Center, CenterVec, Position, Vertices};
 use super::run::{fits, fits_times, map, put, run};
 use super::{INVALID_CELL, INVALID_U8, INVALID_U32};
 use crate::error::Result;
@@ -10,14 +15,16 @@ use crate::sphere::{AngleUnit, LonLat, UnitVec};
 
 /// The unit of a slice function, known when compiling: each unit gets a loop of its own, in which no
 /// element asks for it again.
-pub(super) trait Unit {
+pub(crate) trait Unit: Copy {
     const UNIT: AngleUnit;
 }
 
 /// Radians.
-pub(super) enum Radians {}
+#[derive(Clone, Copy)]
+pub(crate) enum Radians {}
 /// Degrees.
-pub(super) enum Degrees {}
+#[derive(Clone, Copy)]
+pub(crate) enum Degrees {}
 
 impl Unit for Radians {
     const UNIT: AngleUnit = AngleUnit::Radians;
@@ -30,17 +37,7 @@ impl Unit for Degrees {
 pub(super) fn hash<S: Scheme, U: Unit>(s: S, lon: &[f64], lat: &[f64], cells: &mut [u64]) -> Result<()> {
     fits("lat", lat.len(), lon.len())?;
     fits("cells", cells.len(), lon.len())?;
-    let side = s.side();
-    run(lon.len(), |k| match LonLat::with_unit(lon[k], lat[k], U::UNIT) {
-        Ok(at) => {
-            cells[k] = s.encode(projection::locate(side, at));
-            Ok(())
-        }
-        Err(error) => {
-            cells[k] = INVALID_CELL;
-            Err(error)
-        }
-    })
+    drive(Hash { scheme: s, unit: PhantomData::<U> }, (lon, lat, cells))
 }
 
 #[inline(always)]
@@ -97,7 +94,7 @@ pub(super) fn put_position(at: Result<LonLat>, unit: AngleUnit, lon: &mut f64, l
 
 #[inline(always)]
 pub(super) fn position<S: Scheme, U: Unit>(
-    s: S,
+    scheme: S,
     cells: &[u64],
     (dx, dy): (&[f64], &[f64]),
     (lon, lat): (&mut [f64], &mut [f64]),
@@ -107,28 +104,14 @@ pub(super) fn position<S: Scheme, U: Unit>(
     fits("dy", dy.len(), n)?;
     fits("lon", lon.len(), n)?;
     fits("lat", lat.len(), n)?;
-    let side = s.side();
-    run(n, |k| {
-        let at = s.decode(cells[k]).and_then(|found| cell::position(side, found, dx[k], dy[k], U::UNIT));
-        put_position(at, U::UNIT, &mut lon[k], &mut lat[k])
-    })
+    drive(Position { scheme, unit: PhantomData::<U> }, ((cells, dx, dy), (lon, lat)))
 }
 
 #[inline(always)]
-pub(super) fn center<S: Scheme, U: Unit>(s: S, cells: &[u64], lon: &mut [f64], lat: &mut [f64]) -> Result<()> {
+pub(super) fn center<S: Scheme, U: Unit>(scheme: S, cells: &[u64], lon: &mut [f64], lat: &mut [f64]) -> Result<()> {
     fits("lon", lon.len(), cells.len())?;
     fits("lat", lat.len(), cells.len())?;
-    let side = s.side();
-    run(cells.len(), |k| match s.check(cells[k]) {
-        Ok(()) => {
-            (lon[k], lat[k]) = cell::center(side, s.decode_trusted(cells[k]), U::UNIT).as_given();
-            Ok(())
-        }
-        Err(error) => {
-            (lon[k], lat[k]) = (f64::NAN, f64::NAN);
-            Err(error)
-        }
-    })
+    drive(Center { scheme, unit: PhantomData::<U> }, (cells, lon, lat))
 }
 
 #[inline(always)]
@@ -137,11 +120,7 @@ pub(super) fn center_vec<S: Scheme>(s: S, cells: &[u64], x: &mut [f64], y: &mut 
     fits("x", x.len(), n)?;
     fits("y", y.len(), n)?;
     fits("z", z.len(), n)?;
-    let side = s.side();
-    run(n, |k| {
-        let v = s.decode(cells[k]).map(|found| cell::center_vec(side, found));
-        put_vec(v, &mut x[k], &mut y[k], &mut z[k])
-    })
+    drive(CenterVec(s), (cells, x, y, z))
 }
 
 /// Writes a vector, or NaN.
@@ -164,23 +143,7 @@ pub(super) fn put_vec(v: Result<UnitVec>, x: &mut f64, y: &mut f64, z: &mut f64)
 pub(super) fn vertices<S: Scheme, U: Unit>(s: S, cells: &[u64], lon: &mut [f64], lat: &mut [f64]) -> Result<()> {
     fits_times("lon", lon.len(), cells.len(), 4)?;
     fits_times("lat", lat.len(), cells.len(), 4)?;
-    let side = s.side();
-    run(cells.len(), |k| {
-        let (lon, lat) = (&mut lon[4 * k..4 * k + 4], &mut lat[4 * k..4 * k + 4]);
-        match s.decode(cells[k]) {
-            Ok(found) => {
-                for (slot, vertex) in cell::vertices(side, found, U::UNIT).into_iter().enumerate() {
-                    (lon[slot], lat[slot]) = vertex.as_given();
-                }
-                Ok(())
-            }
-            Err(error) => {
-                lon.fill(f64::NAN);
-                lat.fill(f64::NAN);
-                Err(error)
-            }
-        }
-    })
+    drive(Vertices { scheme: s, unit: PhantomData::<U> }, (cells, Wide(lon), Wide(lat)))
 }
 
 /// The number of a cell that may not exist.

@@ -21,11 +21,14 @@
 //! # Ok::<(), Error>(())
 //! ```
 
+mod drive;
 mod elements;
+mod kernel;
 pub mod nested;
 pub mod projection;
 pub mod ring;
 pub(crate) mod run;
+pub mod simd;
 pub mod sphere;
 
 /// Stands in the output for a cell that could not be computed or does not exist.

@@ -5,6 +5,7 @@ use super::direction::Direction;
 use super::face::{BaseCell, FaceIj};
 use super::morton;
 use super::resolution::{Depth, Nside};
+use crate::batch::simd::Lanes;
 use crate::error::{Error, Result};
 use crate::ring;
 
@@ -17,8 +18,29 @@ pub(crate) trait Scheme: Copy {
     fn cells(self) -> u64;
     /// The number of a cell of this resolution.
     fn encode(self, at: FaceIj) -> u64;
+    /// The numbers of cells, from base cells and coordinates in them. All slices have the same length.
+    #[inline(always)]
+    fn encode_all<I: Lanes>(self, face: &[u32], i: &[u32], j: &[u32], cells: &mut [u64]) {
+        let n = cells.len();
+        let (face, i, j) = (&face[..n], &i[..n], &j[..n]);
+        for k in 0..n {
+            cells[k] = self.encode(FaceIj::trusted(face[k] as u8, i[k], j[k]));
+        }
+    }
     /// The cell with a number below [`Scheme::cells`].
     fn decode_trusted(self, index: u64) -> FaceIj;
+    /// The same as numbers: base cell and coordinates; of no meaning for a number of no cell.
+    fn parts(self, index: u64) -> [u32; 3];
+    /// Base cells of cells and coordinates in them. All slices have the same length; a number of no cell gives numbers of
+    /// no meaning.
+    #[inline(always)]
+    fn decode_all<I: Lanes>(self, cells: &[u64], face: &mut [u32], i: &mut [u32], j: &mut [u32]) {
+        let n = cells.len();
+        let (face, i, j) = (&mut face[..n], &mut i[..n], &mut j[..n]);
+        for k in 0..n {
+            [face[k], i[k], j[k]] = self.parts(cells[k]);
+        }
+    }
     /// The cell with this number.
     #[inline(always)]
     fn decode(self, index: u64) -> Result<FaceIj> {
@@ -77,6 +99,10 @@ impl Scheme for Depth {
         u64::from(at.face.get()) << (2 * self.get()) | morton::interleave(at.i, at.j)
     }
     #[inline(always)]
+    fn encode_all<I: Lanes>(self, face: &[u32], i: &[u32], j: &[u32], cells: &mut [u64]) {
+        I::interleave(face, i, j, 2 * self.get(), cells);
+    }
+    #[inline(always)]
     fn inner_neighbors(self, at: FaceIj) -> [u64; 8] {
         let base = u64::from(at.face.get()) << (2 * self.get());
         let [before, here, after] = [at.i - 1, at.i, at.i + 1].map(|i| base | morton::interleave(i, 0));
@@ -94,9 +120,18 @@ impl Scheme for Depth {
     }
     #[inline(always)]
     fn decode_trusted(self, index: u64) -> FaceIj {
+        let [face, i, j] = self.parts(index);
+        FaceIj::trusted(face as u8, i, j)
+    }
+    #[inline(always)]
+    fn parts(self, index: u64) -> [u32; 3] {
         let shift = 2 * self.get();
         let (i, j) = morton::deinterleave(index & ((1 << shift) - 1));
-        FaceIj::trusted((index >> shift) as u8, i, j)
+        [(index >> shift) as u32, i, j]
+    }
+    #[inline(always)]
+    fn decode_all<I: Lanes>(self, cells: &[u64], face: &mut [u32], i: &mut [u32], j: &mut [u32]) {
+        I::deinterleave(cells, 2 * self.get(), face, i, j);
     }
 }
 
@@ -115,6 +150,11 @@ impl Scheme for Nside {
     }
     #[inline(always)]
     fn decode_trusted(self, index: u64) -> FaceIj {
+        let [face, i, j] = self.parts(index);
+        FaceIj::trusted(face as u8, i, j)
+    }
+    #[inline(always)]
+    fn parts(self, index: u64) -> [u32; 3] {
         ring::layout::cell_at(self.get(), index)
     }
 }

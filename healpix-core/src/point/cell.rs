@@ -9,7 +9,7 @@ use crate::room::reserved;
 use crate::sphere::{AngleUnit, LonLat, UnitVec};
 
 /// Offsets of the four vertices, in the order S, E, N, W.
-const VERTICES: [(f64, f64); 4] = [(0.0, 0.0), (1.0, 0.0), (1.0, 1.0), (0.0, 1.0)];
+pub(crate) const VERTICES: [(f64, f64); 4] = [(0.0, 0.0), (1.0, 0.0), (1.0, 1.0), (0.0, 1.0)];
 
 /// The largest number of points along a side that `path` and `grid` take: the answer stays
 /// at 2^24 positions, 400 megabytes.

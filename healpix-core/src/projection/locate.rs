@@ -15,7 +15,8 @@
 
 use super::exact;
 use crate::grid::FaceIj;
-use crate::sphere::trig::{SQRT_6, floor, floor_small};
+use crate::sphere::isa::{Isa, Plain};
+use crate::sphere::trig::{self, SQRT_6, floor, floor_small};
 use crate::sphere::{AngleUnit, LonLat};
 
 /// Bound of the error of the two coordinates, for nside 1.
@@ -23,6 +24,9 @@ use crate::sphere::{AngleUnit, LonLat};
 /// What adds up to it stands in DESIGN.md ("How can it be exact with doubles?"): less than 6 · 2^-53 in
 /// either zone. This is 2^-50, 8 of these units.
 const ERROR: f64 = 8.881784197001252e-16;
+
+/// Quarter turns from which on a longitude is far out: 2^20.
+const FAR: f64 = 1048576.0;
 
 /// The cell that contains a position.
 #[inline(always)]
@@ -66,10 +70,15 @@ fn doubtful(nside: u32, at: LonLat) -> Steps {
 /// Quadrant, 0 to 3, and the part of a quarter turn behind a point, in `[0, 1]`.
 #[inline(always)]
 pub(crate) fn quadrant(quarter_turns: f64) -> (u8, f64) {
-    // The remainder is exact, so no longitude is too far out.
-    let x = if quarter_turns.abs() < 1048576.0 { quarter_turns } else { quarter_turns % 4.0 };
+    let x = near(quarter_turns);
     let (whole, number) = floor_small(x);
     ((number & 3) as u8, x - whole)
+}
+
+/// Quarter turns, those far out taken modulo 4. The remainder is exact, so none is too far.
+#[inline(always)]
+fn near(quarter_turns: f64) -> f64 {
+    if quarter_turns.abs() < FAR { quarter_turns } else { quarter_turns % 4.0 }
 }
 
 /// A position as steps of cell size along two axes, in one of two frames:
@@ -77,111 +86,160 @@ pub(crate) fn quadrant(quarter_turns: f64) -> (u8, f64) {
 /// * equatorial zone: towards NE and SE from the middle of the quadrant, in `[-nside, nside)`;
 /// * caps: from the quadrant's western and eastern meridian, in `[0, nside)`.
 ///
-/// Both zones go through the same operations, with selections in place of branches.
+/// Both zones go through the same operations, with selections in place of branches: so loops over positions vectorise.
 #[derive(Clone, Copy)]
-struct Steps {
-    equatorial: bool,
-    north: bool,
-    q: u8,
+pub(crate) struct Steps {
+    pub(crate) zone: Zone,
     /// The part of a quarter turn behind the point.
     f: f64,
     /// The two coordinates, and both rounded down.
     at: [f64; 2],
-    whole: [i64; 2],
-    rest: [f64; 2],
+    floor: [f64; 2],
+    pub(crate) whole: [i32; 2],
 }
 
 impl Steps {
     #[inline(always)]
     fn of(nside: u32, at: LonLat) -> Self {
-        let n = f64::from(nside);
-        let (q, f) = quadrant(at.quarter_turns());
+        Self::near::<Plain>(nside, near(at.quarter_turns()), at)
+    }
+
+    /// Those of a position at `x` quarter turns, not far out.
+    #[inline(always)]
+    fn near<I: Isa>(nside: u32, x: f64, at: LonLat) -> Self {
+        let n = f64::from(nside as i32);
+        let (column, number) = trig::floor_with::<I>(x);
+        let f = x - column;
         let h = f - 0.5;
         let equatorial = at.is_equatorial();
-        let sine = at.sin_for_projection();
-        let (y, sigma) = (0.75 * sine, SQRT_6 * sine);
-        let first = if equatorial { h + y } else { sigma * f };
-        let second = if equatorial { h - y } else { sigma * (1.0 - f) };
-        let (first, second) = (n * first, n * second);
-        let ((floor1, whole1), (floor2, whole2)) = (floor_small(first), floor_small(second));
+        let sine = at.sin_for_projection::<I>();
+        let sigma = SQRT_6 * sine;
+        let first = if equatorial { I::mul_add(0.75, sine, h) } else { sigma * f };
+        let second = if equatorial { I::mul_add(-0.75, sine, h) } else { sigma * (1.0 - f) };
+        let at_steps = [n * first, n * second];
+        let [(floor1, whole1), (floor2, whole2)] = at_steps.map(trig::floor_with::<I>);
         Self {
-            equatorial,
-            north: at.as_given().1 > 0.0,
-            q,
+            zone: Zone::new(number, equatorial, at.as_given().1),
             f,
-            at: [first, second],
-            whole: [whole1, whole2],
-            rest: [first - floor1, second - floor2],
+            at: at_steps,
+            floor: [floor1, floor2],
+            whole: [whole1 as i32, whole2 as i32],
         }
     }
 
-    /// Whether the errors of the coordinates cannot have changed the rounding.
+    /// What a position of any numbers at all has as steps, and whether they are certain: those of a longitude that
+    /// is far out or not finite never are, nor those of a latitude beyond a pole.
+    #[inline(always)]
+    pub(crate) fn attempt<I: Isa>(nside: u32, at: LonLat) -> (Self, bool) {
+        let x = at.quarter_turns();
+        let usual = (x.abs() < FAR) & (at.as_given().1.abs() <= at.unit().max_latitude());
+        let steps = Self::near::<I>(nside, x, at);
+        (steps, usual & steps.certain(nside))
+    }
+
+    /// Whether the errors of the coordinates cannot have changed the rounding. Neither coordinate of a cap is negative, so
+    /// next to 0 there is no doubt but on which side of the meridian the point is, and that the quadrant has told.
     #[inline(always)]
     fn certain(&self, nside: u32) -> bool {
-        self.inside(0, nside) & self.inside(1, nside) & (self.f < 1.0)
+        let safe = if self.zone.is_equatorial() { f64::NEG_INFINITY } else { 0.5 };
+        // How far from the middle between two whole numbers.
+        let off = |k: usize| ((if self.at[k] > safe { self.at[k] } else { safe }) - self.floor[k] - 0.5).abs();
+        let (a, b) = (off(0), off(1));
+        ((if a > b { a } else { b }) < 0.5 - f64::from(nside as i32) * ERROR) & (self.f < 1.0)
     }
 
-    /// Whether a coordinate is further from whole numbers than its error.
-    #[inline(always)]
-    fn inside(&self, k: usize, nside: u32) -> bool {
-        (self.rest[k] - 0.5).abs() < 0.5 - f64::from(nside) * ERROR
-    }
-
-    /// The cases that need no more digits although a coordinate is next to a whole number.
-    fn known(&self, nside: u32, at: LonLat) -> bool {
-        if self.f >= 1.0 {
-            // Rounded up to the next quadrant.
+    /// Rounds down without more digits where the height over the equator is known exactly, at 0 and 30 degrees, and
+    /// nothing else was rounded: then a point that seems to be on a border is on it. False where that is not so.
+    fn known(&mut self, nside: u32, at: LonLat) -> bool {
+        let y = match (at.unit(), at.as_given().1) {
+            (_, 0.0) => 0.0,
+            (AngleUnit::Degrees, lat) if lat.abs() == 30.0 => 0.375f64.copysign(lat),
+            _ => return false,
+        };
+        let x = at.quarter_turns();
+        if !(0.0..FAR).contains(&x) {
             return false;
         }
-        if self.equatorial {
-            // On the equator nothing is rounded where nside is a power of two and neither subtraction
-            // lost a bit; then a point on a border is known to be on it.
-            let exact = at.quarter_turns() >= 0.0 && (self.f - 0.5) + 0.5 == self.f;
-            return at.as_given().1 == 0.0 && nside.is_power_of_two() && exact;
+        // The part of a non-negative number behind the point is exact.
+        let (h, lost) = trig::two_sum(self.f, -0.5);
+        let n = f64::from(nside);
+        for (k, y) in [y, -y].into_iter().enumerate() {
+            let (sum, lost_in_sum) = trig::two_sum(h, y);
+            let (steps, lost_in_product) = trig::two_product(n, sum);
+            if lost != 0.0 || lost_in_sum != 0.0 || lost_in_product != 0.0 {
+                return false;
+            }
+            let whole = floor(steps);
+            (self.at[k], self.floor[k], self.whole[k]) = (steps, whole, whole as i32);
         }
-        // Neither coordinate of a cap is negative, so next to 0 there is no doubt but on which side of
-        // the meridian the point is, and that the quadrant has told.
-        let safe = |k: usize| self.at[k] < 0.5 || self.inside(k, nside);
-        safe(0) && safe(1)
+        true
     }
 
     /// Rounds the coordinates down with as many digits as it takes.
     fn settle(&mut self, nside: u32, at: LonLat) {
+        let equatorial = self.zone.is_equatorial();
         // The quadrant from the very same numbers that the exact arithmetic uses.
-        self.q = (floor(at.quarter_turns() % 4.0) as i64 & 3) as u8;
-        let (first, second) = if self.equatorial { exact::belt(nside, at) } else { exact::cap(nside, at) };
-        self.whole = [first, second];
-        self.rest = [clamp(self.at[0] - first as f64), clamp(self.at[1] - second as f64)];
+        self.zone = Zone::new(floor(at.quarter_turns() % 4.0) as i64 as u64, equatorial, at.as_given().1);
+        let (first, second) = if equatorial { exact::belt(nside, at) } else { exact::cap(nside, at) };
+        self.whole = [first as i32, second as i32];
+        self.floor = [first as f64, second as f64];
     }
 
     #[inline(always)]
     fn cell(&self, nside: u32) -> FaceIj {
-        let n = i64::from(nside);
-        let last = n - 1;
-        let [a, b] = self.whole;
-        // Equatorial zone. East of the quadrant's middle lies an equatorial base cell of the next
-        // column, west of it one of its own, north and south the polar ones.
-        let (south_west, north_west) = (u8::from(a < 0), u8::from(b < 0));
-        let row = 1 + south_west - north_west;
-        let column = (self.q + (1 - south_west) * (1 - north_west)) & 3;
-        let belt = (4 * row + column, a + (n & (a >> 63)), (n & !(b >> 63)) - 1 - b);
-        // Caps.
-        let (i, j) = if self.north { (last - b, last - a) } else { (a, b) };
-        let cap = (if self.north { self.q } else { 8 + self.q }, i, j);
-        let (face, i, j) = if self.equatorial { belt } else { cap };
-        // Never outside by what was said above; the bound costs nothing and holds in any case.
-        FaceIj::trusted(face, i.clamp(0, last) as u32, j.clamp(0, last) as u32)
+        let [face, i, j] = self.zone.cell(nside, self.whole);
+        FaceIj::trusted(face as u8, i, j)
     }
 
     /// Offsets in the cell from S to E and from S to W.
     #[inline(always)]
-    fn offsets(&self) -> (f64, f64) {
-        let [a, b] = self.rest;
-        match (self.equatorial, self.north) {
-            (true, _) => (a, 1.0 - b),
-            (false, true) => (1.0 - b, 1.0 - a),
-            (false, false) => (a, b),
-        }
+    pub(crate) fn offsets(&self) -> (f64, f64) {
+        let [a, b] = [0, 1].map(|k| clamp(self.at[k] - self.floor[k]));
+        let (equatorial, north) = (self.zone.is_equatorial(), !self.zone.is_south());
+        let flipped = (1.0 - b, 1.0 - a);
+        let dx = if !equatorial & north { flipped.0 } else { a };
+        let dy = if equatorial { flipped.0 } else { b };
+        (dx, if !equatorial & north { flipped.1 } else { dy })
+    }
+}
+
+/// The frame, and where it stands: the quadrant, plus 4 in the equatorial zone, plus 8 for southern latitudes.
+#[derive(Clone, Copy, Default)]
+pub(crate) struct Zone(u32);
+
+impl Zone {
+    /// `column` may have any bits above the lowest two.
+    #[inline(always)]
+    fn new(column: u64, equatorial: bool, lat: f64) -> Self {
+        Self((column & 3 | u64::from(equatorial) << 2 | lat.to_bits() >> 63 << 3) as u32)
+    }
+
+    #[inline(always)]
+    fn is_equatorial(self) -> bool {
+        self.0 & 4 != 0
+    }
+
+    #[inline(always)]
+    fn is_south(self) -> bool {
+        self.0 & 8 != 0
+    }
+
+    /// Base cell and coordinates in it of the cell with these steps.
+    #[inline(always)]
+    pub(crate) fn cell(self, nside: u32, [a, b]: [i32; 2]) -> [u32; 3] {
+        let n = nside as i32;
+        let (last, q) = (n - 1, (self.0 & 3) as i32);
+        // Equatorial zone. East of the quadrant's middle lies an equatorial base cell of the next
+        // column, west of it one of its own, north and south the polar ones. All bits where it is negative:
+        let (south_west, north_west) = (a >> 31, b >> 31);
+        let row = 1 - south_west + north_west;
+        let column = (q + (1 + south_west & 1 + north_west)) & 3;
+        let belt = [4 * row + column, a + (n & south_west), (n & !north_west) - 1 - b];
+        // Caps.
+        let cap = if self.is_south() { [8 + q, a, b] } else { [q, last - b, last - a] };
+        let [face, i, j] = [0, 1, 2].map(|k| if self.is_equatorial() { belt[k] } else { cap[k] });
+        // Never outside by what was said above; the bound costs nothing and holds in any case.
+        [face as u32, i.max(0).min(last) as u32, j.max(0).min(last) as u32]
     }
 }
 

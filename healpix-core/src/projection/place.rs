@@ -20,44 +20,32 @@ pub(crate) struct Place {
     sine: (f64, f64),
 }
 
+/// A cell as numbers that loops over cells vectorise with: row and column of the base cell, coordinates in it.
+#[derive(Clone, Copy)]
+pub(crate) struct Spot {
+    row: f64,
+    column: f64,
+    i: f64,
+    j: f64,
+}
+
+impl Spot {
+    /// Any numbers will do; those of no cell make a place of no meaning.
+    #[inline(always)]
+    pub(crate) fn new(face: u32, i: u32, j: u32) -> Self {
+        let double = |v: u32| f64::from(v as i32);
+        Self { row: double(face >> 2), column: double(face & 3), i: double(i), j: double(j) }
+    }
+}
+
 /// The place with offsets `dx`, `dy` in `[0, 1]` in a cell.
-///
-/// Both zones go through the same operations, with selections in place of branches.
 #[inline(always)]
 pub(crate) fn place(nside: u32, cell: FaceIj, dx: f64, dy: f64) -> Place {
-    let (n, size) = (i64::from(nside), f64::from(nside));
-    let (i, j) = (i64::from(cell.i), i64::from(cell.j));
-    let row = i64::from(cell.face.get() >> 2);
-    let column = f64::from(cell.face.column());
-    // Height over the equator in half cells.
-    let y = (i + j - row * n) as f64 + (dx + dy);
-    let (in_north, in_south) = ((row == 0) & (y > size), (row == 2) & (y < -size));
-    let cap = in_north | in_south;
-
-    // In half cells: distance to the pole, and of that the part between the quadrant's western
-    // meridian and the point.
-    let rest = |whole: i64, part: f64| whole as f64 + part;
-    let to_pole = if in_north { rest(2 * n - 2 - i - j, (1.0 - dx) + (1.0 - dy)) } else { rest(i + j, dx + dy) };
-    let from_west = if in_north { rest(n - 1 - j, 1.0 - dy) } else { rest(i, dx) };
-    if cap & (to_pole < 1e-200) {
-        return next_to_pole(cell, to_pole, from_west, in_north);
+    let (place, from_west) = Place::of(nside, Spot::new(u32::from(cell.face.get()), cell.i, cell.j), dx, dy);
+    if place.is_at_pole() {
+        return next_to_pole(cell, place.den, from_west, place.north);
     }
-    // Eastwards from longitude 0, in half cells.
-    let east = (i64::from(cell.face.center_eighths()) * n + i - j) as f64 + (dx - dy);
-    let east = if east < 0.0 { east + 8.0 * size } else { east };
-    let num = if cap { column * to_pole + from_west } else { east };
-    let den = if cap { to_pole } else { 2.0 * size };
-    let num = if num < 4.0 * den { num } else { 0.0 };
-
-    // Caps: to_pole / (√6 nside), with what product and division drop.
-    let (product, product_tail) = trig::two_product(to_pole, INV_SQRT_6.0);
-    let above = if cap { product } else { 2.0 * y };
-    let below = if cap { size } else { 3.0 * size };
-    let head = above / below;
-    let (back, back_tail) = trig::two_product(head, size);
-    let dropped = ((product - back) - back_tail) + (product_tail + to_pole * INV_SQRT_6.1);
-    let tail = if cap { dropped * (1.0 / size) } else { 0.0 };
-    Place { num, den, cap, north: in_north, sine: (head, tail) }
+    place
 }
 
 /// The directions of points of a base cell with coordinates `i`, `j` from 0 to `nside`, in cells; `inverse` is
@@ -142,6 +130,50 @@ fn next_to_pole(cell: FaceIj, to_pole: f64, from_west: f64, north: bool) -> Plac
 }
 
 impl Place {
+    /// The place with offsets `dx`, `dy` in `[0, 1]` in a cell, unless it [is at a pole](Self::is_at_pole); and the
+    /// distance from the quadrant's western meridian in half cells.
+    ///
+    /// Both zones go through the same operations, with selections in place of branches. All sums of whole numbers are
+    /// exact.
+    #[inline(always)]
+    pub(crate) fn of(nside: u32, at: Spot, dx: f64, dy: f64) -> (Self, f64) {
+        let size = f64::from(nside as i32);
+        let Spot { row, column, i, j } = at;
+        // Height over the equator in half cells.
+        let y = (i + j - row * size) + (dx + dy);
+        let (in_north, in_south) = ((row == 0.0) & (y > size), (row == 2.0) & (y < -size));
+        let cap = in_north | in_south;
+
+        // In half cells: distance to the pole, and of that the part between the quadrant's western
+        // meridian and the point.
+        let south = (i + j) + (dx + dy);
+        let to_pole = if in_north { (2.0 * size - 2.0 - i - j) + ((1.0 - dx) + (1.0 - dy)) } else { south };
+        let from_west = if in_north { (size - 1.0 - j) + (1.0 - dy) } else { i + dx };
+        // Eastwards from longitude 0, in half cells. In eighths of a turn, base cells on the equator lie between others.
+        let center = 2.0 * column + if row == 1.0 { 0.0 } else { 1.0 };
+        let east = (center * size + i - j) + (dx - dy);
+        let east = if east < 0.0 { east + 8.0 * size } else { east };
+        let num = if cap { column * to_pole + from_west } else { east };
+        let den = if cap { to_pole } else { 2.0 * size };
+        let num = if num < 4.0 * den { num } else { 0.0 };
+
+        // Caps: to_pole / (√6 nside), with what product and division drop.
+        let (product, product_tail) = trig::two_product(to_pole, INV_SQRT_6.0);
+        let above = if cap { product } else { 2.0 * y };
+        let below = if cap { size } else { 3.0 * size };
+        let head = above / below;
+        let (back, back_tail) = trig::two_product(head, size);
+        let dropped = ((product - back) - back_tail) + (product_tail + to_pole * INV_SQRT_6.1);
+        let tail = if cap { dropped * (1.0 / size) } else { 0.0 };
+        (Self { num, den, cap, north: in_north, sine: (head, tail) }, from_west)
+    }
+
+    /// Whether it is a pole or so near it that it takes more than [`Place::of`].
+    #[inline(always)]
+    pub(crate) fn is_at_pole(&self) -> bool {
+        self.cap & (self.den < 1e-200)
+    }
+
     /// As longitude in `[0, 2 pi)` and latitude.
     #[inline(always)]
     pub(crate) fn to_lonlat(self, unit: AngleUnit) -> LonLat {

@@ -2,6 +2,7 @@
 
 use core::f64::consts::{FRAC_2_PI, FRAC_PI_2};
 
+use super::isa::Isa;
 use super::trig::{self, DEGREE, PI_2_LO};
 use crate::error::{Error, Result};
 
@@ -225,12 +226,12 @@ impl LonLat {
     /// The one sine the projection needs: of the latitude in the equatorial zone, of half the distance
     /// to the nearer pole in the caps. Without a branch, which random points would mispredict.
     #[inline(always)]
-    pub(crate) fn sin_for_projection(self) -> f64 {
+    pub(crate) fn sin_for_projection<I: Isa>(self) -> f64 {
         let (hi, lo) = self.half_colat();
         let equatorial = self.is_equatorial();
         let hi = if equatorial { self.unit.to_radians(self.lat) } else { hi };
         let lo = if equatorial { 0.0 } else { lo };
-        trig::sin_small(hi, lo)
+        trig::sin_small_with::<I>(hi, lo)
     }
 
     /// Distance to the nearer pole in radians, relatively accurate near it.

@@ -1,10 +1,12 @@
 //! The sphere itself: positions, vectors, distances, and the deterministic arithmetic they need.
 //!
 //! `lonlat` and `unit_vec` hold the two forms of a position, `distance` what lies between two of
-//! them. `trig` (doubles) and `fixed` (long fixed-point numbers) are the arithmetic underneath.
+//! them. `trig` (doubles) and `fixed` (long fixed-point numbers) are the arithmetic underneath, `isa` what of it
+//! machines do in different ways.
 
 mod distance;
 pub(crate) mod fixed;
+pub(crate) mod isa;
 mod lonlat;
 pub(crate) mod trig;
 mod unit_vec;

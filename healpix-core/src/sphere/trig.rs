@@ -6,6 +6,8 @@
 
 use core::f64::consts::{FRAC_1_SQRT_2, FRAC_2_PI, FRAC_PI_2, FRAC_PI_4, PI};
 
+use super::isa::{Isa, Plain};
+
 /// pi/2 - FRAC_PI_2.
 pub(crate) const PI_2_LO: f64 = 6.123233995736766e-17;
 /// fl(pi/180); its relative error is below 2^-55.
@@ -114,27 +116,42 @@ pub(crate) fn floor(x: f64) -> f64 {
     if nearest > x { nearest - 1.0 } else { nearest }
 }
 
-/// Largest integer not above `x`, as a double and as an integer, for |x| < 2^50.
+/// 1.5 · 2^52: adding it leaves the nearest integer in the low bits.
+const SHIFT: f64 = 6755399441055744.0;
+
+/// Largest integer not above `x`, as a double and as an integer modulo 2^32, for |x| < 2^50.
 #[inline(always)]
-pub(crate) fn floor_small(x: f64) -> (f64, i64) {
-    // 1.5 · 2^52: adding it leaves the nearest integer in the low bits.
-    const SHIFT: f64 = 6755399441055744.0;
+pub(crate) fn floor_small(x: f64) -> (f64, i32) {
     let shifted = x + SHIFT;
     let nearest = shifted - SHIFT;
     let above = nearest > x;
-    let whole = (shifted.to_bits() as i64).wrapping_sub(SHIFT.to_bits() as i64) - i64::from(above);
-    (nearest - f64::from(u8::from(above)), whole)
+    let whole = (shifted.to_bits() as i32).wrapping_sub(i32::from(above));
+    (if above { nearest - 1.0 } else { nearest }, whole)
+}
+
+/// The same with a machine's instruction, and the low bits as they come.
+#[inline(always)]
+pub(crate) fn floor_with<I: Isa>(x: f64) -> (f64, u64) {
+    let whole = I::floor(x);
+    (whole, (whole + SHIFT).to_bits())
 }
 
 /// sin(hi + lo) for |hi| <= 0.79, |lo| far below |hi|.
 #[inline(always)]
 pub(crate) fn sin_small(hi: f64, lo: f64) -> f64 {
+    sin_small_with::<Plain>(hi, lo)
+}
+
+/// The same, with fused operations where a machine has them.
+#[inline(always)]
+pub(crate) fn sin_small_with<I: Isa>(hi: f64, lo: f64) -> f64 {
     let t = hi * hi;
     // Not Horner: its steps wait for each other, and this is the one polynomial every hash needs.
     let (t2, c) = (t * t, &SIN);
-    let low = (c[0] + c[1] * t) + t2 * (c[2] + c[3] * t);
-    let high = (c[4] + c[5] * t) + t2 * c[6];
-    hi + (hi * (t * (low + (t2 * t2) * high)) + lo * (1.0 - 0.5 * t))
+    let low = I::mul_add(t2, I::mul_add(c[3], t, c[2]), I::mul_add(c[1], t, c[0]));
+    let high = I::mul_add(t2, c[6], I::mul_add(c[5], t, c[4]));
+    let rest = I::mul_add(t2 * t2, high, low);
+    hi + I::mul_add(hi, t * rest, lo * (1.0 - 0.5 * t))
 }
 
 /// cos(hi + lo) for |hi| <= 0.79, |lo| far below |hi|.
@@ -151,13 +168,13 @@ fn cos_small(hi: f64, lo: f64) -> f64 {
 
 /// Sine and cosine of `hi + lo` in `[-0.79, 0.79]`, turned by `quadrant` right angles.
 #[inline(always)]
-fn sin_cos_in(quadrant: i64, hi: f64, lo: f64) -> (f64, f64) {
+fn sin_cos_in(quadrant: i32, hi: f64, lo: f64) -> (f64, f64) {
     turned(quadrant, (sin_small(hi, lo), cos_small(hi, lo)))
 }
 
 /// Sine and cosine of an angle `quadrant` right angles further on.
 #[inline(always)]
-pub(crate) fn turned(quadrant: i64, (s, c): (f64, f64)) -> (f64, f64) {
+pub(crate) fn turned(quadrant: i32, (s, c): (f64, f64)) -> (f64, f64) {
     let (s, c) = if quadrant & 1 == 0 { (s, c) } else { (c, -s) };
     if quadrant & 2 == 0 { (s, c) } else { (-s, -c) }
 }

@@ -1,0 +1,169 @@
+//! The loop over every slice function: blocks that stay in the nearest cache, and what is wrong in them.
+
+use alloc::boxed::Box;
+
+use super::simd::{Lanes, Stamped, stamped};
+use crate::error::{Error, Result};
+
+/// Elements worked on at a time: a kernel's arrays of so many stay in the first cache.
+pub(super) const BLOCK: usize = 128;
+
+/// Slices of equal length, or of several places for each element, that are walked through together.
+pub(super) trait Columns: Sized {
+    /// Elements.
+    fn len(&self) -> usize;
+    /// The first `k` elements, and the others; `k` is at most the length.
+    fn split(self, k: usize) -> (Self, Self);
+}
+
+impl<T> Columns for &[T] {
+    #[inline(always)]
+    fn len(&self) -> usize {
+        <[T]>::len(self)
+    }
+    #[inline(always)]
+    fn split(self, k: usize) -> (Self, Self) {
+        self.split_at(k)
+    }
+}
+
+impl<T> Columns for &mut [T] {
+    #[inline(always)]
+    fn len(&self) -> usize {
+        <[T]>::len(self)
+    }
+    #[inline(always)]
+    fn split(self, k: usize) -> (Self, Self) {
+        self.split_at_mut(k)
+    }
+}
+
+/// A column with `N` places for each element.
+pub(super) struct Wide<'a, T, const N: usize>(pub(super) &'a mut [T]);
+
+impl<T, const N: usize> Columns for Wide<'_, T, N> {
+    #[inline(always)]
+    fn len(&self) -> usize {
+        self.0.len() / N
+    }
+    #[inline(always)]
+    fn split(self, k: usize) -> (Self, Self) {
+        let (head, tail) = self.0.split_at_mut(N * k);
+        (Self(head), Self(tail))
+    }
+}
+
+macro_rules! together {
+    ($($name:ident $place:tt),*) => {
+        impl<$($name: Columns),*> Columns for ($($name,)*) {
+            #[inline(always)]
+            fn len(&self) -> usize {
+                self.0.len()
+            }
+            #[inline(always)]
+            fn split(self, k: usize) -> (Self, Self) {
+                let halves = ($(self.$place.split(k),)*);
+                (($(halves.$place.0,)*), ($(halves.$place.1,)*))
+            }
+        }
+    };
+}
+together!(A 0, B 1);
+together!(A 0, B 1, C 2);
+together!(A 0, B 1, C 2, D 3);
+together!(A 0, B 1, C 2, D 3, E 4);
+
+/// The first bad element, and how many there are.
+#[derive(Default)]
+pub(super) struct Bad {
+    first: Option<(usize, Error)>,
+    count: usize,
+}
+
+impl Bad {
+    /// Notes what became of an element.
+    #[inline]
+    fn note(&mut self, index: usize, result: Result<()>) {
+        if let Err(error) = result {
+            self.count += 1;
+            self.first.get_or_insert((index, error));
+        }
+    }
+
+    pub(super) fn into_result(self, len: usize) -> Result<()> {
+        match self.first {
+            None => Ok(()),
+            Some((index, error)) => Err(Error::Elements { index, count: self.count, len, first: Box::new(error) }),
+        }
+    }
+}
+
+/// What a slice function does.
+pub(super) trait Kernel<C: Columns>: Copy {
+    /// Arrays between the loops of a block.
+    type Work: Default;
+
+    /// Does a block of at most [`BLOCK`] elements, as far as it can be done without a branch: sets the flags of those
+    /// that are bad or need a closer look, and returns whether there are any. `#[inline(always)]`.
+    fn block<I: Lanes>(self, work: &mut Self::Work, columns: &mut C, flags: &mut [u32]) -> u32;
+
+    /// Does any one element; one that is bad gets its sentinels.
+    fn one(self, columns: &mut C, k: usize) -> Result<()>;
+}
+
+/// So few elements that the arrays of a block cost more than they bring.
+const FEW: usize = 8;
+
+/// Runs a kernel over all elements.
+#[inline]
+pub(super) fn drive<C: Columns, K: Kernel<C>>(kernel: K, columns: C) -> Result<()> {
+    let len = columns.len();
+    let mut bad = Bad::default();
+    if len < FEW {
+        let mut columns = columns;
+        for k in 0..len {
+            bad.note(k, kernel.one(&mut columns, k));
+        }
+    } else {
+        stamped(Blocks { kernel, columns, bad: &mut bad });
+    }
+    bad.into_result(len)
+}
+
+struct Blocks<'b, C, K> {
+    kernel: K,
+    columns: C,
+    bad: &'b mut Bad,
+}
+
+impl<C: Columns, K: Kernel<C>> Stamped for Blocks<'_, C, K> {
+    type Output = ();
+    #[inline(always)]
+    fn run<I: Lanes>(self) {
+        let mut work = K::Work::default();
+        let mut flags = [0; BLOCK];
+        let mut rest = self.columns;
+        let mut first = 0;
+        while rest.len() > 0 {
+            let len = BLOCK.min(rest.len());
+            let (mut block, after) = rest.split(len);
+            let flags = &mut flags[..len];
+            if self.kernel.block::<I>(&mut work, &mut block, flags) != 0 {
+                closer(self.kernel, &mut block, flags, first, self.bad);
+            }
+            first += len;
+            rest = after;
+        }
+    }
+}
+
+/// The flagged elements of a block, one by one.
+#[cold]
+#[inline(never)]
+fn closer<C: Columns, K: Kernel<C>>(kernel: K, block: &mut C, flags: &[u32], first: usize, bad: &mut Bad) {
+    for (k, flag) in flags.iter().enumerate() {
+        if *flag != 0 {
+            bad.note(first + k, kernel.one(block, k));
+        }
+    }
+}

@@ -1,0 +1,84 @@
+//! Positions to cells.
+
+use core::marker::PhantomData;
+
+use super::super::INVALID_CELL;
+use super::super::drive::{BLOCK, Kernel};
+use super::super::elements::Unit;
+use super::super::simd::Lanes;
+use super::cells::FaceIjs;
+use crate::error::Result;
+use crate::grid::Scheme;
+use crate::projection::{self, Steps, Zone};
+use crate::sphere::LonLat;
+
+/// Cells that contain positions.
+#[derive(Clone, Copy)]
+pub(in super::super) struct Hash<S, U> {
+    pub(in super::super) scheme: S,
+    pub(in super::super) unit: PhantomData<U>,
+}
+
+/// Steps of a block of positions, then their cells.
+pub(in super::super) struct Found {
+    zone: [Zone; BLOCK],
+    a: [i32; BLOCK],
+    b: [i32; BLOCK],
+    cells: FaceIjs,
+}
+
+impl Default for Found {
+    #[inline(always)]
+    fn default() -> Self {
+        Self { zone: [Zone::default(); BLOCK], a: [0; BLOCK], b: [0; BLOCK], cells: FaceIjs::default() }
+    }
+}
+
+type Columns<'a> = (&'a [f64], &'a [f64], &'a mut [u64]);
+
+impl<S: Scheme, U: Unit> Kernel<Columns<'_>> for Hash<S, U> {
+    type Work = Found;
+
+    #[inline(always)]
+    fn block<I: Lanes>(self, found: &mut Found, (lon, lat, cells): &mut Columns<'_>, flags: &mut [u32]) -> u32 {
+        let nside = self.scheme.side();
+        let any = found.steps::<I, U>(nside, lon, lat, flags);
+        found.cells(nside, cells.len());
+        found.cells.encode::<I, S>(self.scheme, cells);
+        any
+    }
+
+    fn one(self, (lon, lat, cells): &mut Columns<'_>, k: usize) -> Result<()> {
+        cells[k] = INVALID_CELL;
+        let at = LonLat::with_unit(lon[k], lat[k], U::UNIT)?;
+        cells[k] = self.scheme.encode(projection::locate(self.scheme.side(), at));
+        Ok(())
+    }
+}
+
+impl Found {
+    #[inline(always)]
+    fn steps<I: Lanes, U: Unit>(&mut self, nside: u32, lon: &[f64], lat: &[f64], flags: &mut [u32]) -> u32 {
+        let n = flags.len();
+        let (lon, lat) = (&lon[..n], &lat[..n]);
+        let (zone, a, b) = (&mut self.zone[..n], &mut self.a[..n], &mut self.b[..n]);
+        let mut any = 0;
+        for k in 0..n {
+            let (steps, certain) = Steps::attempt::<I>(nside, LonLat::trusted(lon[k], lat[k], U::UNIT));
+            zone[k] = steps.zone;
+            [a[k], b[k]] = steps.whole;
+            flags[k] = u32::from(!certain);
+            any |= flags[k];
+        }
+        any
+    }
+
+    #[inline(always)]
+    fn cells(&mut self, nside: u32, n: usize) {
+        let (zone, a, b) = (&self.zone[..n], &self.a[..n], &self.b[..n]);
+        let (face, i, j) = self.cells.first(n);
+        for k in 0..n {
+            [face[k], i[k], j[k]] = zone[k].cell(nside, [a[k], b[k]]);
+        }
+    }
+}

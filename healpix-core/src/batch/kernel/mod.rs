@@ -1,0 +1,5 @@
+//! What the slice functions do to a block, in loops that vectorise.
+
+pub(super) mod cells;
+pub(super) mod locate;
+pub(super) mod place;

@@ -1,0 +1,151 @@
+//! Cells to positions.
+
+use core::marker::PhantomData;
+
+use super::super::drive::{Kernel, Wide};
+use super::super::elements::{Unit, put_position, put_vec};
+use super::super::simd::Lanes;
+use super::cells::FaceIjs;
+use crate::error::Result;
+use crate::grid::Scheme;
+use crate::point::cell;
+use crate::projection::{Place, Spot};
+
+/// Centres of cells.
+#[derive(Clone, Copy)]
+pub(in super::super) struct Center<S, U> {
+    pub(in super::super) scheme: S,
+    pub(in super::super) unit: PhantomData<U>,
+}
+
+type ToPositions<'a> = (&'a [u64], &'a mut [f64], &'a mut [f64]);
+
+impl<S: Scheme, U: Unit> Kernel<ToPositions<'_>> for Center<S, U> {
+    type Work = FaceIjs;
+
+    #[inline(always)]
+    fn block<I: Lanes>(self, at: &mut FaceIjs, (cells, lon, lat): &mut ToPositions<'_>, flags: &mut [u32]) -> u32 {
+        let any = at.decode::<I, S>(self.scheme, cells, flags);
+        let n = flags.len();
+        let (face, i, j) = at.first(n);
+        let (lon, lat) = (&mut lon[..n], &mut lat[..n]);
+        for k in 0..n {
+            let (place, _) = Place::of(self.scheme.side(), Spot::new(face[k], i[k], j[k]), 0.5, 0.5);
+            (lon[k], lat[k]) = place.to_lonlat(U::UNIT).as_given();
+        }
+        any
+    }
+
+    fn one(self, (cells, lon, lat): &mut ToPositions<'_>, k: usize) -> Result<()> {
+        let at = self.scheme.decode(cells[k]).map(|found| cell::center(self.scheme.side(), found, U::UNIT));
+        put_position(at, U::UNIT, &mut lon[k], &mut lat[k])
+    }
+}
+
+/// Positions at offsets in cells.
+#[derive(Clone, Copy)]
+pub(in super::super) struct Position<S, U> {
+    pub(in super::super) scheme: S,
+    pub(in super::super) unit: PhantomData<U>,
+}
+
+type WithOffsets<'a> = ((&'a [u64], &'a [f64], &'a [f64]), (&'a mut [f64], &'a mut [f64]));
+
+impl<S: Scheme, U: Unit> Kernel<WithOffsets<'_>> for Position<S, U> {
+    type Work = FaceIjs;
+
+    #[inline(always)]
+    fn block<I: Lanes>(self, at: &mut FaceIjs, columns: &mut WithOffsets<'_>, flags: &mut [u32]) -> u32 {
+        let ((cells, dx, dy), (lon, lat)) = columns;
+        let mut any = at.decode::<I, S>(self.scheme, cells, flags);
+        let n = flags.len();
+        let (face, i, j) = at.first(n);
+        let (dx, dy, lon, lat) = (&dx[..n], &dy[..n], &mut lon[..n], &mut lat[..n]);
+        for k in 0..n {
+            let (place, _) = Place::of(self.scheme.side(), Spot::new(face[k], i[k], j[k]), dx[k], dy[k]);
+            (lon[k], lat[k]) = place.to_lonlat(U::UNIT).as_given();
+            let usual = (dx[k] >= 0.0) & (dx[k] <= 1.0) & (dy[k] >= 0.0) & (dy[k] <= 1.0) & !place.is_at_pole();
+            flags[k] |= u32::from(!usual);
+            any |= flags[k];
+        }
+        any
+    }
+
+    fn one(self, ((cells, dx, dy), (lon, lat)): &mut WithOffsets<'_>, k: usize) -> Result<()> {
+        let found = self.scheme.decode(cells[k]);
+        let at = found.and_then(|found| cell::position(self.scheme.side(), found, dx[k], dy[k], U::UNIT));
+        put_position(at, U::UNIT, &mut lon[k], &mut lat[k])
+    }
+}
+
+/// Vertices of cells.
+#[derive(Clone, Copy)]
+pub(in super::super) struct Vertices<S, U> {
+    pub(in super::super) scheme: S,
+    pub(in super::super) unit: PhantomData<U>,
+}
+
+type ToVertices<'a> = (&'a [u64], Wide<'a, f64, 4>, Wide<'a, f64, 4>);
+
+impl<S: Scheme, U: Unit> Kernel<ToVertices<'_>> for Vertices<S, U> {
+    type Work = FaceIjs;
+
+    #[inline(always)]
+    fn block<I: Lanes>(self, at: &mut FaceIjs, (cells, lon, lat): &mut ToVertices<'_>, flags: &mut [u32]) -> u32 {
+        let mut any = at.decode::<I, S>(self.scheme, cells, flags);
+        let n = flags.len();
+        let (face, i, j) = at.first(n);
+        let (lon, lat) = (&mut lon.0[..4 * n], &mut lat.0[..4 * n]);
+        for k in 0..n {
+            let mut pole = false;
+            for (slot, (dx, dy)) in cell::VERTICES.into_iter().enumerate() {
+                let (place, _) = Place::of(self.scheme.side(), Spot::new(face[k], i[k], j[k]), dx, dy);
+                (lon[4 * k + slot], lat[4 * k + slot]) = place.to_lonlat(U::UNIT).as_given();
+                pole |= place.is_at_pole();
+            }
+            flags[k] |= u32::from(pole);
+            any |= flags[k];
+        }
+        any
+    }
+
+    fn one(self, (cells, lon, lat): &mut ToVertices<'_>, k: usize) -> Result<()> {
+        let (lon, lat) = (&mut lon.0[4 * k..4 * k + 4], &mut lat.0[4 * k..4 * k + 4]);
+        lon.fill(f64::NAN);
+        lat.fill(f64::NAN);
+        let vertices = cell::vertices(self.scheme.side(), self.scheme.decode(cells[k])?, U::UNIT);
+        for (slot, vertex) in vertices.into_iter().enumerate() {
+            (lon[slot], lat[slot]) = vertex.as_given();
+        }
+        Ok(())
+    }
+}
+
+/// Centres of cells as vectors.
+#[derive(Clone, Copy)]
+pub(in super::super) struct CenterVec<S>(pub(in super::super) S);
+
+type ToVectors<'a> = (&'a [u64], &'a mut [f64], &'a mut [f64], &'a mut [f64]);
+
+impl<S: Scheme> Kernel<ToVectors<'_>> for CenterVec<S> {
+    type Work = FaceIjs;
+
+    #[inline(always)]
+    fn block<I: Lanes>(self, at: &mut FaceIjs, (cells, x, y, z): &mut ToVectors<'_>, flags: &mut [u32]) -> u32 {
+        let any = at.decode::<I, S>(self.0, cells, flags);
+        let n = flags.len();
+        let (face, i, j) = at.first(n);
+        let (x, y, z) = (&mut x[..n], &mut y[..n], &mut z[..n]);
+        for k in 0..n {
+            let (place, _) = Place::of(self.0.side(), Spot::new(face[k], i[k], j[k]), 0.5, 0.5);
+            let v = place.to_vec();
+            (x[k], y[k], z[k]) = (v.x(), v.y(), v.z());
+        }
+        any
+    }
+
+    fn one(self, (cells, x, y, z): &mut ToVectors<'_>, k: usize) -> Result<()> {
+        let v = self.0.decode(cells[k]).map(|found| cell::center_vec(self.0.side(), found));
+        put_vec(v, &mut x[k], &mut y[k], &mut z[k])
+    }
+}
