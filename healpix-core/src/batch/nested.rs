@@ -1,6 +1,8 @@
 //! Slices of the nested scheme. See [`batch`](crate::batch) for bad elements and lengths.
 
+use super::drive::drive;
 use super::elements::{self, Degrees, Radians};
+use super::kernel::number::Renumber;
 use super::run::{fits, map, put, run};
 use super::{INVALID_CELL, INVALID_U8};
 use crate::error::Error;
@@ -231,7 +233,8 @@ pub fn interpolate_bilinear_deg(
 /// # Errors
 /// Elements: [`Error::Cell`].
 pub fn to_ring(depth: Depth, cells: &[u64], out: &mut [u64]) -> Result<()> {
-    map(("cells", cells), ("out", out), INVALID_CELL, |cell| one_to_ring(depth, cell))
+    fits("out", out.len(), cells.len())?;
+    drive(Renumber { from: depth, to: depth.nside() }, (cells, out))
 }
 
 /// [`to_ring`] in place.
@@ -239,12 +242,7 @@ pub fn to_ring(depth: Depth, cells: &[u64], out: &mut [u64]) -> Result<()> {
 /// # Errors
 /// Elements: [`Error::Cell`].
 pub fn to_ring_in_place(depth: Depth, cells: &mut [u64]) -> Result<()> {
-    run(cells.len(), |k| put(one_to_ring(depth, cells[k]), &mut cells[k], INVALID_CELL))
-}
-
-#[inline(always)]
-fn one_to_ring(depth: Depth, cell: u64) -> Result<u64> {
-    Ok(depth.nside().encode(depth.decode(cell)?))
+    drive(Renumber { from: depth, to: depth.nside() }, cells)
 }
 
 /// The cells one depth up that contain these; see [`nested::parent`](crate::nested::parent).

@@ -1,10 +1,12 @@
 //! Slices of the ring scheme. See [`batch`](crate::batch) for bad elements and lengths.
 
+use super::drive::drive;
 use super::elements::{self, Degrees, Radians};
-use super::run::{map, put, run};
+use super::kernel::number::Renumber;
+use super::run::{fits, map};
 use super::{INVALID_CELL, INVALID_U32};
 use crate::error::Result;
-use crate::grid::{Depth, Direction, Nside, Scheme};
+use crate::grid::{Direction, Nside, Scheme};
 use crate::ring::{self as door, layout};
 
 /// Cells that contain positions in radians; see [`ring::hash`](crate::ring::hash).
@@ -232,7 +234,8 @@ pub fn interpolate_bilinear_deg(
 /// [`Error::Cell`](crate::Error::Cell).
 pub fn to_nested(nside: Nside, cells: &[u64], out: &mut [u64]) -> Result<()> {
     let depth = nside.try_depth()?;
-    map(("cells", cells), ("out", out), INVALID_CELL, |cell| one_to_nested(nside, depth, cell))
+    fits("out", out.len(), cells.len())?;
+    drive(Renumber { from: nside, to: depth }, (cells, out))
 }
 
 /// [`to_nested`] in place.
@@ -241,12 +244,7 @@ pub fn to_nested(nside: Nside, cells: &[u64], out: &mut [u64]) -> Result<()> {
 /// As [`to_nested`].
 pub fn to_nested_in_place(nside: Nside, cells: &mut [u64]) -> Result<()> {
     let depth = nside.try_depth()?;
-    run(cells.len(), |k| put(one_to_nested(nside, depth, cells[k]), &mut cells[k], INVALID_CELL))
-}
-
-#[inline(always)]
-fn one_to_nested(nside: Nside, depth: Depth, cell: u64) -> Result<u64> {
-    Ok(depth.encode(nside.decode(cell)?))
+    drive(Renumber { from: nside, to: depth }, cells)
 }
 
 /// The rings cells are in, from 1 in the north to `4 nside - 1`.

@@ -7,7 +7,7 @@ use super::morton;
 use super::resolution::{Depth, Nside};
 use crate::batch::simd::Lanes;
 use crate::error::{Error, Result};
-use crate::ring;
+use crate::ring::layout::{self, RingPlace};
 
 /// A numbering of all cells of one resolution. [`Depth`] stands for the nested scheme and
 /// [`Nside`] for the ring scheme.
@@ -146,7 +146,7 @@ impl Scheme for Nside {
     }
     #[inline(always)]
     fn encode(self, at: FaceIj) -> u64 {
-        ring::layout::index_of(self.get(), at)
+        layout::index_of(self.get(), at)
     }
     #[inline(always)]
     fn decode_trusted(self, index: u64) -> FaceIj {
@@ -155,6 +155,17 @@ impl Scheme for Nside {
     }
     #[inline(always)]
     fn parts(self, index: u64) -> [u32; 3] {
-        ring::layout::cell_at(self.get(), index)
+        RingPlace::of(self.get(), index).cell(self.get())
+    }
+    #[inline(always)]
+    fn decode_all<I: Lanes>(self, cells: &[u64], face: &mut [u32], i: &mut [u32], j: &mut [u32]) {
+        let n = cells.len();
+        let (face, i, j) = (&mut face[..n], &mut i[..n], &mut j[..n]);
+        for k in 0..n {
+            [face[k], i[k], j[k]] = RingPlace::of(self.get(), cells[k]).parts();
+        }
+        for k in 0..n {
+            [face[k], i[k], j[k]] = RingPlace::from_parts([face[k], i[k], j[k]]).cell(self.get());
+        }
     }
 }

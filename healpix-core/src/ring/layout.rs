@@ -64,65 +64,97 @@ pub(crate) fn index_of(nside: u32, at: FaceIj) -> u64 {
     cells_before(nside, ring) + place
 }
 
-/// The cell with a ring number below `12 nside²`: base cell and coordinates in it. Any other number gives numbers of no
-/// meaning.
-///
-/// Both zones go through the same operations, with selections in place of branches: so loops over cells vectorise.
-#[inline(always)]
-pub(crate) fn cell_at(nside: u32, index: u64) -> [u32; 3] {
-    let n = u64::from(nside);
-    let cap = 2 * n * (n - 1);
-    let total = 12 * n * n;
-    let (north, south) = (index < cap, index >= total - cap);
-    let polar = in_cap(nside, if north { index } else { total.wrapping_sub(1).wrapping_sub(index) }, north);
-    let belt = in_belt(nside, index.wrapping_sub(cap));
-    [0, 1, 2].map(|k| if north | south { polar[k] } else { belt[k] })
+/// A cell by its place in a ring. Both zones go through the same operations, with selections in place of branches, and in
+/// two steps, the first in integers of 64 bits and the second in such of 32: so loops over cells vectorise.
+#[derive(Clone, Copy)]
+pub(crate) struct RingPlace {
+    /// 0 for the northern cap, 1 for the equatorial belt from ring nside to 3 nside, 2 for the southern cap.
+    zone: u32,
+    /// Caps: the ring, counted from the pole, from 1. Belt: rings after ring nside.
+    ring: u32,
+    /// Place in the ring, counted westwards from its last cell in the southern cap.
+    place: u32,
 }
 
-/// The cell `index` places after the first one of a cap or before the last one: in ring `r` from the pole,
-/// `index = 2 r (r - 1) + place`. The square root of a double has too few digits above 2^52; so it is off by one ring at
-/// most, which the place tells.
-#[inline(always)]
-fn in_cap(nside: u32, index: u64, north: bool) -> [u32; 3] {
-    let guess = 0.5 * (1.0 + trig::sqrt((1 + 2 * (index & MANY)) as f64));
-    let r = (trig::floor_small(guess).1 as u32).max(1);
-    let before = |r: u32| 2 * (u64::from(r) * u64::from(r - 1));
-    let place = index.wrapping_sub(before(r)) as i64;
-    let (too_far, too_near) = (place < 0, place >= 4 * i64::from(r));
-    let r = r.wrapping_sub(u32::from(too_far)).wrapping_add(u32::from(too_near)).max(1);
-    let place = index.wrapping_sub(before(r)) as u32;
-    let place = if north { place } else { r.wrapping_mul(4).wrapping_sub(1).wrapping_sub(place) };
-    let column: u32 = (1..=3).map(|k| u32::from(place >= r.wrapping_mul(k))).sum();
-    let k = place.wrapping_sub(column.wrapping_mul(r));
-    let i = if north { nside.wrapping_sub(r).wrapping_add(k) } else { k };
-    let j = (if north { nside } else { r } - 1).wrapping_sub(k);
-    [if north { column } else { 8 + column }, i, j]
-}
+impl RingPlace {
+    /// That of the cell with a number below `12 nside²`; a larger one gives numbers of no meaning.
+    ///
+    /// Rings are guessed with doubles, `index = 2 r (r - 1) + place` in caps. Those have too few digits above 2^52; but the
+    /// guess, made a little too small, is the ring or the one before, and the place in it tells which.
+    #[inline(always)]
+    pub(crate) fn of(nside: u32, index: u64) -> Self {
+        const LESS: f64 = 1.0 - 1.0 / (1u64 << 50) as f64;
+        let n = u64::from(nside);
+        let (cap, total) = (2 * n * (n - 1), 12 * n * n);
+        let (north, south) = (index < cap, index >= total - cap);
+        let polar = north | south;
+        let from_pole = if north { index } else { (total - 1).wrapping_sub(index) };
+        let rest = if polar { from_pole } else { index.wrapping_sub(cap) };
 
-/// All bits that an index can have.
-const MANY: u64 = (1 << 62) - 1;
+        let double = trig::double(rest);
+        let guess = if polar {
+            (0.5 * LESS) * (1.0 + trig::sqrt(1.0 + 2.0 * double))
+        } else {
+            double * (0.25 * LESS / f64::from(nside as i32))
+        };
+        let ring = trig::floor_small(guess).1 as u32;
+        let ring = if polar & (ring == 0) { 1 } else { ring };
+        let four = 4 * u64::from(if polar { ring } else { nside });
+        let before = u64::from(ring) * four;
+        let before = if polar { (before >> 1).wrapping_sub(four >> 1) } else { before };
+        let place = rest.wrapping_sub(before);
+        let next = place >= four;
+        let place = if next { place.wrapping_sub(four) } else { place };
+        Self {
+            zone: if north { 0 } else { 1 + u32::from(south) },
+            ring: ring.wrapping_add(u32::from(next)),
+            place: place as u32,
+        }
+    }
 
-/// The cell `index` places after the first cell of ring nside.
-#[inline(always)]
-fn in_belt(nside: u32, index: u64) -> [u32; 3] {
-    let n = nside;
-    // Rings after ring nside, from a quotient that is off by one at most.
-    let length = 4 * u64::from(n);
-    let guess = trig::floor_small((index & MANY) as f64 / f64::from(n as i32) * 0.25).1 as u32;
-    let rest = index.wrapping_sub(u64::from(guess) * length) as i64;
-    let (too_far, too_near) = (rest < 0, rest >= length as i64);
-    let ring = guess.wrapping_sub(u32::from(too_far)).wrapping_add(u32::from(too_near));
-    let place = index.wrapping_sub(u64::from(ring) * length) as u32;
-    // Steps along the two diagonals, so counted that base cell borders are at multiples of n.
-    let south_east = place.wrapping_add(ring >> 1);
-    let north_east = place.wrapping_add(n).wrapping_sub(ring.wrapping_add(1) >> 1);
-    let [a, b] = [south_east, north_east].map(|v| (1..=4).map(|k| u32::from(v >= k * n)).sum::<u32>());
-    let face = if a == b {
-        4 + (a & 3)
-    } else if a < b {
-        a & 3
-    } else {
-        8 + (b & 3)
-    };
-    [face, north_east.wrapping_sub(b * n), (n - 1).wrapping_sub(south_east.wrapping_sub(a * n))]
+    #[inline(always)]
+    pub(crate) fn from_parts([zone, ring, place]: [u32; 3]) -> Self {
+        Self { zone, ring, place }
+    }
+
+    #[inline(always)]
+    pub(crate) fn parts(self) -> [u32; 3] {
+        [self.zone, self.ring, self.place]
+    }
+
+    /// Base cell, and coordinates in it.
+    #[inline(always)]
+    pub(crate) fn cell(self, nside: u32) -> [u32; 3] {
+        let (polar, belt) = (self.in_cap(nside), self.in_belt(nside));
+        [0, 1, 2].map(|k| if self.zone == 1 { belt[k] } else { polar[k] })
+    }
+
+    #[inline(always)]
+    fn in_cap(self, nside: u32) -> [u32; 3] {
+        let (r, north) = (self.ring, self.zone == 0);
+        let place = if north { self.place } else { r.wrapping_mul(4).wrapping_sub(1).wrapping_sub(self.place) };
+        let column: u32 = (1..=3).map(|k| u32::from(place >= r.wrapping_mul(k))).sum();
+        let k = place.wrapping_sub(column.wrapping_mul(r));
+        let i = if north { nside.wrapping_sub(r).wrapping_add(k) } else { k };
+        let j = (if north { nside } else { r }).wrapping_sub(1).wrapping_sub(k);
+        [if north { column } else { 8 + column }, i, j]
+    }
+
+    #[inline(always)]
+    fn in_belt(self, nside: u32) -> [u32; 3] {
+        let Self { ring, place, .. } = self;
+        // Steps along the two diagonals, so counted that base cell borders are at multiples of nside.
+        let south_east = place.wrapping_add(ring >> 1);
+        let north_east = place.wrapping_add(nside).wrapping_sub(ring.wrapping_add(1) >> 1);
+        let [a, b] = [south_east, north_east].map(|v| (1..=4).map(|k| u32::from(v >= k * nside)).sum::<u32>());
+        let face = if a == b {
+            4 + (a & 3)
+        } else if a < b {
+            a & 3
+        } else {
+            8 + (b & 3)
+        };
+        let (i, j) = (north_east.wrapping_sub(b * nside), (a * nside + nside - 1).wrapping_sub(south_east));
+        [face, i, j]
+    }
 }

@@ -136,6 +136,17 @@ pub(crate) fn floor_with<I: Isa>(x: f64) -> (f64, u64) {
     (whole, (whole + SHIFT).to_bits())
 }
 
+/// An integer as a double, rounded once, by means that vectorise without an instruction for it.
+#[inline(always)]
+pub(crate) fn double(v: u64) -> f64 {
+    // 2^52 and 2^84 with an integer in their last places, 2^0 and 2^32 apart.
+    const LOW: u64 = 0x4330_0000_0000_0000;
+    const HIGH: u64 = 0x4530_0000_0000_0000;
+    const BOTH: f64 = 19342813118337666422669312.0; // 2^84 + 2^52
+    let (low, high) = (f64::from_bits(LOW | (v & 0xffff_ffff)), f64::from_bits(HIGH | v >> 32));
+    (high - BOTH) + low
+}
+
 /// sin(hi + lo) for |hi| <= 0.79, |lo| far below |hi|.
 #[inline(always)]
 pub(crate) fn sin_small(hi: f64, lo: f64) -> f64 {

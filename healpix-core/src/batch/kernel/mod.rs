@@ -2,4 +2,5 @@
 
 pub(super) mod cells;
 pub(super) mod locate;
+pub(super) mod number;
 pub(super) mod place;

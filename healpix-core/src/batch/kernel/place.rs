@@ -2,7 +2,7 @@
 
 use core::marker::PhantomData;
 
-use super::super::drive::{Kernel, Wide};
+use super::super::drive::{BLOCK, Kernel, Wide};
 use super::super::elements::{Unit, put_position, put_vec};
 use super::super::simd::Lanes;
 use super::cells::FaceIjs;
@@ -85,26 +85,54 @@ pub(in super::super) struct Vertices<S, U> {
     pub(in super::super) unit: PhantomData<U>,
 }
 
+/// Vertices of a block of cells, column by column.
+pub(in super::super) struct Corners {
+    cells: FaceIjs,
+    lon: [[f64; BLOCK]; 4],
+    lat: [[f64; BLOCK]; 3],
+}
+
+impl Default for Corners {
+    #[inline(always)]
+    fn default() -> Self {
+        Self { cells: FaceIjs::default(), lon: [[0.0; BLOCK]; 4], lat: [[0.0; BLOCK]; 3] }
+    }
+}
+
 type ToVertices<'a> = (&'a [u64], Wide<'a, f64, 4>, Wide<'a, f64, 4>);
 
 impl<S: Scheme, U: Unit> Kernel<ToVertices<'_>> for Vertices<S, U> {
-    type Work = FaceIjs;
+    type Work = Corners;
 
     #[inline(always)]
-    fn block<I: Lanes>(self, at: &mut FaceIjs, (cells, lon, lat): &mut ToVertices<'_>, flags: &mut [u32]) -> u32 {
-        let mut any = at.decode::<I, S>(self.scheme, cells, flags);
+    fn block<I: Lanes>(self, at: &mut Corners, (cells, lon, lat): &mut ToVertices<'_>, flags: &mut [u32]) -> u32 {
+        let mut any = at.cells.decode::<I, S>(self.scheme, cells, flags);
         let n = flags.len();
-        let (face, i, j) = at.first(n);
+        let (face, i, j) = at.cells.first(n);
+        // S, E and W, N: the latitude of E is that of W.
+        let [lon_s, lon_e, lon_n, lon_w] = at.lon.each_mut().map(|column| &mut column[..n]);
+        let [lat_s, lat_e, lat_n] = at.lat.each_mut().map(|column| &mut column[..n]);
+        let side = self.scheme.side();
+        for k in 0..n {
+            let (place, _) = Place::of(side, Spot::new(face[k], i[k], j[k]), 0.0, 0.0);
+            (lon_s[k], lat_s[k]) = place.to_lonlat(U::UNIT).as_given();
+            flags[k] |= u32::from(place.is_at_pole());
+        }
+        for k in 0..n {
+            let (place, _) = Place::of(side, Spot::new(face[k], i[k], j[k]), 1.0, 1.0);
+            (lon_n[k], lat_n[k]) = place.to_lonlat(U::UNIT).as_given();
+            flags[k] |= u32::from(place.is_at_pole());
+            any |= flags[k];
+        }
+        for k in 0..n {
+            let at = Spot::new(face[k], i[k], j[k]);
+            (lon_e[k], lat_e[k]) = Place::of(side, at, 1.0, 0.0).0.to_lonlat(U::UNIT).as_given();
+            lon_w[k] = Place::of(side, at, 0.0, 1.0).0.to_lonlat(U::UNIT).as_given().0;
+        }
         let (lon, lat) = (&mut lon.0[..4 * n], &mut lat.0[..4 * n]);
         for k in 0..n {
-            let mut pole = false;
-            for (slot, (dx, dy)) in cell::VERTICES.into_iter().enumerate() {
-                let (place, _) = Place::of(self.scheme.side(), Spot::new(face[k], i[k], j[k]), dx, dy);
-                (lon[4 * k + slot], lat[4 * k + slot]) = place.to_lonlat(U::UNIT).as_given();
-                pole |= place.is_at_pole();
-            }
-            flags[k] |= u32::from(pole);
-            any |= flags[k];
+            lon[4 * k..4 * k + 4].copy_from_slice(&[lon_s[k], lon_e[k], lon_n[k], lon_w[k]]);
+            lat[4 * k..4 * k + 4].copy_from_slice(&[lat_s[k], lat_e[k], lat_n[k], lat_e[k]]);
         }
         any
     }
