@@ -2,14 +2,16 @@
 
 use core::marker::PhantomData;
 
+use super::INVALID_CELL;
 use super::drive::{Wide, drive};
-use super::kernel::locate::Hash;
+use super::kernel::interpolate::Bilinear;
+use super::kernel::locate::{Hash, HashWithOffsets};
+use super::kernel::neighbors::{Neighbor, Neighbors};
+use super::kernel::parts::{FromFaceIj, ToFaceIj};
 use super::kernel::place::{Center, CenterVec, Position, Vertices};
-use super::run::{fits, fits_times, map, put, run};
-use super::{INVALID_CELL, INVALID_U8, INVALID_U32};
+use super::run::{fits, fits_times, put, run};
 use crate::error::Result;
-use crate::grid::{Direction, FaceIj, Scheme};
-use crate::point::cell;
+use crate::grid::{Direction, Scheme};
 use crate::projection;
 use crate::sphere::{AngleUnit, LonLat, UnitVec};
 
@@ -64,16 +66,7 @@ pub(super) fn hash_with_offsets<S: Scheme, U: Unit>(
     fits("cells", cells.len(), n)?;
     fits("dx", dx.len(), n)?;
     fits("dy", dy.len(), n)?;
-    let side = s.side();
-    run(n, |k| {
-        let found = LonLat::with_unit(lon[k], lat[k], U::UNIT).map(|at| projection::locate_with_offsets(side, at));
-        let (cell, x, y) = match found {
-            Ok((cell, x, y)) => (Ok(s.encode(cell)), x, y),
-            Err(error) => (Err(error), f64::NAN, f64::NAN),
-        };
-        (dx[k], dy[k]) = (x, y);
-        put(cell, &mut cells[k], INVALID_CELL)
-    })
+    drive(HashWithOffsets { scheme: s, unit: PhantomData::<U> }, ((lon, lat), cells, (dx, dy)))
 }
 
 /// Writes a position in its U::UNIT, or NaN.
@@ -146,23 +139,16 @@ pub(super) fn vertices<S: Scheme, U: Unit>(s: S, cells: &[u64], lon: &mut [f64],
     drive(Vertices { scheme: s, unit: PhantomData::<U> }, (cells, Wide(lon), Wide(lat)))
 }
 
-/// The number of a cell that may not exist.
 #[inline(always)]
-fn encode_or_invalid<S: Scheme>(s: S, cell: Option<FaceIj>) -> u64 {
-    cell.map_or(INVALID_CELL, |found| s.encode(found))
+pub(super) fn neighbor<S: Scheme>(scheme: S, direction: Direction, cells: &[u64], out: &mut [u64]) -> Result<()> {
+    fits("out", out.len(), cells.len())?;
+    drive(Neighbor { scheme, direction }, (cells, out))
 }
 
 #[inline(always)]
-pub(super) fn neighbor<S: Scheme>(s: S, direction: Direction, cells: &[u64], out: &mut [u64]) -> Result<()> {
-    let side = s.side();
-    map(("cells", cells), ("out", out), INVALID_CELL, |cell| {
-        Ok(encode_or_invalid(s, s.decode(cell)?.neighbor(side, direction)))
-    })
-}
-
-#[inline(always)]
-pub(super) fn neighbors<S: Scheme>(s: S, cells: &[u64], out: &mut [u64]) -> Result<()> {
-    several(cells, out, |cell| Ok(s.neighbors(s.decode(cell)?, INVALID_CELL)))
+pub(super) fn neighbors<S: Scheme>(scheme: S, cells: &[u64], out: &mut [u64]) -> Result<()> {
+    fits_times("out", out.len(), cells.len(), 8)?;
+    drive(Neighbors(scheme), (cells, Wide(out)))
 }
 
 /// `N` cells for each cell.
@@ -199,13 +185,7 @@ pub(super) fn to_face_ij<S: Scheme>(
     fits("face", face.len(), n)?;
     fits("i", i.len(), n)?;
     fits("j", j.len(), n)?;
-    run(n, |k| {
-        let found = s.decode(cells[k]).map(|c| (c.face.get(), c.i, c.j));
-        let mut all = (INVALID_U8, INVALID_U32, INVALID_U32);
-        let result = put(found, &mut all, (INVALID_U8, INVALID_U32, INVALID_U32));
-        (face[k], i[k], j[k]) = all;
-        result
-    })
+    drive(ToFaceIj(s), (cells, face, i, j))
 }
 
 #[inline(always)]
@@ -214,10 +194,7 @@ pub(super) fn from_face_ij<S: Scheme>(s: S, face: &[u8], i: &[u32], j: &[u32], c
     fits("i", i.len(), n)?;
     fits("j", j.len(), n)?;
     fits("cells", cells.len(), n)?;
-    run(n, |k| {
-        let cell = s.face_ij(face[k], i[k], j[k]).map(|at| s.encode(at));
-        put(cell, &mut cells[k], INVALID_CELL)
-    })
+    drive(FromFaceIj(s), (face, i, j, cells))
 }
 
 /// Four cells and weights for each position.
@@ -242,4 +219,18 @@ pub(super) fn interpolate<U: Unit>(
         }
         result
     })
+}
+
+/// Bilinear interpolation.
+#[inline(always)]
+pub(super) fn bilinear<S: Scheme, U: Unit>(
+    scheme: S,
+    (lon, lat): (&[f64], &[f64]),
+    (cells, weights): (&mut [u64], &mut [f64]),
+) -> Result<()> {
+    let n = lon.len();
+    fits("lat", lat.len(), n)?;
+    fits_times("cells", cells.len(), n, 4)?;
+    fits_times("weights", weights.len(), n, 4)?;
+    drive(Bilinear { scheme, unit: PhantomData::<U> }, ((lon, lat), (Wide(cells), Wide(weights))))
 }

@@ -209,8 +209,7 @@ pub fn interpolate_bilinear(
     cells: &mut [u64],
     weights: &mut [f64],
 ) -> Result<()> {
-    let four = |at| door::interpolate_bilinear(depth, at).map(|(cell, weight)| (cell.index(), weight));
-    elements::interpolate::<Radians>((lon, lat), (cells, weights), four)
+    elements::bilinear::<_, Radians>(depth, (lon, lat), (cells, weights))
 }
 
 /// [`interpolate_bilinear`] from degrees.
@@ -224,8 +223,7 @@ pub fn interpolate_bilinear_deg(
     cells: &mut [u64],
     weights: &mut [f64],
 ) -> Result<()> {
-    let four = |at| door::interpolate_bilinear(depth, at).map(|(cell, weight)| (cell.index(), weight));
-    elements::interpolate::<Degrees>((lon, lat), (cells, weights), four)
+    elements::bilinear::<_, Degrees>(depth, (lon, lat), (cells, weights))
 }
 
 /// The same cells in the ring scheme.

@@ -3,11 +3,11 @@
 use super::drive::drive;
 use super::elements::{self, Degrees, Radians};
 use super::kernel::number::Renumber;
-use super::run::{fits, map};
-use super::{INVALID_CELL, INVALID_U32};
+use super::kernel::parts::RingOf;
+use super::run::fits;
 use crate::error::Result;
-use crate::grid::{Direction, Nside, Scheme};
-use crate::ring::{self as door, layout};
+use crate::grid::{Direction, Nside};
+use crate::ring as door;
 
 /// Cells that contain positions in radians; see [`ring::hash`](crate::ring::hash).
 ///
@@ -208,8 +208,7 @@ pub fn interpolate_bilinear(
     cells: &mut [u64],
     weights: &mut [f64],
 ) -> Result<()> {
-    let four = |at| door::interpolate_bilinear(nside, at).map(|(cell, weight)| (cell.index(), weight));
-    elements::interpolate::<Radians>((lon, lat), (cells, weights), four)
+    elements::bilinear::<_, Radians>(nside, (lon, lat), (cells, weights))
 }
 
 /// [`interpolate_bilinear`] from degrees.
@@ -223,8 +222,7 @@ pub fn interpolate_bilinear_deg(
     cells: &mut [u64],
     weights: &mut [f64],
 ) -> Result<()> {
-    let four = |at| door::interpolate_bilinear(nside, at).map(|(cell, weight)| (cell.index(), weight));
-    elements::interpolate::<Degrees>((lon, lat), (cells, weights), four)
+    elements::bilinear::<_, Degrees>(nside, (lon, lat), (cells, weights))
 }
 
 /// The same cells in the nested scheme.
@@ -252,5 +250,6 @@ pub fn to_nested_in_place(nside: Nside, cells: &mut [u64]) -> Result<()> {
 /// # Errors
 /// Elements: [`Error::Cell`](crate::Error::Cell).
 pub fn ring_of(nside: Nside, cells: &[u64], rings: &mut [u32]) -> Result<()> {
-    map(("cells", cells), ("rings", rings), INVALID_U32, |cell| Ok(layout::ring_of(nside.get(), nside.decode(cell)?)))
+    fits("rings", rings.len(), cells.len())?;
+    drive(RingOf(nside), (cells, rings))
 }

@@ -91,4 +91,11 @@ impl Direction {
             Direction::N => (1, 1),
         }
     }
+
+    /// Coordinates one step on; where that leads over a border, numbers of no meaning.
+    #[inline(always)]
+    pub(crate) const fn moved(self, i: u32, j: u32) -> [u32; 2] {
+        let (di, dj) = self.steps();
+        [i.wrapping_add(di as u32), j.wrapping_add(dj as u32)]
+    }
 }

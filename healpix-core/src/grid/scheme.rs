@@ -55,21 +55,25 @@ pub(crate) trait Scheme: Copy {
     }
     /// The numbers of all neighbours, in the order of `Direction::ALL`, and `absent` where there is none.
     #[inline(always)]
-    fn neighbors(self, at: FaceIj, absent: u64) -> [u64; 8] {
-        if at.is_inner(self.side()) {
-            return self.inner_neighbors(at);
+    fn neighbors(self, index: u64, absent: u64) -> [u64; 8] {
+        let (eight, inner) = self.inner_neighbors(index);
+        if inner {
+            return eight;
         }
-        let side = self.side();
+        let (at, side) = (self.decode_trusted(index), self.side());
         Direction::ALL.map(|direction| at.neighbor(side, direction).map_or(absent, |found| self.encode(found)))
     }
-    /// The same for a cell whose neighbours all are in its base cell.
+    /// Whether [`Scheme::inner_neighbors`] is made of a few bit operations, and not of the cell's coordinates.
+    const BY_BITS: bool;
+    /// The same for a cell whose neighbours all are in its base cell, and whether it is one; else numbers of no meaning.
     #[inline(always)]
-    fn inner_neighbors(self, at: FaceIj) -> [u64; 8] {
-        Direction::ALL.map(|direction| {
-            let (di, dj) = direction.steps();
-            let (i, j) = (i64::from(at.i) + di, i64::from(at.j) + dj);
-            self.encode(FaceIj { face: at.face, i: i as u32, j: j as u32 })
-        })
+    fn inner_neighbors(self, index: u64) -> ([u64; 8], bool) {
+        let [face, i, j] = self.parts(index);
+        let eight = Direction::ALL.map(|direction| {
+            let [i, j] = direction.moved(i, j);
+            self.encode(FaceIj::trusted(face as u8, i, j))
+        });
+        (eight, FaceIj::trusted(face as u8, i, j).is_inner(self.side()))
     }
     /// A cell from base cell and coordinates that come from outside.
     #[inline]
@@ -102,21 +106,27 @@ impl Scheme for Depth {
     fn encode_all<I: Lanes>(self, face: &[u32], i: &[u32], j: &[u32], cells: &mut [u64]) {
         I::interleave(face, i, j, 2 * self.get(), cells);
     }
+    const BY_BITS: bool = true;
+    /// Adds and subtracts in the bits of one coordinate, those of the other set so that they hand the carry on.
     #[inline(always)]
-    fn inner_neighbors(self, at: FaceIj) -> [u64; 8] {
-        let base = u64::from(at.face.get()) << (2 * self.get());
-        let [before, here, after] = [at.i - 1, at.i, at.i + 1].map(|i| base | morton::interleave(i, 0));
-        let [below, level, above] = [at.j - 1, at.j, at.j + 1].map(|j| morton::interleave(0, j));
-        [
+    fn inner_neighbors(self, index: u64) -> ([u64; 8], bool) {
+        let all = (1 << (2 * self.get())) - 1;
+        let (even, odd) = (all & 0x5555_5555_5555_5555, all & 0xaaaa_aaaa_aaaa_aaaa);
+        let (base, i, j) = (index & !all, index & even, index & odd);
+        let [before, after] = [i.wrapping_sub(1) & even, (i | !even).wrapping_add(1) & even].map(|i| base | i);
+        let [below, above] = [j.wrapping_sub(1) & odd, (j | !odd).wrapping_add(1) & odd];
+        let here = base | i;
+        let eight = [
             before | below,
             here | below,
             after | below,
-            before | level,
-            after | level,
+            before | j,
+            after | j,
             before | above,
             here | above,
             after | above,
-        ]
+        ];
+        (eight, (i != 0) & (i != even) & (j != 0) & (j != odd))
     }
     #[inline(always)]
     fn decode_trusted(self, index: u64) -> FaceIj {
@@ -136,6 +146,7 @@ impl Scheme for Depth {
 }
 
 impl Scheme for Nside {
+    const BY_BITS: bool = false;
     #[inline(always)]
     fn side(self) -> u32 {
         self.get()

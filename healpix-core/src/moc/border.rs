@@ -203,7 +203,7 @@ impl<'a> Walk<'a> {
     /// All around a cell of the MOC's depth.
     fn neighbors(&mut self, cell: Cell) -> Result<()> {
         self.reserve(8)?;
-        let around = self.depth.neighbors(cell.face_ij(), ABSENT);
+        let around = self.depth.neighbors(cell.index(), ABSENT);
         let mut existing = around.into_iter().filter(|index| *index != ABSENT);
         if self.border == Border::Outer {
             // Those inside are left out later, all at once.

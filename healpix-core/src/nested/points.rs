@@ -219,7 +219,7 @@ const ABSENT: u64 = u64::MAX;
 #[must_use]
 pub fn neighbors(at: Cell) -> [Option<Cell>; 8] {
     let depth = at.depth();
-    depth.neighbors(at.face_ij(), ABSENT).map(|index| (index != ABSENT).then(|| Cell::trusted(depth, index)))
+    depth.neighbors(at.index(), ABSENT).map(|index| (index != ABSENT).then(|| Cell::trusted(depth, index)))
 }
 
 /// The cells `k` steps away, a step leading from a cell to any of its neighbours; sorted. Empty where

@@ -16,12 +16,9 @@ pub(crate) type Weighted = (FaceIj, f64);
 /// slot holds the position's own cell with weight 0.
 pub(crate) fn bilinear(nside: u32, at: LonLat) -> [Weighted; 4] {
     let (home, dx, dy) = locate_with_offsets(nside, at);
-    let (east, north) = (dx > 0.5, dy > 0.5);
-    // Weight of the second of each pair of columns and rows.
-    let u = if east { dx - 0.5 } else { dx + 0.5 };
-    let v = if north { dy - 0.5 } else { dy + 0.5 };
-    let mut weights = [(1.0 - u) * (1.0 - v), u * (1.0 - v), (1.0 - u) * v, u * v];
-    let first = (-i64::from(!east), -i64::from(!north));
+    let ((west, u), (south, v)) = (half_cell_on(dx), half_cell_on(dy));
+    let mut weights = bilinear_weights(u, v);
+    let first = (-i64::from(west), -i64::from(south));
     let steps = [first, (first.0 + 1, first.1), (first.0, first.1 + 1), (first.0 + 1, first.1 + 1)];
     let block = steps.map(|(di, dj)| home.moved(nside, di, dj));
     let missing = block.iter().position(Option::is_none);
@@ -39,6 +36,20 @@ pub(crate) fn bilinear(nside: u32, at: LonLat) -> [Weighted; 4] {
         k += 1;
         (cell.unwrap_or(home), weights[k - 1])
     })
+}
+
+/// From an offset in a cell to whether the block of two begins a cell before (1) or in it (0), and the weight of its second
+/// cell.
+#[inline(always)]
+pub(crate) fn half_cell_on(offset: f64) -> (u32, f64) {
+    let beyond = offset > 0.5;
+    (u32::from(!beyond), if beyond { offset - 0.5 } else { offset + 0.5 })
+}
+
+/// The weights of the S, E, W and N cell of a block from those of its eastern column and western row.
+#[inline(always)]
+pub(crate) fn bilinear_weights(u: f64, v: f64) -> [f64; 4] {
+    [(1.0 - u) * (1.0 - v), u * (1.0 - v), (1.0 - u) * v, u * v]
 }
 
 /// Linear in longitude on the two rings next to a position and linear in latitude between them, as

@@ -224,7 +224,7 @@ impl Zone {
         self.0 & 8 != 0
     }
 
-    /// Base cell and coordinates in it of the cell with these steps.
+    /// Base cell and coordinates in it of the cell with these steps; some cell for steps of no meaning.
     #[inline(always)]
     pub(crate) fn cell(self, nside: u32, [a, b]: [i32; 2]) -> [u32; 3] {
         let n = nside as i32;
@@ -234,9 +234,9 @@ impl Zone {
         let (south_west, north_west) = (a >> 31, b >> 31);
         let row = 1 - south_west + north_west;
         let column = (q + (1 + south_west & 1 + north_west)) & 3;
-        let belt = [4 * row + column, a + (n & south_west), (n & !north_west) - 1 - b];
+        let belt = [4 * row + column, a.wrapping_add(n & south_west), ((n & !north_west) - 1).wrapping_sub(b)];
         // Caps.
-        let cap = if self.is_south() { [8 + q, a, b] } else { [q, last - b, last - a] };
+        let cap = if self.is_south() { [8 + q, a, b] } else { [q, last.wrapping_sub(b), last.wrapping_sub(a)] };
         let [face, i, j] = [0, 1, 2].map(|k| if self.is_equatorial() { belt[k] } else { cap[k] });
         // Never outside by what was said above; the bound costs nothing and holds in any case.
         [face as u32, i.max(0).min(last) as u32, j.max(0).min(last) as u32]

@@ -4,17 +4,17 @@
 use crate::grid::FaceIj;
 use crate::sphere::trig;
 
-/// Cells north of ring `ring` (from 1) for `1 <= ring <= 4 nside`.
+/// Cells north of ring `ring` (from 1) for `1 <= ring <= 4 nside`; of no meaning for others.
 #[inline(always)]
 pub(crate) fn cells_before(nside: u32, ring: u32) -> u64 {
     let (n, r) = (u64::from(nside), u64::from(ring));
     if r <= n {
-        2 * r * (r - 1)
+        2 * r * r.wrapping_sub(1)
     } else if r <= 3 * n {
         2 * n * (n - 1) + (r - n) * 4 * n
     } else {
-        let rest = 4 * n - r;
-        12 * n * n - 2 * rest * (rest + 1)
+        let rest = (4 * n).wrapping_sub(r);
+        (12 * n * n).wrapping_sub(rest.wrapping_mul(rest.wrapping_add(1)).wrapping_mul(2))
     }
 }
 
@@ -27,31 +27,36 @@ pub(crate) fn cells_in(nside: u32, ring: u32) -> u32 {
 /// Cells of ring `ring` in a quarter turn.
 #[inline(always)]
 fn quarter_length(nside: u32, ring: u32) -> u32 {
-    ring.min(4 * nside - ring).min(nside)
+    ring.min((4 * nside).wrapping_sub(ring)).min(nside)
 }
 
 /// Whether the first centre of the ring lies half a step east of longitude 0 (1), or on it (0).
 #[inline(always)]
 pub(crate) fn half_step(nside: u32, ring: u32) -> u32 {
-    if ring < nside || ring > 3 * nside { 1 } else { 1 - ((ring - nside) & 1) }
+    if (ring < nside) | (ring > 3 * nside) { 1 } else { 1 - ((ring - nside) & 1) }
 }
 
 /// The ring a cell is in, from 1 in the north to `4 nside - 1`.
 #[inline(always)]
 pub(crate) fn ring_of(nside: u32, at: FaceIj) -> u32 {
-    // The northern corners of the rows of base cells lie on rings 0, nside and 2 nside.
-    let north = u32::from(at.face.get() >> 2) * nside;
-    north + (nside - 1 - at.i) + (nside - 1 - at.j) + 1
+    ring_in_row(nside, u32::from(at.face.get() >> 2), at.i, at.j)
 }
 
-/// The ring number of a cell.
+/// The same from the row of the base cell, 0 in the north to 2. Other numbers have one of no meaning.
+#[inline(always)]
+pub(crate) fn ring_in_row(nside: u32, row: u32, i: u32, j: u32) -> u32 {
+    // The northern corners of the rows of base cells lie on rings 0, nside and 2 nside.
+    (row.wrapping_add(2).wrapping_mul(nside)).wrapping_sub(1).wrapping_sub(i).wrapping_sub(j)
+}
+
+/// The ring number of a cell; of no meaning for coordinates outside the base cell.
 #[inline(always)]
 pub(crate) fn index_of(nside: u32, at: FaceIj) -> u64 {
     let ring = ring_of(nside, at);
     let quarter = quarter_length(nside, ring);
     let (face, i, j) = (at.face, at.i, at.j);
     let place = if ring < nside {
-        u64::from(face.column()) * u64::from(quarter) + u64::from(nside - 1 - j)
+        u64::from(face.column()) * u64::from(quarter) + u64::from((nside - 1).wrapping_sub(j))
     } else if ring > 3 * nside {
         u64::from(face.column()) * u64::from(quarter) + u64::from(i)
     } else {
@@ -61,7 +66,7 @@ pub(crate) fn index_of(nside: u32, at: FaceIj) -> u64 {
         let place = (x - i64::from(half_step(nside, ring))) >> 1;
         (if place < 0 { place + 4 * n } else { place }) as u64
     };
-    cells_before(nside, ring) + place
+    cells_before(nside, ring).wrapping_add(place)
 }
 
 /// A cell by its place in a ring. Both zones go through the same operations, with selections in place of branches, and in
@@ -100,7 +105,7 @@ impl RingPlace {
         let ring = trig::floor_small(guess).1 as u32;
         let ring = if polar & (ring == 0) { 1 } else { ring };
         let four = 4 * u64::from(if polar { ring } else { nside });
-        let before = u64::from(ring) * four;
+        let before = u64::from(ring).wrapping_mul(four);
         let before = if polar { (before >> 1).wrapping_sub(four >> 1) } else { before };
         let place = rest.wrapping_sub(before);
         let next = place >= four;

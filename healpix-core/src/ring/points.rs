@@ -219,7 +219,7 @@ const ABSENT: u64 = u64::MAX;
 #[must_use]
 pub fn neighbors(at: RingCell) -> [Option<RingCell>; 8] {
     let nside = at.nside();
-    nside.neighbors(at.face_ij(), ABSENT).map(|index| (index != ABSENT).then(|| RingCell::trusted(nside, index)))
+    nside.neighbors(at.index(), ABSENT).map(|index| (index != ABSENT).then(|| RingCell::trusted(nside, index)))
 }
 
 /// The cells `k` steps away, a step leading from a cell to any of its neighbours; sorted. Empty where

@@ -1,0 +1,109 @@
+//! Four cells and weights for positions. Those next to the border of a base cell are left to the function for one position.
+
+use core::marker::PhantomData;
+
+use super::super::INVALID_CELL;
+use super::super::drive::{BLOCK, Kernel, Wide};
+use super::super::elements::Unit;
+use super::super::simd::Lanes;
+use super::cells::FaceIjs;
+use super::locate::Found;
+use crate::error::Result;
+use crate::grid::Scheme;
+use crate::point::interpolate;
+use crate::sphere::LonLat;
+
+/// Bilinear in the cells around a position.
+#[derive(Clone, Copy)]
+pub(in super::super) struct Bilinear<S, U> {
+    pub(in super::super) scheme: S,
+    pub(in super::super) unit: PhantomData<U>,
+}
+
+/// Where positions are, and the four cells around them column by column.
+pub(in super::super) struct Blocks {
+    found: Found,
+    dx: [f64; BLOCK],
+    dy: [f64; BLOCK],
+    part: FaceIjs,
+    numbers: [[u64; BLOCK]; 4],
+}
+
+impl Default for Blocks {
+    #[inline(always)]
+    fn default() -> Self {
+        Self {
+            found: Found::default(),
+            dx: [0.0; BLOCK],
+            dy: [0.0; BLOCK],
+            part: FaceIjs::default(),
+            numbers: [[0; BLOCK]; 4],
+        }
+    }
+}
+
+type Weighted<'a> = ((&'a [f64], &'a [f64]), (Wide<'a, u64, 4>, Wide<'a, f64, 4>));
+
+impl<S: Scheme, U: Unit> Kernel<Weighted<'_>> for Bilinear<S, U> {
+    type Work = Blocks;
+
+    #[inline(always)]
+    fn block<I: Lanes>(self, work: &mut Blocks, columns: &mut Weighted<'_>, flags: &mut [u32]) -> u32 {
+        let ((lon, lat), (cells, weights)) = columns;
+        let (n, nside) = (flags.len(), self.scheme.side());
+        let mut any = work.found.steps_and_offsets::<I, U>(nside, (lon, lat), (&mut work.dx, &mut work.dy), flags);
+        work.found.cells(nside, n);
+        any |= work.turn_to_corner(nside, flags);
+        for (slot, (di, dj)) in [(0, 0), (1, 0), (0, 1), (1, 1)].into_iter().enumerate() {
+            let (face, i, j) = work.found.cells.first(n);
+            let (to_face, to_i, to_j) = work.part.first(n);
+            for k in 0..n {
+                (to_face[k], to_i[k], to_j[k]) = (face[k], i[k] + di, j[k] + dj);
+            }
+            work.part.encode::<I, S>(self.scheme, &mut work.numbers[slot][..n]);
+        }
+        let (cells, weights) = (&mut cells.0[..4 * n], &mut weights.0[..4 * n]);
+        let [s, e, w, north] = work.numbers.each_ref().map(|column| &column[..n]);
+        for k in 0..n {
+            cells[4 * k..4 * k + 4].copy_from_slice(&[s[k], e[k], w[k], north[k]]);
+        }
+        let (u, v) = (&work.dx[..n], &work.dy[..n]);
+        for k in 0..n {
+            weights[4 * k..4 * k + 4].copy_from_slice(&interpolate::bilinear_weights(u[k], v[k]));
+        }
+        any
+    }
+
+    fn one(self, ((lon, lat), (cells, weights)): &mut Weighted<'_>, k: usize) -> Result<()> {
+        let (cells, weights) = (&mut cells.0[4 * k..4 * k + 4], &mut weights.0[4 * k..4 * k + 4]);
+        cells.fill(INVALID_CELL);
+        weights.fill(f64::NAN);
+        let at = LonLat::with_unit(lon[k], lat[k], U::UNIT)?;
+        for (slot, (cell, weight)) in interpolate::bilinear(self.scheme.side(), at).into_iter().enumerate() {
+            (cells[slot], weights[slot]) = (self.scheme.encode(cell), weight);
+        }
+        Ok(())
+    }
+}
+
+impl Blocks {
+    /// From the cells found to the southern ones of the blocks of four, and from offsets to the parts of the eastern
+    /// columns and western rows. Flags blocks across the border of a base cell; they are moved into it.
+    #[inline(always)]
+    fn turn_to_corner(&mut self, nside: u32, flags: &mut [u32]) -> u32 {
+        let n = flags.len();
+        let (_, i, j) = self.found.cells.first(n);
+        let (dx, dy) = (&mut self.dx[..n], &mut self.dy[..n]);
+        // The largest corner; no base cell of one cell has a block in it.
+        let (limit, mut any) = (nside.saturating_sub(2), 0);
+        for k in 0..n {
+            let ((west, u), (south, v)) = (interpolate::half_cell_on(dx[k]), interpolate::half_cell_on(dy[k]));
+            let (at_i, at_j) = (i[k].wrapping_sub(west), j[k].wrapping_sub(south));
+            let inside = (at_i <= limit) & (at_j <= limit) & (nside > 1);
+            (i[k], j[k], dx[k], dy[k]) = (at_i.min(limit), at_j.min(limit), u, v);
+            flags[k] |= u32::from(!inside);
+            any |= flags[k];
+        }
+        any
+    }
+}
