@@ -9,10 +9,10 @@ use super::kernel::locate::{Hash, HashWithOffsets};
 use super::kernel::neighbors::{Neighbor, Neighbors};
 use super::kernel::parts::{FromFaceIj, ToFaceIj};
 use super::kernel::place::{Center, CenterVec, Position, Vertices};
-use super::run::{fits, fits_times, put, run};
+use super::kernel::sphere::HashVec;
+use super::run::{fits, fits_times, run};
 use crate::error::Result;
 use crate::grid::{Direction, Scheme};
-use crate::projection;
 use crate::sphere::{AngleUnit, LonLat, UnitVec};
 
 /// The unit of a slice function, known when compiling: each unit gets a loop of its own, in which no
@@ -47,11 +47,7 @@ pub(super) fn hash_vec<S: Scheme>(s: S, x: &[f64], y: &[f64], z: &[f64], cells: 
     fits("y", y.len(), x.len())?;
     fits("z", z.len(), x.len())?;
     fits("cells", cells.len(), x.len())?;
-    let side = s.side();
-    run(x.len(), |k| {
-        let v = UnitVec::new(x[k], y[k], z[k]);
-        put(v.map(|v| s.encode(projection::locate(side, v.into()))), &mut cells[k], INVALID_CELL)
-    })
+    drive(HashVec(s), ((x, y, z), cells))
 }
 
 #[inline(always)]

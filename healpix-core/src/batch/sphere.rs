@@ -1,10 +1,14 @@
 //! Slices of positions. See [`batch`](crate::batch) for bad elements and lengths.
 
-use super::elements::{put_position, put_vec};
-use super::run::{fits, put, run};
+use core::marker::PhantomData;
+
+use super::drive::drive;
+use super::elements::{Degrees, Radians, Unit};
+use super::kernel::sphere::{Distance, FromVec, ToVec};
+use super::run::fits;
 use crate::error::Result;
-use crate::sphere::AngleUnit::{self, Degrees, Radians};
-use crate::sphere::{self, LonLat, UnitVec};
+#[cfg(doc)]
+use crate::sphere;
 
 /// Great-circle distances between pairs of positions, all in radians; see
 /// [`sphere::distance`].
@@ -21,7 +25,7 @@ use crate::sphere::{self, LonLat, UnitVec};
 /// # Ok::<(), healpix_core::Error>(())
 /// ```
 pub fn distance(lon1: &[f64], lat1: &[f64], lon2: &[f64], lat2: &[f64], out: &mut [f64]) -> Result<()> {
-    distances(Radians, (lon1, lat1), (lon2, lat2), out, |radians| radians)
+    distances::<Radians>((lon1, lat1), (lon2, lat2), out)
 }
 
 /// Great-circle distances between pairs of positions, all in degrees.
@@ -29,27 +33,16 @@ pub fn distance(lon1: &[f64], lat1: &[f64], lon2: &[f64], lat2: &[f64], out: &mu
 /// # Errors
 /// As [`distance`].
 pub fn distance_deg(lon1: &[f64], lat1: &[f64], lon2: &[f64], lat2: &[f64], out: &mut [f64]) -> Result<()> {
-    distances(Degrees, (lon1, lat1), (lon2, lat2), out, |radians| sphere::trig::to_degrees(radians, 0.0))
+    distances::<Degrees>((lon1, lat1), (lon2, lat2), out)
 }
 
-#[inline(always)]
-fn distances(
-    unit: AngleUnit,
-    (lon1, lat1): (&[f64], &[f64]),
-    (lon2, lat2): (&[f64], &[f64]),
-    out: &mut [f64],
-    convert: impl Fn(f64) -> f64,
-) -> Result<()> {
+fn distances<U: Unit>((lon1, lat1): (&[f64], &[f64]), (lon2, lat2): (&[f64], &[f64]), out: &mut [f64]) -> Result<()> {
     let n = lon1.len();
     fits("lat1", lat1.len(), n)?;
     fits("lon2", lon2.len(), n)?;
     fits("lat2", lat2.len(), n)?;
     fits("out", out.len(), n)?;
-    run(n, |k| {
-        let pair =
-            LonLat::with_unit(lon1[k], lat1[k], unit).and_then(|a| Ok((a, LonLat::with_unit(lon2[k], lat2[k], unit)?)));
-        put(pair.map(|(a, b)| convert(sphere::distance(a, b))), &mut out[k], f64::NAN)
-    })
+    drive(Distance(PhantomData::<U>), ((lon1, lat1), (lon2, lat2), out))
 }
 
 /// Vectors of length 1 from positions in radians.
@@ -57,7 +50,7 @@ fn distances(
 /// # Errors
 /// As [`distance`].
 pub fn to_vec(lon: &[f64], lat: &[f64], x: &mut [f64], y: &mut [f64], z: &mut [f64]) -> Result<()> {
-    vectors(Radians, (lon, lat), x, y, z)
+    vectors::<Radians>((lon, lat), x, y, z)
 }
 
 /// Vectors of length 1 from positions in degrees.
@@ -65,20 +58,16 @@ pub fn to_vec(lon: &[f64], lat: &[f64], x: &mut [f64], y: &mut [f64], z: &mut [f
 /// # Errors
 /// As [`distance`].
 pub fn to_vec_deg(lon: &[f64], lat: &[f64], x: &mut [f64], y: &mut [f64], z: &mut [f64]) -> Result<()> {
-    vectors(Degrees, (lon, lat), x, y, z)
+    vectors::<Degrees>((lon, lat), x, y, z)
 }
 
-#[inline(always)]
-fn vectors(unit: AngleUnit, (lon, lat): (&[f64], &[f64]), x: &mut [f64], y: &mut [f64], z: &mut [f64]) -> Result<()> {
+fn vectors<U: Unit>((lon, lat): (&[f64], &[f64]), x: &mut [f64], y: &mut [f64], z: &mut [f64]) -> Result<()> {
     let n = lon.len();
     fits("lat", lat.len(), n)?;
     fits("x", x.len(), n)?;
     fits("y", y.len(), n)?;
     fits("z", z.len(), n)?;
-    run(n, |k| {
-        let v = LonLat::with_unit(lon[k], lat[k], unit).map(UnitVec::from);
-        put_vec(v, &mut x[k], &mut y[k], &mut z[k])
-    })
+    drive(ToVec(PhantomData::<U>), ((lon, lat), (x, y, z)))
 }
 
 /// Positions in radians that vectors of any length point to; longitude in `[0, 2 pi]`.
@@ -86,7 +75,7 @@ fn vectors(unit: AngleUnit, (lon, lat): (&[f64], &[f64]), x: &mut [f64], y: &mut
 /// # Errors
 /// Elements: [`Error::Vector`](crate::Error::Vector).
 pub fn from_vec(x: &[f64], y: &[f64], z: &[f64], lon: &mut [f64], lat: &mut [f64]) -> Result<()> {
-    directions(x, y, z, (lon, lat), Radians)
+    directions::<Radians>(x, y, z, lon, lat)
 }
 
 /// Positions in degrees that vectors of any length point to; longitude in `[0, 360]`.
@@ -94,18 +83,14 @@ pub fn from_vec(x: &[f64], y: &[f64], z: &[f64], lon: &mut [f64], lat: &mut [f64
 /// # Errors
 /// Elements: [`Error::Vector`](crate::Error::Vector).
 pub fn from_vec_deg(x: &[f64], y: &[f64], z: &[f64], lon: &mut [f64], lat: &mut [f64]) -> Result<()> {
-    directions(x, y, z, (lon, lat), Degrees)
+    directions::<Degrees>(x, y, z, lon, lat)
 }
 
-#[inline(always)]
-fn directions(x: &[f64], y: &[f64], z: &[f64], (lon, lat): (&mut [f64], &mut [f64]), unit: AngleUnit) -> Result<()> {
+fn directions<U: Unit>(x: &[f64], y: &[f64], z: &[f64], lon: &mut [f64], lat: &mut [f64]) -> Result<()> {
     let n = x.len();
     fits("y", y.len(), n)?;
     fits("z", z.len(), n)?;
     fits("lon", lon.len(), n)?;
     fits("lat", lat.len(), n)?;
-    run(n, |k| {
-        let at = UnitVec::new(x[k], y[k], z[k]).map(|v| LonLat::from(v).in_unit(unit));
-        put_position(at, unit, &mut lon[k], &mut lat[k])
-    })
+    drive(FromVec(PhantomData::<U>), ((x, y, z), (lon, lat)))
 }

@@ -24,14 +24,21 @@ use super::trig;
 #[must_use]
 pub fn distance(a: LonLat, b: LonLat) -> f64 {
     let parts = Parts::between(a, b);
-    let (s, c) = parts.squared_half_chords();
-    if s > 1e-280 {
-        return 2.0 * trig::atan2(trig::sqrt(s), trig::sqrt(c));
+    let (d, usual) = parts.distance();
+    if usual {
+        return d;
     }
     // Squares of so small numbers lose digits or vanish: make them 2^600 times as large.
     const LARGE: f64 = 4.149515568880993e180;
     let (u, v) = ((LARGE * parts.lat.0) * parts.lon.1, (LARGE * parts.lon.0) * parts.sum.1);
     2.0 * trig::sqrt(u * u + v * v) / LARGE
+}
+
+/// The distance of two positions of the same unit that are usual, and whether it is not too small for this, the case
+/// without branches.
+#[inline(always)]
+pub(crate) fn usual_distance(a: LonLat, b: LonLat) -> (f64, bool) {
+    Parts::near(a.as_given(), b.as_given(), a.unit()).distance()
 }
 
 /// `sin²(d/2)` and `cos²(d/2)` of the distance `d`; both relatively accurate, but that squares below
@@ -53,13 +60,22 @@ impl Parts {
     #[inline(always)]
     fn between(a: LonLat, b: LonLat) -> Self {
         let (a, b) = if a.unit() == b.unit() { (a, b) } else { (a.near_in_radians(), b.near_in_radians()) };
-        let unit = a.unit();
-        let (lat1, lat2) = (a.as_given().1, b.as_given().1);
+        Self::near((a.near_lon(), a.as_given().1), (b.near_lon(), b.as_given().1), a.unit())
+    }
+
+    #[inline(always)]
+    fn near((lon1, lat1): (f64, f64), (lon2, lat2): (f64, f64), unit: AngleUnit) -> Self {
         Self {
             lat: half_sin_cos(lat1, -lat2, unit),
             sum: half_sin_cos(lat1, lat2, unit),
-            lon: half_sin_cos(a.near_lon(), -b.near_lon(), unit),
+            lon: half_sin_cos(lon1, -lon2, unit),
         }
+    }
+
+    #[inline(always)]
+    fn distance(&self) -> (f64, bool) {
+        let (s, c) = self.squared_half_chords();
+        (2.0 * trig::atan2(trig::sqrt(s), trig::sqrt(c)), s > 1e-280)
     }
 
     #[inline(always)]
@@ -76,14 +92,14 @@ fn half_sin_cos(a: f64, b: f64, unit: AngleUnit) -> (f64, f64) {
     match unit {
         AngleUnit::Radians => {
             let (hi, lo) = positive(trig::two_sum(a, b));
-            trig::sin_cos(0.5 * hi, 0.5 * lo)
+            trig::sin_cos_near(0.5 * hi, 0.5 * lo)
         }
         AngleUnit::Degrees => {
             let (hi, lo) = positive(trig::two_sum(a, b));
             // To the nearest multiple of 180 first, exactly, then to radians.
             let (turns, quadrant) = trig::floor_small(hi / 180.0 + 0.5);
             let (hi, lo) = trig::two_sum(hi - turns * 180.0, lo);
-            trig::turned(quadrant, trig::sin_cos((0.5 * hi) * trig::DEGREE, (0.5 * lo) * trig::DEGREE))
+            trig::turned(quadrant, trig::sin_cos_near((0.5 * hi) * trig::DEGREE, (0.5 * lo) * trig::DEGREE))
         }
     }
 }

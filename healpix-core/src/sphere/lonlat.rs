@@ -255,6 +255,13 @@ impl LonLat {
         self.quarter_turns() % 4.0 * (0.5 * half_turn)
     }
 
+    /// Whether the longitude is one that [`LonLat::near_lon`] leaves alone and the latitude one of the sphere: what
+    /// kernels can do without a branch. Not so for any number that is none.
+    #[inline(always)]
+    pub(crate) fn is_usual(self) -> bool {
+        (self.lon.abs() <= FAR_HALF_TURNS * self.unit.half_turn()) & (self.lat.abs() <= self.unit.max_latitude())
+    }
+
     /// The same position in radians; degrees far out are reduced to one turn first, as radians they
     /// would lose their place in it.
     #[inline]
@@ -268,17 +275,23 @@ impl LonLat {
     /// Sine and cosine of the longitude.
     #[inline]
     pub(crate) fn sin_cos_lon(self) -> (f64, f64) {
+        Self { lon: self.near_lon(), ..self }.sin_cos_near_lon()
+    }
+
+    /// The same where the position [is usual](Self::is_usual).
+    #[inline(always)]
+    pub(crate) fn sin_cos_near_lon(self) -> (f64, f64) {
         match self.unit {
-            AngleUnit::Radians => trig::sin_cos(self.near_lon(), 0.0),
-            AngleUnit::Degrees => trig::sin_cos_quarter(self.near_lon(), 90.0),
+            AngleUnit::Radians => trig::sin_cos_near(self.lon, 0.0),
+            AngleUnit::Degrees => trig::sin_cos_quarter(self.lon, 90.0),
         }
     }
 
     /// Sine and cosine of the latitude.
-    #[inline]
+    #[inline(always)]
     pub(crate) fn sin_cos_lat(self) -> (f64, f64) {
         match self.unit {
-            AngleUnit::Radians => trig::sin_cos(self.lat, 0.0),
+            AngleUnit::Radians => trig::sin_cos_near(self.lat, 0.0),
             AngleUnit::Degrees => trig::sin_cos_quarter(self.lat, 90.0),
         }
     }

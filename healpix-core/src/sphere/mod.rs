@@ -13,7 +13,7 @@ mod unit_vec;
 mod vec3;
 
 pub use distance::distance;
-pub(crate) use distance::squared_half_chords;
+pub(crate) use distance::{squared_half_chords, usual_distance};
 pub use lonlat::{AngleUnit, LonLat};
 pub use unit_vec::UnitVec;
 pub(crate) use vec3::Vec3;

@@ -4,7 +4,7 @@
 //! The polynomials are minimax fits (relative error given beside each) computed with mpmath at 300
 //! bits. Arguments that need more than 53 bits arrive as a head and a tail (`hi + lo`).
 
-use core::f64::consts::{FRAC_1_SQRT_2, FRAC_2_PI, FRAC_PI_2, FRAC_PI_4, PI};
+use core::f64::consts::{FRAC_1_SQRT_2, FRAC_2_PI, FRAC_PI_2, FRAC_PI_4};
 
 use super::isa::{Isa, Plain};
 
@@ -191,7 +191,7 @@ pub(crate) fn turned(quadrant: i32, (s, c): (f64, f64)) -> (f64, f64) {
 }
 
 /// Sine and cosine of `n / d` quarter turns, `|n / d| < 2^50`; most exact where both are integers.
-#[inline]
+#[inline(always)]
 pub(crate) fn sin_cos_quarter(n: f64, d: f64) -> (f64, f64) {
     let (turns, quadrant) = floor_small(n / d + 0.5);
     let f = (n - turns * d) / d;
@@ -215,15 +215,21 @@ pub(crate) fn sin_cos_eighths(whole: u8, part: f64) -> (f64, f64) {
 /// positions use.
 #[inline]
 pub(crate) fn sin_cos(hi: f64, lo: f64) -> (f64, f64) {
-    // pi/2 in three parts, the first two of 33 bits: their products with `k` are exact.
-    const P1: f64 = 1.5707963267341256;
-    const P2: f64 = 6.077100506303966e-11;
-    const P3: f64 = 2.0222662487959506e-21;
     let turns = hi * FRAC_2_PI;
     if turns.abs() > 1048576.0 {
         return sin_cos_quarter(turns % 4.0, 1.0);
     }
-    let (k, quadrant) = floor_small(turns + 0.5);
+    sin_cos_near(hi, lo)
+}
+
+/// The same for |hi| below 2^20 quarter turns.
+#[inline(always)]
+pub(crate) fn sin_cos_near(hi: f64, lo: f64) -> (f64, f64) {
+    // pi/2 in three parts, the first two of 33 bits: their products with `k` are exact.
+    const P1: f64 = 1.5707963267341256;
+    const P2: f64 = 6.077100506303966e-11;
+    const P3: f64 = 2.0222662487959506e-21;
+    let (k, quadrant) = floor_small(hi * FRAC_2_PI + 0.5);
     let r = hi - k * P1;
     let w = k * P2;
     let y = r - w;
@@ -246,51 +252,37 @@ pub(crate) fn asin_small(hi: f64, lo: f64) -> (f64, f64) {
     (hi, rest)
 }
 
-/// Multiples of pi/4, head and tail.
-const EIGHTHS: [(f64, f64); 5] = [
-    (0.0, 0.0),
-    (FRAC_PI_4, 3.061616997868383e-17),
-    (FRAC_PI_2, 6.123233995736766e-17),
-    (2.356194490192345, 9.184850993605148e-17),
-    (PI, 1.2246467991473532e-16),
-];
-
-/// atan(a / b) for a, b >= 0, not both 0, as `base` times pi/4 + head + tail.
-#[inline(always)]
-fn atan_octants(a: f64, b: f64) -> (usize, f64, f64) {
-    let (low, high, flip) = if a > b { (b, a, true) } else { (a, b, false) };
-    let (base, u) = if low > TAN_PI_8 * high { (1, (low - high) / (low + high)) } else { (0, low / high) };
-    let t = u * u;
-    let rest = u * (t * horner(&ATAN, t));
-    if flip { (2 - base, -u, -rest) } else { (base, u, rest) }
-}
-
 /// Brings a pair to a size at which sums and quotients neither overflow nor lose digits.
 #[inline(always)]
 fn scaled(y: f64, x: f64) -> (f64, f64) {
     let m = if y.abs() > x.abs() { y.abs() } else { x.abs() };
-    if m > 1e300 {
-        (y * 1e-200, x * 1e-200)
-    } else if m < 1e-290 {
-        (y * 1e200, x * 1e200)
-    } else {
-        (y, x)
-    }
+    let scale = if m > 1e300 { 1e-200 } else { 1.0 };
+    let scale = if m < 1e-290 { 1e200 } else { scale };
+    (y * scale, x * scale)
 }
 
-/// Angle of the direction (x, y) in radians, in (-pi, pi]; 0 for the null vector.
-#[inline]
+/// Angle of the direction (x, y) in radians, in (-pi, pi]; 0 for the null vector. With selections in place of branches.
+#[inline(always)]
 pub(crate) fn atan2(y: f64, x: f64) -> f64 {
-    if y == 0.0 && x == 0.0 {
-        return 0.0;
-    }
+    /// pi/4 - FRAC_PI_4. One to four times it and its head are exact.
+    const EIGHTH_LO: f64 = 3.061616997868383e-17;
     let (y, x) = scaled(y, x);
-    let (base, head, tail) = atan_octants(y.abs(), x.abs());
-    let (base, head, tail) = if x < 0.0 { (4 - base, -head, -tail) } else { (base, head, tail) };
-    let (big, big_lo) = EIGHTHS[base];
+    // The arctangent of a / b: base times pi/4, head and tail.
+    let (a, b) = (y.abs(), x.abs());
+    let steep = a > b;
+    let (low, high) = if steep { (b, a) } else { (a, b) };
+    let middle = low > TAN_PI_8 * high;
+    let u = (if middle { low - high } else { low }) / (if middle { low + high } else { high });
+    let t = u * u;
+    let rest = u * (t * horner(&ATAN, t));
+    let base = if middle { 1.0 } else { 0.0 };
+    let (base, head, tail) = if steep { (2.0 - base, -u, -rest) } else { (base, u, rest) };
+    let (base, head, tail) = if x < 0.0 { (4.0 - base, -head, -tail) } else { (base, head, tail) };
+    let (big, big_lo) = (base * FRAC_PI_4, base * EIGHTH_LO);
     let sum = big + head;
-    let error = if base == 0 { 0.0 } else { head - (sum - big) };
+    let error = if base == 0.0 { 0.0 } else { head - (sum - big) };
     let angle = sum + (error + tail + big_lo);
+    let angle = if high == 0.0 { 0.0 } else { angle };
     if y < 0.0 { -angle } else { angle }
 }
 

@@ -90,7 +90,7 @@ impl<S: Scheme, U: Unit> Kernel<WithOffsets<'_>> for HashWithOffsets<S, U> {
 
 impl Found {
     #[inline(always)]
-    fn steps<I: Lanes, U: Unit>(&mut self, nside: u32, lon: &[f64], lat: &[f64], flags: &mut [u32]) -> u32 {
+    pub(super) fn steps<I: Lanes, U: Unit>(&mut self, nside: u32, lon: &[f64], lat: &[f64], flags: &mut [u32]) -> u32 {
         let n = flags.len();
         let (lon, lat) = (&lon[..n], &lat[..n]);
         let (zone, a, b) = (&mut self.zone[..n], &mut self.a[..n], &mut self.b[..n]);

@@ -7,3 +7,4 @@ pub(super) mod neighbors;
 pub(super) mod number;
 pub(super) mod parts;
 pub(super) mod place;
+pub(super) mod sphere;
