@@ -147,29 +147,6 @@ pub(super) fn neighbors<S: Scheme>(scheme: S, cells: &[u64], out: &mut [u64]) ->
     drive(Neighbors(scheme), (cells, Wide(out)))
 }
 
-/// `N` cells for each cell.
-#[inline(always)]
-pub(super) fn several<const N: usize>(
-    cells: &[u64],
-    out: &mut [u64],
-    f: impl Fn(u64) -> Result<[u64; N]>,
-) -> Result<()> {
-    fits_times("out", out.len(), cells.len(), N)?;
-    run(cells.len(), |k| {
-        let slots = &mut out[N * k..N * k + N];
-        match f(cells[k]) {
-            Ok(found) => {
-                slots.copy_from_slice(&found);
-                Ok(())
-            }
-            Err(error) => {
-                slots.fill(INVALID_CELL);
-                Err(error)
-            }
-        }
-    })
-}
-
 #[inline(always)]
 pub(super) fn to_face_ij<S: Scheme>(
     s: S,

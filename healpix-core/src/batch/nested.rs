@@ -1,13 +1,14 @@
 //! Slices of the nested scheme. See [`batch`](crate::batch) for bad elements and lengths.
 
-use super::drive::drive;
+use super::drive::{Wide, drive};
 use super::elements::{self, Degrees, Radians};
+use super::kernel::convert::{Convert, Range};
 use super::kernel::number::Renumber;
-use super::run::{fits, map, put, run};
+use super::run::{fits, fits_times, put, run};
 use super::{INVALID_CELL, INVALID_U8};
 use crate::error::Error;
 use crate::error::Result;
-use crate::grid::{Cell, Depth, Direction, Scheme};
+use crate::grid::{Cell, Depth, Direction};
 use crate::nested as door;
 
 /// Cells that contain positions in radians; see [`nested::hash`](crate::nested::hash).
@@ -258,7 +259,7 @@ pub fn parent(depth: Depth, cells: &[u64], out: &mut [u64]) -> Result<()> {
 /// [`Error::DepthOrder`] where `ancestor_depth` is deeper. Elements: [`Error::Cell`].
 pub fn ancestor(depth: Depth, ancestor_depth: Depth, cells: &[u64], out: &mut [u64]) -> Result<()> {
     let up = 2 * door::shallower(depth, ancestor_depth)?;
-    map(("cells", cells), ("out", out), INVALID_CELL, |cell| depth.check(cell).map(|()| cell >> up))
+    convert(depth, cells, out, |cell| [cell >> up])
 }
 
 /// The children of cells, four for each.
@@ -267,10 +268,7 @@ pub fn ancestor(depth: Depth, ancestor_depth: Depth, cells: &[u64], out: &mut [u
 /// [`Error::Depth`] at depth 29. Elements: [`Error::Cell`].
 pub fn children(depth: Depth, cells: &[u64], out: &mut [u64]) -> Result<()> {
     Depth::new(depth.get() + 1)?;
-    elements::several(cells, out, |cell| {
-        depth.check(cell)?;
-        Ok([0, 1, 2, 3].map(|k| cell << 2 | k))
-    })
+    convert(depth, cells, out, |cell| [0, 1, 2, 3].map(|k| cell << 2 | k))
 }
 
 /// The siblings of cells, four for each, itself among them.
@@ -278,10 +276,7 @@ pub fn children(depth: Depth, cells: &[u64], out: &mut [u64]) -> Result<()> {
 /// # Errors
 /// Elements: [`Error::Cell`].
 pub fn siblings(depth: Depth, cells: &[u64], out: &mut [u64]) -> Result<()> {
-    elements::several(cells, out, |cell| {
-        depth.check(cell)?;
-        Ok([0, 1, 2, 3].map(|k| cell & !3 | k))
-    })
+    convert(depth, cells, out, |cell| [0, 1, 2, 3].map(|k| cell & !3 | k))
 }
 
 /// The cells of a deeper depth that cells are made of, as half-open ranges `first..last`.
@@ -292,13 +287,7 @@ pub fn range(depth: Depth, deeper_depth: Depth, cells: &[u64], first: &mut [u64]
     let down = 2 * door::deeper(depth, deeper_depth)?;
     fits("first", first.len(), cells.len())?;
     fits("last", last.len(), cells.len())?;
-    run(cells.len(), |k| {
-        let range = depth.check(cells[k]).map(|()| (cells[k] << down, (cells[k] + 1) << down));
-        let mut ends = (0, 0);
-        let result = put(range, &mut ends, (INVALID_CELL, INVALID_CELL));
-        (first[k], last[k]) = ends;
-        result
-    })
+    drive(Range { depth, down }, (cells, first, last))
 }
 
 /// The IVOA uniq numbers of cells; see [`nested::to_uniq`](crate::nested::to_uniq).
@@ -306,7 +295,7 @@ pub fn range(depth: Depth, deeper_depth: Depth, cells: &[u64], first: &mut [u64]
 /// # Errors
 /// Elements: [`Error::Cell`].
 pub fn to_uniq(depth: Depth, cells: &[u64], out: &mut [u64]) -> Result<()> {
-    map(("cells", cells), ("out", out), INVALID_CELL, |cell| Ok(door::to_uniq(Cell::new(depth, cell)?)))
+    convert(depth, cells, out, |cell| [door::to_uniq(Cell::trusted(depth, cell & MANY))])
 }
 
 /// The numbers of cells that sort along the nested curve; see
@@ -315,7 +304,7 @@ pub fn to_uniq(depth: Depth, cells: &[u64], out: &mut [u64]) -> Result<()> {
 /// # Errors
 /// Elements: [`Error::Cell`].
 pub fn to_zuniq(depth: Depth, cells: &[u64], out: &mut [u64]) -> Result<()> {
-    map(("cells", cells), ("out", out), INVALID_CELL, |cell| Ok(door::to_zuniq(Cell::new(depth, cell)?)))
+    convert(depth, cells, out, |cell| [door::to_zuniq(Cell::trusted(depth, cell))])
 }
 
 /// Depths and cells of IVOA uniq numbers.
@@ -346,3 +335,18 @@ fn unpack(packed: &[u64], depths: &mut [u8], cells: &mut [u64], f: impl Fn(u64) 
         result
     })
 }
+
+/// `N` numbers for each cell.
+#[inline(always)]
+fn convert<const N: usize>(
+    depth: Depth,
+    cells: &[u64],
+    out: &mut [u64],
+    to: impl Fn(u64) -> [u64; N] + Copy,
+) -> Result<()> {
+    fits_times("out", out.len(), cells.len(), N)?;
+    drive(Convert { depth, to }, (cells, Wide(out)))
+}
+
+/// All bits that a cell can have.
+const MANY: u64 = (1 << 62) - 1;

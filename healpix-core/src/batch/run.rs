@@ -34,22 +34,6 @@ pub(crate) fn fits_times(what: &'static str, got: usize, n: usize, factor: usize
     fits(what, got, n.saturating_mul(factor))
 }
 
-/// Elements of one input, one output of the same length: the plainest of loops.
-#[inline(always)]
-pub(crate) fn map<T: Copy, U: Copy>(
-    input: (&'static str, &[T]),
-    output: (&'static str, &mut [U]),
-    sentinel: U,
-    f: impl Fn(T) -> Result<U>,
-) -> Result<()> {
-    fits(output.0, output.1.len(), input.1.len())?;
-    let mut pairs = input.1.iter().zip(output.1.iter_mut());
-    run(input.1.len(), |_| {
-        let Some((from, to)) = pairs.next() else { return Ok(()) };
-        put(f(*from), to, sentinel)
-    })
-}
-
 /// Writes a result or its sentinel.
 #[inline(always)]
 pub(crate) fn put<U>(result: Result<U>, to: &mut U, sentinel: U) -> Result<()> {

@@ -1,6 +1,7 @@
 //! What the slice functions do to a block, in loops that vectorise.
 
 pub(super) mod cells;
+pub(super) mod convert;
 pub(super) mod interpolate;
 pub(super) mod locate;
 pub(super) mod neighbors;
