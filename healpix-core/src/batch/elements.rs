@@ -2,15 +2,14 @@
 
 use core::marker::PhantomData;
 
-use super::INVALID_CELL;
 use super::drive::{Wide, drive};
-use super::kernel::interpolate::Bilinear;
+use super::kernel::interpolate::{Bilinear, Rings};
 use super::kernel::locate::{Hash, HashWithOffsets};
 use super::kernel::neighbors::{Neighbor, Neighbors};
 use super::kernel::parts::{FromFaceIj, ToFaceIj};
 use super::kernel::place::{Center, CenterVec, Position, Vertices};
 use super::kernel::sphere::HashVec;
-use super::run::{fits, fits_times, run};
+use super::run::{fits, fits_times};
 use crate::error::Result;
 use crate::grid::{Direction, Scheme};
 use crate::sphere::{AngleUnit, LonLat, UnitVec};
@@ -170,30 +169,6 @@ pub(super) fn from_face_ij<S: Scheme>(s: S, face: &[u8], i: &[u32], j: &[u32], c
     drive(FromFaceIj(s), (face, i, j, cells))
 }
 
-/// Four cells and weights for each position.
-#[inline(always)]
-pub(super) fn interpolate<U: Unit>(
-    (lon, lat): (&[f64], &[f64]),
-    (cells, weights): (&mut [u64], &mut [f64]),
-    four: impl Fn(LonLat) -> [(u64, f64); 4],
-) -> Result<()> {
-    let n = lon.len();
-    fits("lat", lat.len(), n)?;
-    fits_times("cells", cells.len(), n, 4)?;
-    fits_times("weights", weights.len(), n, 4)?;
-    run(n, |k| {
-        let at = LonLat::with_unit(lon[k], lat[k], U::UNIT);
-        let (found, result) = match at {
-            Ok(at) => (four(at), Ok(())),
-            Err(error) => ([(INVALID_CELL, f64::NAN); 4], Err(error)),
-        };
-        for (slot, (cell, weight)) in found.into_iter().enumerate() {
-            (cells[4 * k + slot], weights[4 * k + slot]) = (cell, weight);
-        }
-        result
-    })
-}
-
 /// Bilinear interpolation.
 #[inline(always)]
 pub(super) fn bilinear<S: Scheme, U: Unit>(
@@ -206,4 +181,18 @@ pub(super) fn bilinear<S: Scheme, U: Unit>(
     fits_times("cells", cells.len(), n, 4)?;
     fits_times("weights", weights.len(), n, 4)?;
     drive(Bilinear { scheme, unit: PhantomData::<U> }, ((lon, lat), (Wide(cells), Wide(weights))))
+}
+
+/// Interpolation between rings.
+#[inline(always)]
+pub(super) fn rings<S: Scheme, U: Unit>(
+    scheme: S,
+    (lon, lat): (&[f64], &[f64]),
+    (cells, weights): (&mut [u64], &mut [f64]),
+) -> Result<()> {
+    let n = lon.len();
+    fits("lat", lat.len(), n)?;
+    fits_times("cells", cells.len(), n, 4)?;
+    fits_times("weights", weights.len(), n, 4)?;
+    drive(Rings { scheme, unit: PhantomData::<U> }, ((lon, lat), (Wide(cells), Wide(weights))))
 }

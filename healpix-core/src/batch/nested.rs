@@ -179,8 +179,7 @@ pub fn from_face_ij(depth: Depth, face: &[u8], i: &[u32], j: &[u32], cells: &mut
 /// # Errors
 /// As [`hash`].
 pub fn interpolate_rings(depth: Depth, lon: &[f64], lat: &[f64], cells: &mut [u64], weights: &mut [f64]) -> Result<()> {
-    let four = |at| door::interpolate_rings(depth, at).map(|(cell, weight)| (cell.index(), weight));
-    elements::interpolate::<Radians>((lon, lat), (cells, weights), four)
+    elements::rings::<_, Radians>(depth, (lon, lat), (cells, weights))
 }
 
 /// [`interpolate_rings`] from degrees.
@@ -194,8 +193,7 @@ pub fn interpolate_rings_deg(
     cells: &mut [u64],
     weights: &mut [f64],
 ) -> Result<()> {
-    let four = |at| door::interpolate_rings(depth, at).map(|(cell, weight)| (cell.index(), weight));
-    elements::interpolate::<Degrees>((lon, lat), (cells, weights), four)
+    elements::rings::<_, Degrees>(depth, (lon, lat), (cells, weights))
 }
 
 /// Four cells and weights for each position in radians, bilinear in the cells around it; see

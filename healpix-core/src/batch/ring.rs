@@ -7,7 +7,6 @@ use super::kernel::parts::RingOf;
 use super::run::fits;
 use crate::error::Result;
 use crate::grid::{Direction, Nside};
-use crate::ring as door;
 
 /// Cells that contain positions in radians; see [`ring::hash`](crate::ring::hash).
 ///
@@ -177,8 +176,7 @@ pub fn from_face_ij(nside: Nside, face: &[u8], i: &[u32], j: &[u32], cells: &mut
 /// # Errors
 /// As [`hash`].
 pub fn interpolate_rings(nside: Nside, lon: &[f64], lat: &[f64], cells: &mut [u64], weights: &mut [f64]) -> Result<()> {
-    let four = |at| door::interpolate_rings(nside, at).map(|(cell, weight)| (cell.index(), weight));
-    elements::interpolate::<Radians>((lon, lat), (cells, weights), four)
+    elements::rings::<_, Radians>(nside, (lon, lat), (cells, weights))
 }
 
 /// [`interpolate_rings`] from degrees.
@@ -192,8 +190,7 @@ pub fn interpolate_rings_deg(
     cells: &mut [u64],
     weights: &mut [f64],
 ) -> Result<()> {
-    let four = |at| door::interpolate_rings(nside, at).map(|(cell, weight)| (cell.index(), weight));
-    elements::interpolate::<Degrees>((lon, lat), (cells, weights), four)
+    elements::rings::<_, Degrees>(nside, (lon, lat), (cells, weights))
 }
 
 /// Four cells and weights for each position in radians, bilinear in the cells around it; see

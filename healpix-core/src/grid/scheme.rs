@@ -65,6 +65,13 @@ pub(crate) trait Scheme: Copy {
     }
     /// Whether [`Scheme::inner_neighbors`] is made of a few bit operations, and not of the cell's coordinates.
     const BY_BITS: bool;
+    /// The same resolution in the ring scheme.
+    fn rings(self) -> Nside;
+    /// The number of the cell with a number of the ring scheme.
+    #[inline(always)]
+    fn of_ring(self, index: u64) -> u64 {
+        self.encode(self.rings().decode_trusted(index))
+    }
     /// The same for a cell whose neighbours all are in its base cell, and whether it is one; else numbers of no meaning.
     #[inline(always)]
     fn inner_neighbors(self, index: u64) -> ([u64; 8], bool) {
@@ -107,6 +114,10 @@ impl Scheme for Depth {
         I::interleave(face, i, j, 2 * self.get(), cells);
     }
     const BY_BITS: bool = true;
+    #[inline(always)]
+    fn rings(self) -> Nside {
+        self.nside()
+    }
     /// Adds and subtracts in the bits of one coordinate, those of the other set so that they hand the carry on.
     #[inline(always)]
     fn inner_neighbors(self, index: u64) -> ([u64; 8], bool) {
@@ -147,6 +158,14 @@ impl Scheme for Depth {
 
 impl Scheme for Nside {
     const BY_BITS: bool = false;
+    #[inline(always)]
+    fn rings(self) -> Nside {
+        self
+    }
+    #[inline(always)]
+    fn of_ring(self, index: u64) -> u64 {
+        index
+    }
     #[inline(always)]
     fn side(self) -> u32 {
         self.get()

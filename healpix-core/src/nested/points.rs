@@ -4,7 +4,7 @@ use alloc::vec::Vec;
 
 use crate::error::Result;
 use crate::grid::{Cell, Depth, Direction, Scheme};
-use crate::point::{around, cell, interpolate};
+use crate::point::{around, cell, interpolate, rings};
 use crate::projection;
 use crate::sphere::{AngleUnit, LonLat, UnitVec};
 
@@ -276,7 +276,7 @@ pub fn neighbor_disc(at: Cell, k: u32) -> Result<Vec<u64>> {
 pub fn interpolate_rings(depth: Depth, at: LonLat) -> [(Cell, f64); 4] {
     // The ring definition is in ring numbers; each becomes the nested number of the same cell.
     let nside = depth.nside();
-    interpolate::rings(nside.get(), at)
+    rings::rings(nside.get(), at)
         .map(|(index, weight)| (Cell::trusted(depth, depth.encode(nside.decode_trusted(index))), weight))
 }
 

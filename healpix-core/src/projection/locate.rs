@@ -78,7 +78,13 @@ pub(crate) fn quadrant(quarter_turns: f64) -> (u8, f64) {
 /// Quarter turns, those far out taken modulo 4. The remainder is exact, so none is too far.
 #[inline(always)]
 fn near(quarter_turns: f64) -> f64 {
-    if quarter_turns.abs() < FAR { quarter_turns } else { quarter_turns % 4.0 }
+    if is_near(quarter_turns) { quarter_turns } else { quarter_turns % 4.0 }
+}
+
+/// Whether quarter turns are not far out.
+#[inline(always)]
+pub(crate) fn is_near(quarter_turns: f64) -> bool {
+    quarter_turns.abs() < FAR
 }
 
 /// A position as steps of cell size along two axes, in one of two frames:
@@ -132,7 +138,7 @@ impl Steps {
     #[inline(always)]
     pub(crate) fn attempt<I: Isa>(nside: u32, at: LonLat) -> (Self, bool) {
         let x = at.quarter_turns();
-        let usual = (x.abs() < FAR) & (at.as_given().1.abs() <= at.unit().max_latitude());
+        let usual = is_near(x) & (at.as_given().1.abs() <= at.unit().max_latitude());
         let steps = Self::near::<I>(nside, x, at);
         (steps, usual & steps.certain(nside))
     }

@@ -18,6 +18,6 @@ mod locate;
 mod place;
 mod plane;
 
-pub(crate) use locate::{Steps, Zone, locate, locate_with_offsets, quadrant};
+pub(crate) use locate::{Steps, Zone, is_near, locate, locate_with_offsets, quadrant};
 pub(crate) use place::{Place, Spot, place, vectors_at};
 pub use plane::{forward, inverse};

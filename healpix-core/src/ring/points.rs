@@ -4,7 +4,7 @@ use alloc::vec::Vec;
 
 use crate::error::Result;
 use crate::grid::{Direction, Nside, RingCell, Scheme};
-use crate::point::{around, cell, interpolate};
+use crate::point::{around, cell, interpolate, rings};
 use crate::projection;
 use crate::sphere::{AngleUnit, LonLat, UnitVec};
 
@@ -274,7 +274,7 @@ pub fn neighbor_disc(at: RingCell, k: u32) -> Result<Vec<u64>> {
 #[inline]
 #[must_use]
 pub fn interpolate_rings(nside: Nside, at: LonLat) -> [(RingCell, f64); 4] {
-    interpolate::rings(nside.get(), at).map(|(index, weight)| (RingCell::trusted(nside, index), weight))
+    rings::rings(nside.get(), at).map(|(index, weight)| (RingCell::trusted(nside, index), weight))
 }
 
 /// Four cells and weights for a position, as cdshealpix defines them: bilinear in the offsets within

@@ -10,7 +10,7 @@ use super::cells::FaceIjs;
 use super::locate::Found;
 use crate::error::Result;
 use crate::grid::Scheme;
-use crate::point::interpolate;
+use crate::point::{interpolate, rings};
 use crate::sphere::LonLat;
 
 /// Bilinear in the cells around a position.
@@ -105,5 +105,72 @@ impl Blocks {
             any |= flags[k];
         }
         any
+    }
+}
+
+/// Between rings.
+#[derive(Clone, Copy)]
+pub(in super::super) struct Rings<S, U> {
+    pub(in super::super) scheme: S,
+    pub(in super::super) unit: PhantomData<U>,
+}
+
+/// The four cells and weights column by column.
+pub(in super::super) struct Columns {
+    numbers: [[u64; BLOCK]; 4],
+    weights: [[f64; BLOCK]; 4],
+    parts: FaceIjs,
+}
+
+impl Default for Columns {
+    #[inline(always)]
+    fn default() -> Self {
+        Self { numbers: [[0; BLOCK]; 4], weights: [[0.0; BLOCK]; 4], parts: FaceIjs::default() }
+    }
+}
+
+impl<S: Scheme, U: Unit> Kernel<Weighted<'_>> for Rings<S, U> {
+    type Work = Columns;
+
+    #[inline(always)]
+    fn block<I: Lanes>(self, work: &mut Columns, columns: &mut Weighted<'_>, flags: &mut [u32]) -> u32 {
+        let ((lon, lat), (cells, weights)) = columns;
+        let (n, nside) = (flags.len(), self.scheme.side());
+        let (lon, lat) = (&lon[..n], &lat[..n]);
+        let [c0, c1, c2, c3] = work.numbers.each_mut().map(|column| &mut column[..n]);
+        let [w0, w1, w2, w3] = work.weights.each_mut().map(|column| &mut column[..n]);
+        let mut any = 0;
+        for k in 0..n {
+            let (four, usual) = rings::attempt(nside, LonLat::trusted(lon[k], lat[k], U::UNIT));
+            [(c0[k], w0[k]), (c1[k], w1[k]), (c2[k], w2[k]), (c3[k], w3[k])] = four;
+            flags[k] = u32::from(!usual);
+            any |= flags[k];
+        }
+        if S::BY_BITS {
+            for column in &mut work.numbers {
+                let (face, i, j) = work.parts.first(n);
+                self.scheme.rings().decode_all::<I>(&column[..n], face, i, j);
+                work.parts.encode::<I, S>(self.scheme, &mut column[..n]);
+            }
+        }
+        let [c0, c1, c2, c3] = work.numbers.each_ref().map(|column| &column[..n]);
+        let [w0, w1, w2, w3] = work.weights.each_ref().map(|column| &column[..n]);
+        let (cells, weights) = (&mut cells.0[..4 * n], &mut weights.0[..4 * n]);
+        for k in 0..n {
+            cells[4 * k..4 * k + 4].copy_from_slice(&[c0[k], c1[k], c2[k], c3[k]]);
+            weights[4 * k..4 * k + 4].copy_from_slice(&[w0[k], w1[k], w2[k], w3[k]]);
+        }
+        any
+    }
+
+    fn one(self, ((lon, lat), (cells, weights)): &mut Weighted<'_>, k: usize) -> Result<()> {
+        let (cells, weights) = (&mut cells.0[4 * k..4 * k + 4], &mut weights.0[4 * k..4 * k + 4]);
+        cells.fill(INVALID_CELL);
+        weights.fill(f64::NAN);
+        let at = LonLat::with_unit(lon[k], lat[k], U::UNIT)?;
+        for (slot, (cell, weight)) in rings::rings(self.scheme.side(), at).into_iter().enumerate() {
+            (cells[slot], weights[slot]) = (self.scheme.of_ring(cell), weight);
+        }
+        Ok(())
     }
 }
