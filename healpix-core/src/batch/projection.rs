@@ -1,10 +1,11 @@
 //! Slices through the projection. See [`batch`](crate::batch) for bad elements and lengths.
 
-use super::elements::put_position;
-use super::run::{fits, run};
+use super::drive::drive;
+use super::kernel::plane::{Forward, Inverse};
+use super::run::fits;
 use crate::error::Result;
+#[cfg(doc)]
 use crate::projection;
-use crate::sphere::{AngleUnit, LonLat};
 
 /// Points of the HEALPix plane for positions in radians; see
 /// [`projection::forward`].
@@ -25,14 +26,7 @@ pub fn forward(lon: &[f64], lat: &[f64], x: &mut [f64], y: &mut [f64]) -> Result
     fits("lat", lat.len(), n)?;
     fits("x", x.len(), n)?;
     fits("y", y.len(), n)?;
-    run(n, |k| {
-        let (point, result) = match LonLat::new(lon[k], lat[k]) {
-            Ok(at) => (projection::forward(at), Ok(())),
-            Err(error) => ((f64::NAN, f64::NAN), Err(error)),
-        };
-        (x[k], y[k]) = point;
-        result
-    })
+    drive(Forward, ((lon, lat), (x, y)))
 }
 
 /// Positions in radians of points of the HEALPix plane; see
@@ -45,5 +39,5 @@ pub fn inverse(x: &[f64], y: &[f64], lon: &mut [f64], lat: &mut [f64]) -> Result
     fits("y", y.len(), n)?;
     fits("lon", lon.len(), n)?;
     fits("lat", lat.len(), n)?;
-    run(n, |k| put_position(projection::inverse(x[k], y[k]), AngleUnit::Radians, &mut lon[k], &mut lat[k]))
+    drive(Inverse, ((x, y), (lon, lat)))
 }

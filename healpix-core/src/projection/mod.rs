@@ -21,3 +21,4 @@ mod plane;
 pub(crate) use locate::{Steps, Zone, is_near, locate, locate_with_offsets, quadrant};
 pub(crate) use place::{Place, Spot, place, vectors_at};
 pub use plane::{forward, inverse};
+pub(crate) use plane::{forward_attempt, inverse_attempt};

@@ -1,7 +1,8 @@
 //! The projection as a map of the whole sphere onto the plane, and back.
 
-use super::locate::quadrant;
+use super::locate::{is_near, quadrant};
 use crate::error::{Error, Result};
+use crate::sphere::isa::Plain;
 use crate::sphere::trig::{self, INV_SQRT_6, PI_2_LO, SQRT_6};
 use crate::sphere::{AngleUnit, LonLat};
 
@@ -22,15 +23,28 @@ use crate::sphere::{AngleUnit, LonLat};
 #[must_use]
 pub fn forward(at: LonLat) -> (f64, f64) {
     let (q, f) = quadrant(at.quarter_turns());
-    let column = f64::from(q);
-    if at.is_equatorial() {
-        let x = column + f;
-        return (if x < 4.0 { x } else { 0.0 }, 0.75 * at.sin_lat_equatorial());
-    }
-    let sigma = SQRT_6 * at.sin_half_colat();
-    let x = (column + 0.5) + (f - 0.5) * sigma;
-    let y = 1.0 - 0.5 * sigma;
-    (if x < 4.0 { x } else { 0.0 }, if at.as_given().1 > 0.0 { y } else { -y })
+    on_plane(f64::from(q), f, at)
+}
+
+/// The point for a position of any numbers at all, and whether it is right: those of a longitude that is far out or not
+/// finite are not, nor those of a latitude beyond a pole.
+#[inline(always)]
+pub(crate) fn forward_attempt(at: LonLat) -> ((f64, f64), bool) {
+    let x = at.quarter_turns();
+    let (whole, number) = trig::floor_small(x);
+    let usual = is_near(x) & (at.as_given().1.abs() <= at.unit().max_latitude());
+    (on_plane(f64::from(number & 3), x - whole, at), usual)
+}
+
+/// The point from the position's quadrant and the part of it behind the position; without branches.
+#[inline(always)]
+fn on_plane(column: f64, f: f64, at: LonLat) -> (f64, f64) {
+    let (equatorial, sine) = (at.is_equatorial(), at.sin_for_projection::<Plain>());
+    let sigma = SQRT_6 * sine;
+    let x = if equatorial { column + f } else { (column + 0.5) + (f - 0.5) * sigma };
+    let cap = 1.0 - 0.5 * sigma;
+    let cap = if at.as_given().1 > 0.0 { cap } else { -cap };
+    (if x < 4.0 { x } else { 0.0 }, if equatorial { 0.75 * sine } else { cap })
 }
 
 /// The position, in radians, of a point of the HEALPix plane. `x` may be any finite number and is
@@ -50,26 +64,35 @@ pub fn forward(at: LonLat) -> (f64, f64) {
 /// ```
 #[inline]
 pub fn inverse(x: f64, y: f64) -> Result<LonLat> {
-    let outside = Error::Plane { x, y };
-    if !x.is_finite() || !(-1.0..=1.0).contains(&y) {
-        return Err(outside);
-    }
     let (q, f) = quadrant(x);
+    let (at, on_plane) = on_sphere(f64::from(q), f, y);
+    if x.is_finite() && on_plane { Ok(at) } else { Err(Error::Plane { x, y }) }
+}
+
+/// The position for any numbers at all, and whether it is right: that of an `x` that is far out is not, nor where there is
+/// none.
+#[inline(always)]
+pub(crate) fn inverse_attempt(x: f64, y: f64) -> (LonLat, bool) {
+    let (whole, number) = trig::floor_small(x);
+    let (at, on_plane) = on_sphere(f64::from(number & 3), x - whole, y);
+    (at, is_near(x) & on_plane)
+}
+
+/// The position of the point at `f` behind the beginning of a quarter turn, and whether there is one; without branches.
+#[inline(always)]
+fn on_sphere(column: f64, f: f64, y: f64) -> (LonLat, bool) {
     let sigma = 2.0 * (1.0 - y.abs());
-    let (fraction, lat) = if sigma >= 1.0 {
-        let (hi, lo) = trig::asin_small(4.0 * y / 3.0, 0.0);
-        (f, hi + lo)
-    } else {
-        let h = f - 0.5;
-        if h.abs() > 0.5 * sigma * (1.0 + 1e-15) + 1e-15 {
-            return Err(outside);
-        }
-        let fraction = if sigma > 0.0 { (h / sigma + 0.5).clamp(0.0, 1.0) } else { 0.5 };
-        let (hi, lo) = trig::asin_small(sigma * INV_SQRT_6.0, 0.0);
-        let (head, error) = trig::fast_two_sum(core::f64::consts::FRAC_PI_2, -2.0 * hi);
-        let lat = head + (error + (PI_2_LO - 2.0 * lo));
-        (fraction, if y > 0.0 { lat } else { -lat })
-    };
-    let lon = (f64::from(q) + fraction) * core::f64::consts::FRAC_PI_2;
-    Ok(LonLat::trusted(if lon < core::f64::consts::TAU { lon } else { 0.0 }, lat, AngleUnit::Radians))
+    let (belt, h) = (sigma >= 1.0, f - 0.5);
+    let (hi, lo) = trig::asin_small(if belt { 4.0 * y / 3.0 } else { sigma * INV_SQRT_6.0 }, 0.0);
+    let (head, error) = trig::fast_two_sum(core::f64::consts::FRAC_PI_2, -2.0 * hi);
+    let cap = head + (error + (PI_2_LO - 2.0 * lo));
+    let cap = if y > 0.0 { cap } else { -cap };
+    // On the pole itself the middle of the quarter turn.
+    let part = h / if sigma > 0.0 { sigma } else { f64::INFINITY } + 0.5;
+    let part = if part > 0.0 { part } else { 0.0 };
+    let part = if part < 1.0 { part } else { 1.0 };
+    let lon = (column + if belt { f } else { part }) * core::f64::consts::FRAC_PI_2;
+    let lon = if lon < core::f64::consts::TAU { lon } else { 0.0 };
+    let on_plane = (y.abs() <= 1.0) & (belt | (h.abs() <= 0.5 * sigma * (1.0 + 1e-15) + 1e-15));
+    (LonLat::trusted(lon, if belt { hi + lo } else { cap }, AngleUnit::Radians), on_plane)
 }

@@ -200,19 +200,6 @@ impl LonLat {
         self.lat.abs() <= limit
     }
 
-    /// The sine of the latitude, for equatorial latitudes only.
-    #[inline(always)]
-    pub(crate) fn sin_lat_equatorial(self) -> f64 {
-        trig::sin_small(self.unit.to_radians(self.lat), 0.0)
-    }
-
-    /// The sine of half the distance to the nearer pole, for latitudes in the caps only.
-    #[inline(always)]
-    pub(crate) fn sin_half_colat(self) -> f64 {
-        let (hi, lo) = self.half_colat();
-        trig::sin_small(hi, lo)
-    }
-
     /// Half the distance to the nearer pole in radians, head and tail, for the caps.
     #[inline(always)]
     fn half_colat(self) -> (f64, f64) {

@@ -8,4 +8,5 @@ pub(super) mod neighbors;
 pub(super) mod number;
 pub(super) mod parts;
 pub(super) mod place;
+pub(super) mod plane;
 pub(super) mod sphere;
