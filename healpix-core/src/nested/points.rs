@@ -21,7 +21,7 @@ use crate::sphere::{AngleUnit, LonLat, UnitVec};
 /// assert_eq!(nested::hash(Depth::new(12)?, vega).index(), 61056746);
 /// # Ok::<(), healpix_core::Error>(())
 /// ```
-#[inline]
+#[inline(always)]
 #[must_use]
 pub fn hash(depth: Depth, at: LonLat) -> Cell {
     Cell::trusted(depth, depth.encode(projection::locate(depth.side(), at)))

@@ -32,25 +32,34 @@ const FAR: f64 = 1048576.0;
 #[inline(always)]
 pub(crate) fn locate(nside: u32, at: LonLat) -> FaceIj {
     let (lon, lat) = at.as_given();
-    // One body for each unit: with it known, every selection by unit is decided when compiling.
+    // One body for each unit: with it known, every selection by unit is decided when compiling. The numbers go there in
+    // registers.
     match at.unit() {
-        AngleUnit::Radians => locate_in(nside, LonLat::trusted(lon, lat, AngleUnit::Radians)),
-        AngleUnit::Degrees => locate_in(nside, LonLat::trusted(lon, lat, AngleUnit::Degrees)),
+        AngleUnit::Radians => locate_radians(nside, lon, lat),
+        AngleUnit::Degrees => locate_degrees(nside, lon, lat),
     }
+}
+
+fn locate_radians(nside: u32, lon: f64, lat: f64) -> FaceIj {
+    locate_in(nside, LonLat::trusted(lon, lat, AngleUnit::Radians))
+}
+
+fn locate_degrees(nside: u32, lon: f64, lat: f64) -> FaceIj {
+    locate_in(nside, LonLat::trusted(lon, lat, AngleUnit::Degrees))
 }
 
 #[inline(always)]
 fn locate_in(nside: u32, at: LonLat) -> FaceIj {
-    let steps = Steps::of(nside, at);
-    if steps.certain(nside) { steps.cell(nside) } else { doubtful(nside, at).cell(nside) }
+    let (steps, certain) = Steps::attempt::<Plain>(nside, at);
+    if certain { steps.cell(nside) } else { doubtful(nside, at).cell(nside) }
 }
 
 /// The cell that contains a position, and the place in it: offsets along the sides from S to E and
 /// from S to W, in `[0, 1]`.
 #[inline]
 pub(crate) fn locate_with_offsets(nside: u32, at: LonLat) -> (FaceIj, f64, f64) {
-    let steps = Steps::of(nside, at);
-    let steps = if steps.certain(nside) { steps } else { doubtful(nside, at) };
+    let (steps, certain) = Steps::attempt::<Plain>(nside, at);
+    let steps = if certain { steps } else { doubtful(nside, at) };
     let (dx, dy) = steps.offsets();
     (steps.cell(nside), dx, dy)
 }
