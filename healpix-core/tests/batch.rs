@@ -1,76 +1,21 @@
 //! Slices: equal to the functions for one element bit for bit, sentinels and errors where an element
-//! is bad, nothing written where lengths differ.
+//! is bad, nothing written where lengths differ; and the same bits from every instruction set.
+//!
+//! `HEALPIX_SIMD_POINTS` sets how many elements each function is given at each resolution with each instruction set
+//! (default 4096). For the long version: 1e7 in a release build.
 
 #![expect(clippy::expect_used, clippy::panic, reason = "a test stops where something is missing")]
 
 mod batch_cases;
 mod support;
 
+use batch_cases::inputs::{all_cases, element, inputs, outputs};
 use batch_cases::{Case, Column, nested_cases, other_cases, ring_cases};
-use healpix_core::{Cell, Depth, Error, Nside, batch, nested};
+use healpix_core::batch::simd::{self, InstructionSet};
+use healpix_core::{Depth, Error, Nside, batch};
 use proptest::prelude::*;
 use support::random::Random;
-use support::{awkward, depth, nside};
-
-fn all_cases() -> Vec<(Case, u64, u32)> {
-    let mut list = Vec::new();
-    for d in [0, 1, 2, 8, 13, 20, 28, 29] {
-        list.extend(nested_cases(depth(d)).into_iter().map(|case| (case, depth(d).n_cells(), 1 << d)));
-    }
-    for n in [1, 2, 3, 64, 1000, 123_456, (1 << 29) - 1, 1 << 29] {
-        list.extend(ring_cases(nside(n)).into_iter().map(|case| (case, nside(n).n_cells(), n)));
-    }
-    list.extend(other_cases().into_iter().map(|case| (case, Depth::MAX.n_cells(), 1 << 29)));
-    list
-}
-
-/// Inputs that are good for most functions: `f` from `pick`, cells and coordinates that exist.
-fn inputs(case: &Case, len: usize, random: &mut Random, n_cells: u64, side: u32) -> Vec<Column> {
-    let degrees = case.name.contains("_deg");
-    let positions: Vec<(f64, f64)> =
-        (0..2 * len).map(|_| if degrees { awkward::degrees(random) } else { awkward::radians(random) }).collect();
-    let on_plane = case.name.contains("inverse");
-    let offsets = case.name.contains("position");
-    let mut float = 0;
-    let column = |kind: &batch_cases::Kind| match kind.0(0) {
-        Column::F(_) => {
-            float += 1;
-            let value = |k: usize, random: &mut Random| {
-                let (lon, lat) = positions[k + len * usize::from(float > 2)];
-                match (offsets, on_plane, float % 2 == 1) {
-                    (true, ..) => random.choice(&[0.0, 1.0, 0.5, 0.75, 1e-300]),
-                    (_, true, true) => lon.rem_euclid(4.0).floor() + 0.5,
-                    (_, true, false) => lat / if degrees { 90.0 } else { 1.6 },
-                    (_, _, true) => lon,
-                    _ => lat,
-                }
-            };
-            Column::F((0..len).map(|k| value(k, random)).collect())
-        }
-        Column::U(_) => {
-            let packed = |random: &mut Random| {
-                let d = depth(random.below(30) as u8);
-                let cell = Cell::new(d, random.below(d.n_cells())).expect("a cell");
-                if case.name.contains("zuniq") { nested::to_zuniq(cell) } else { nested::to_uniq(cell) }
-            };
-            let from = case.name.starts_with("from_");
-            Column::U((0..len).map(|_| if from { packed(random) } else { random.below(n_cells) }).collect())
-        }
-        Column::W(_) => Column::W((0..len).map(|_| random.below(u64::from(side)) as u32).collect()),
-        Column::B(_) => Column::B((0..len).map(|_| random.below(12) as u8).collect()),
-    };
-    case.inputs.iter().map(column).collect()
-}
-
-fn outputs(case: &Case, len: usize) -> Vec<Column> {
-    case.outputs.iter().map(|kind| kind.0(len * kind.1)).collect()
-}
-
-/// All bits an element has in the output.
-fn element(case: &Case, outputs: &[Column], k: usize) -> Vec<u64> {
-    let columns = outputs.iter().zip(&case.outputs);
-    columns.flat_map(|(column, kind)| (kind.1 * k..kind.1 * (k + 1)).map(|place| column.bits(place))).collect()
-}
+use support::{depth, nside};
 
 fn sentinels(case: &Case, outputs: &[Column]) -> Vec<u64> {
     let columns = outputs.iter().zip(&case.outputs);
@@ -117,7 +62,7 @@ fn spoiled(inputs: &[Column], bad: usize, k: usize) -> Vec<Column> {
 fn a_slice_gives_other_bits_than_one_element() {
     let mut random = Random::new(61);
     for (case, n_cells, side) in all_cases() {
-        for len in [1, 2, 65] {
+        for len in [1, 2, 8, 65, 131] {
             check(&case, &inputs(&case, len, &mut random, n_cells, side), len);
         }
     }
@@ -236,4 +181,51 @@ proptest! {
             check(&case, &sized(&case), raw.len());
         }
     }
+}
+
+/// Elements that a function is given in all.
+fn points() -> usize {
+    std::env::var("HEALPIX_SIMD_POINTS").map_or(4096, |text| text.parse().expect("a number of points"))
+}
+
+/// The choice holds for the whole process, so one test makes it; to the others it makes no difference.
+#[test]
+fn an_instruction_set_gives_other_bits() {
+    let sets: Vec<InstructionSet> = InstructionSet::ALL.into_iter().filter(|set| set.is_available()).collect();
+    println!("instruction sets: {}", sets.iter().map(|set| set.name()).collect::<Vec<_>>().join(", "));
+    assert_eq!(sets[0], InstructionSet::Baseline);
+    for set in InstructionSet::ALL {
+        let before = simd::active();
+        assert_eq!(simd::force(Some(set)), set.is_available());
+        assert_eq!(simd::active(), if set.is_available() { set } else { before });
+    }
+    let mut random = Random::new(71);
+    for (case, n_cells, side) in all_cases() {
+        let mut left = points();
+        // All tails of a block, then long slices.
+        for len in (8..40).chain([127, 128, 129, 255, 257].into_iter()).chain(std::iter::repeat(4096)) {
+            let len = len.min(left);
+            let input = inputs(&case, len, &mut random, n_cells, side);
+            let answers = sets.iter().map(|set| {
+                assert!(simd::force(Some(*set)));
+                let mut out = outputs(&case, len);
+                let result = (case.call)(&input, &mut out);
+                (out, format!("{result:?}"))
+            });
+            let answers: Vec<_> = answers.collect();
+            let (expected, expected_result) = &answers[0];
+            for ((out, result), set) in answers.iter().zip(&sets).skip(1) {
+                assert_eq!(result, expected_result, "{} with {}", case.name, set.name());
+                for k in 0..len {
+                    let bits = element(&case, out, k);
+                    assert_eq!(bits, element(&case, expected, k), "{} with {}, element {k}", case.name, set.name());
+                }
+            }
+            left -= len;
+            if left == 0 {
+                break;
+            }
+        }
+    }
+    assert!(simd::force(None));
 }

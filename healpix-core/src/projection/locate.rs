@@ -258,7 +258,9 @@ impl Zone {
     }
 }
 
+/// An offset in `[0, 1]`; never -0, which the floor of one machine would leave and that of another not.
 #[inline(always)]
 fn clamp(offset: f64) -> f64 {
-    offset.clamp(0.0, 1.0)
+    let offset = if offset > 0.0 { offset } else { 0.0 };
+    if offset < 1.0 { offset } else { 1.0 }
 }

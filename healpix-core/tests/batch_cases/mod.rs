@@ -2,6 +2,8 @@
 //! call, and the same for one element.
 #![expect(clippy::panic, reason = "a table that does not fit its calls is a mistake of the test")]
 
+pub mod inputs;
+
 use healpix_core::{
     BaseCell, Cell, Depth, Direction, Error, FaceIj, LonLat, Nside, Result, RingCell, UnitVec, batch, nested,
     projection, ring, sphere,
