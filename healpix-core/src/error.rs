@@ -334,6 +334,14 @@ pub enum Error {
         /// What the system said.
         reason: Box<str>,
     },
+    /// A number of threads that no machine has.
+    #[error("{count} threads are outside 0..={max} (0: one for each core)")]
+    Threads {
+        /// The value given.
+        count: usize,
+        /// The largest number allowed.
+        max: usize,
+    },
     /// A budget of no cells.
     #[error("a coverage of at most 0 cells cannot cover anything: max_cells must be at least 1")]
     MaxCells,

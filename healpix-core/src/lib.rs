@@ -74,7 +74,7 @@
 //!
 //! `std` (default) takes square roots from the processor; without it the crate is `no_std` with
 //! `alloc`, and returns the same bits. `fits` reads and writes FITS files (needs `std`), `json` MOC files in JSON
-//! and GeoJSON regions.
+//! and GeoJSON regions. `parallel` lets several threads work on long slices, as many as [`threads::set_count`] says.
 #![no_std]
 #![deny(unsafe_code)]
 
@@ -96,6 +96,8 @@ pub mod region;
 pub mod ring;
 mod room;
 pub mod sphere;
+#[cfg(feature = "parallel")]
+pub mod threads;
 
 pub use error::{Error, Result};
 pub use grid::{BaseCell, BaseCellRow, Cell, Depth, Direction, FaceIj, Nside, RingCell};

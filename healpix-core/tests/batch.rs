@@ -229,3 +229,37 @@ fn an_instruction_set_gives_other_bits() {
     }
     assert!(simd::force(None));
 }
+
+/// Also for the number of threads; the errors of several stretches are put together.
+#[cfg(feature = "parallel")]
+#[test]
+fn threads_give_other_bits() {
+    let mut random = Random::new(72);
+    let len = 70_000;
+    let resolutions = nested_cases(depth(12)).into_iter().map(|case| (case, 12 << 24, 1 << 12));
+    let rings = ring_cases(nside(1000)).into_iter().map(|case| (case, 12_000_000, 1000));
+    let others = other_cases().into_iter().map(|case| (case, Depth::MAX.n_cells(), 1 << 29));
+    for (case, n_cells, side) in resolutions.chain(rings).chain(others) {
+        let good = inputs(&case, len, &mut random, n_cells, side);
+        let input = [66_000, 17, 40_001].into_iter().fold(good, |inputs, k| spoiled(&inputs, 0, k));
+        let answer = |threads: usize| {
+            assert_eq!(healpix_core::threads::set_count(threads), Ok(threads));
+            assert_eq!(healpix_core::threads::count(), threads);
+            let mut out = outputs(&case, len);
+            let result = (case.call)(&input, &mut out);
+            (format!("{result:?}"), out)
+        };
+        let (result, out) = answer(1);
+        for threads in 2..=4 {
+            let (other_result, other_out) = answer(threads);
+            assert_eq!(other_result, result, "{} with {threads} threads", case.name);
+            for k in 0..len {
+                let bits = element(&case, &other_out, k);
+                assert_eq!(bits, element(&case, &out, k), "{} with {threads} threads, element {k}", case.name);
+            }
+        }
+    }
+    let error = healpix_core::threads::set_count(1025).expect_err("no machine has so many");
+    assert_eq!(error.to_string(), "1025 threads are outside 0..=1024 (0: one for each core)");
+    assert_eq!(healpix_core::threads::set_count(1), Ok(1));
+}

@@ -190,6 +190,7 @@ impl<'call> Args<'call> {
     }
 
     /// Checks one argument and remembers its memory; false if it is empty.
+    #[inline(always)]
     fn claim<T>(&mut self, name: &'static str, pointer: *const T, n: usize, written: bool) -> Outcome<bool> {
         if n == 0 {
             return Ok(false);
@@ -198,11 +199,7 @@ impl<'call> Args<'call> {
             return Err(null(name, n));
         }
         if !pointer.is_aligned() {
-            let align = align_of::<T>();
-            return Err(Failure::Call(
-                HEALPIX_ERR_ALIGN,
-                format!("{name} is at address {pointer:p}, which is not a multiple of {align}"),
-            ));
+            return Err(misaligned(name, pointer.addr(), align_of::<T>()));
         }
         let bytes = n.checked_mul(size_of::<T>()).filter(|&bytes| isize::try_from(bytes).is_ok());
         let start = pointer.addr();
@@ -213,29 +210,54 @@ impl<'call> Args<'call> {
         self.refuse_overlap(&span)?;
         let Some(slot) = self.spans.get_mut(self.used) else {
             // Unreachable: no function has that many arguments. Refusing is the safe answer all the same.
-            return Err(Failure::Call(HEALPIX_ERR_LENGTH, format!("{name} is one array too many")));
+            return Err(too_many(name));
         };
         *slot = Some(span);
         self.used += 1;
         Ok(true)
     }
 
+    #[inline(always)]
     fn refuse_overlap(&self, span: &Span) -> Outcome {
-        let mut claimed = self.spans[..self.used].iter().flatten();
-        let clash = claimed.find(|other| (span.written || other.written) && span.overlaps(other));
-        clash.map_or(Ok(()), |other| {
-            Err(Failure::Call(
-                HEALPIX_ERR_OVERLAP,
-                format!("{} and {} share memory, and one of them is written", other.name, span.name),
-            ))
-        })
+        for other in self.spans.iter().take(self.used).flatten() {
+            if (span.written || other.written) && span.overlaps(other) {
+                return Err(overlapping(other.name, span.name));
+            }
+        }
+        Ok(())
     }
 }
 
+// The messages are made out of the way, so that the checks before them stay short.
+
+#[cold]
+#[inline(never)]
+fn misaligned(name: &str, address: usize, align: usize) -> Failure {
+    let detail = format!("{name} is at address {address:#x}, which is not a multiple of {align}");
+    Failure::Call(HEALPIX_ERR_ALIGN, detail)
+}
+
+#[cold]
+#[inline(never)]
+fn overlapping(first: &str, second: &str) -> Failure {
+    let detail = format!("{first} and {second} share memory, and one of them is written");
+    Failure::Call(HEALPIX_ERR_OVERLAP, detail)
+}
+
+#[cold]
+#[inline(never)]
+fn too_many(name: &str) -> Failure {
+    Failure::Call(HEALPIX_ERR_LENGTH, format!("{name} is one array too many"))
+}
+
+#[cold]
+#[inline(never)]
 fn null(name: &str, n: usize) -> Failure {
     Failure::Call(HEALPIX_ERR_NULL, format!("{name} is NULL, {n} element(s) expected"))
 }
 
+#[cold]
+#[inline(never)]
 fn too_long(name: &str, n: usize) -> Failure {
     Failure::Call(HEALPIX_ERR_LENGTH, format!("{name} cannot hold {n} elements: larger than memory"))
 }

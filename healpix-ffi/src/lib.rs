@@ -72,6 +72,8 @@ mod version;
 
 mod status;
 
+mod threads;
+
 mod grid;
 
 mod nested;
@@ -103,4 +105,5 @@ pub use region::*;
 pub use ring::*;
 pub use sphere::*;
 pub use status::*;
+pub use threads::*;
 pub use version::*;

@@ -10,6 +10,7 @@ use crate::status::{Failure, HEALPIX_ERR_PANIC, HEALPIX_OK, Outcome, healpix_sta
 /// with a message, and a panic into HEALPIX_ERR_PANIC.
 ///
 /// The slices that `Args` makes live as long as `'call`, so none of them can leave the body.
+#[inline]
 pub(crate) fn guard<F>(body: F) -> healpix_status
 where
     F: for<'call> FnOnce(&mut Args<'call>) -> Outcome,
@@ -18,10 +19,14 @@ where
         Ok(()) => HEALPIX_OK,
         Err(failure) => report(&failure),
     }));
-    caught.unwrap_or_else(|payload| {
-        let text = describe(payload);
-        quiet(HEALPIX_ERR_PANIC, || report(&Failure::Call(HEALPIX_ERR_PANIC, text)))
-    })
+    caught.unwrap_or_else(panicked)
+}
+
+#[cold]
+#[inline(never)]
+fn panicked(payload: Box<dyn Any + Send>) -> healpix_status {
+    let text = describe(payload);
+    quiet(HEALPIX_ERR_PANIC, || report(&Failure::Call(HEALPIX_ERR_PANIC, text)))
 }
 
 /// Runs the body of an infallible exported function; a panic gives `otherwise`.

@@ -67,6 +67,8 @@ pub const HEALPIX_ERR_NOT_BUILT: healpix_status = healpix_status(30);
 pub const HEALPIX_ERR_ROWS: healpix_status = healpix_status(31);
 /// A code that chooses one of several ways (a cross-match mode, an interior, a kind of file) is none of them.
 pub const HEALPIX_ERR_MODE: healpix_status = healpix_status(32);
+/// A number of threads is too large.
+pub const HEALPIX_ERR_THREADS: healpix_status = healpix_status(33);
 /// The numbers of a shape do not fit together: radii, semi-axes, sizes, a position angle or latitudes.
 pub const HEALPIX_ERR_SHAPE: healpix_status = healpix_status(40);
 /// A polygon has a bad vertex, too few of them, or edges that cross.
@@ -125,6 +127,7 @@ pub(crate) const CODES: &[(healpix_status, &CStr, &CStr)] = &[
     (HEALPIX_ERR_NOT_BUILT, c"HEALPIX_ERR_NOT_BUILT", c"the point index has rows pushed after the last build"),
     (HEALPIX_ERR_ROWS, c"HEALPIX_ERR_ROWS", c"a point index cannot number more rows"),
     (HEALPIX_ERR_MODE, c"HEALPIX_ERR_MODE", c"a code that chooses one of several ways is none of them"),
+    (HEALPIX_ERR_THREADS, c"HEALPIX_ERR_THREADS", c"a number of threads is too large"),
     (HEALPIX_ERR_SHAPE, c"HEALPIX_ERR_SHAPE", c"the numbers of a shape do not fit together"),
     (HEALPIX_ERR_POLYGON, c"HEALPIX_ERR_POLYGON", c"a polygon has a bad vertex, too few of them, or edges that cross"),
     (HEALPIX_ERR_RANGE, c"HEALPIX_ERR_RANGE", c"a range of cells is the wrong way round or goes beyond the last cell"),
@@ -199,6 +202,7 @@ pub(crate) fn status_of(error: &Error) -> healpix_status {
         Error::Format { .. } => HEALPIX_ERR_FORMAT,
         Error::Io { .. } => HEALPIX_ERR_IO,
         Error::MaxCells => HEALPIX_ERR_BUDGET,
+        Error::Threads { .. } => HEALPIX_ERR_THREADS,
         // The core's list is non-exhaustive: a variant that came later still has its message.
         _ => HEALPIX_ERR_UNKNOWN,
     }
@@ -209,6 +213,8 @@ thread_local! {
 }
 
 /// Turns a failure into its code and remembers its detail for this thread.
+#[cold]
+#[inline(never)]
 pub(crate) fn report(failure: &Failure) -> healpix_status {
     match failure {
         Failure::Call(status, detail) => {

@@ -76,6 +76,8 @@ pub enum ErrorKind {
     Rows,
     /// An unknown code for one of several ways. Not met through this crate.
     Mode,
+    /// A number of threads that is too large.
+    Threads,
     /// The numbers of a shape that do not fit together.
     Shape,
     /// A polygon with a bad vertex, too few of them, or edges that cross.
@@ -164,6 +166,7 @@ pub(crate) fn check(status: healpix_status) -> Result<()> {
         healpix_sys::HEALPIX_ERR_NOT_BUILT => ErrorKind::NotBuilt,
         healpix_sys::HEALPIX_ERR_ROWS => ErrorKind::Rows,
         healpix_sys::HEALPIX_ERR_MODE => ErrorKind::Mode,
+        healpix_sys::HEALPIX_ERR_THREADS => ErrorKind::Threads,
         healpix_sys::HEALPIX_ERR_SHAPE => ErrorKind::Shape,
         healpix_sys::HEALPIX_ERR_POLYGON => ErrorKind::Polygon,
         healpix_sys::HEALPIX_ERR_RANGE => ErrorKind::Range,

@@ -41,6 +41,7 @@ pub mod projection;
 pub mod region;
 pub mod ring;
 pub mod sphere;
+pub mod threads;
 mod version;
 
 pub use error::{Error, ErrorKind, Result};

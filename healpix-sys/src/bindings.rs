@@ -53,6 +53,7 @@ pub const HEALPIX_ERR_STEPS: i32 = 23;
 pub const HEALPIX_ERR_NOT_BUILT: i32 = 30;
 pub const HEALPIX_ERR_ROWS: i32 = 31;
 pub const HEALPIX_ERR_MODE: i32 = 32;
+pub const HEALPIX_ERR_THREADS: i32 = 33;
 pub const HEALPIX_ERR_SHAPE: i32 = 40;
 pub const HEALPIX_ERR_POLYGON: i32 = 41;
 pub const HEALPIX_ERR_RANGE: i32 = 42;
@@ -378,6 +379,18 @@ unsafe extern "C" {
         capacity: usize,
         len: *mut usize,
     ) -> healpix_status;
+    /** Sets the number of threads that work on long arrays, for the whole process.
+
+ - `count`: 1 to 1024; 0 means one for each core. At first it is 1.
+
+ Element-wise calls with at least 65536 elements and batches of regions are divided among so many threads; shorter ones
+ stay on the caller's. Results and errors are the same for any number. May be called at any time and from any thread; calls
+ under way go on as they are. In a process that forks, set it after the fork.
+
+ Errors: HEALPIX_ERR_THREADS; HEALPIX_ERR_IO where the system has no more threads. The number is then as it was.*/
+    pub fn healpix_set_threads(count: usize) -> healpix_status;
+    /// Number of threads that work on long arrays.
+    pub fn healpix_threads() -> usize;
     /** nside of a depth: 2^depth.
 
  - `depth`: 0 to 29.

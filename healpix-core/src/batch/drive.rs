@@ -9,14 +9,14 @@ use crate::error::{Error, Result};
 pub(super) const BLOCK: usize = 128;
 
 /// Slices of equal length, or of several places for each element, that are walked through together.
-pub(super) trait Columns: Sized {
+pub(super) trait Columns: Sized + Send {
     /// Elements.
     fn len(&self) -> usize;
     /// The first `k` elements, and the others; `k` is at most the length.
     fn split(self, k: usize) -> (Self, Self);
 }
 
-impl<T> Columns for &[T] {
+impl<T: Sync> Columns for &[T] {
     #[inline(always)]
     fn len(&self) -> usize {
         <[T]>::len(self)
@@ -27,7 +27,7 @@ impl<T> Columns for &[T] {
     }
 }
 
-impl<T> Columns for &mut [T] {
+impl<T: Send> Columns for &mut [T] {
     #[inline(always)]
     fn len(&self) -> usize {
         <[T]>::len(self)
@@ -41,7 +41,7 @@ impl<T> Columns for &mut [T] {
 /// A column with `N` places for each element.
 pub(super) struct Wide<'a, T, const N: usize>(pub(super) &'a mut [T]);
 
-impl<T, const N: usize> Columns for Wide<'_, T, N> {
+impl<T: Send, const N: usize> Columns for Wide<'_, T, N> {
     #[inline(always)]
     fn len(&self) -> usize {
         self.0.len() / N
@@ -99,7 +99,7 @@ impl Bad {
 }
 
 /// What a slice function does.
-pub(super) trait Kernel<C: Columns>: Copy {
+pub(super) trait Kernel<C: Columns>: Copy + Send + Sync {
     /// Arrays between the loops of a block.
     type Work: Default;
 
@@ -124,15 +124,39 @@ pub(super) fn drive<C: Columns, K: Kernel<C>>(kernel: K, columns: C) -> Result<(
         for k in 0..len {
             bad.note(k, kernel.one(&mut columns, k));
         }
-    } else {
-        stamped(Blocks { kernel, columns, bad: &mut bad });
+        return bad.into_result(len);
     }
+    #[cfg(feature = "parallel")]
+    if let Some(pool) = crate::threads::for_elements(len) {
+        return pool.install(|| halves(kernel, columns, 0)).into_result(len);
+    }
+    stamped(Blocks { kernel, columns, first: 0, bad: &mut bad });
     bad.into_result(len)
+}
+
+/// The same with the threads at hand: halves, and halves of those, down to so few elements that they stay in a cache.
+#[cfg(feature = "parallel")]
+fn halves<C: Columns, K: Kernel<C>>(kernel: K, columns: C, first: usize) -> Bad {
+    const CHUNK: usize = 128 * BLOCK;
+    let len = columns.len();
+    if len <= CHUNK {
+        let mut bad = Bad::default();
+        stamped(Blocks { kernel, columns, first, bad: &mut bad });
+        return bad;
+    }
+    let middle = (len / 2).next_multiple_of(BLOCK);
+    let (head, tail) = columns.split(middle);
+    let (mut bad, after) = rayon::join(|| halves(kernel, head, first), || halves(kernel, tail, first + middle));
+    bad.count += after.count;
+    bad.first = bad.first.or(after.first);
+    bad
 }
 
 struct Blocks<'b, C, K> {
     kernel: K,
     columns: C,
+    /// Number of the first element.
+    first: usize,
     bad: &'b mut Bad,
 }
 
@@ -143,7 +167,7 @@ impl<C: Columns, K: Kernel<C>> Stamped for Blocks<'_, C, K> {
         let mut work = K::Work::default();
         let mut flags = [0; BLOCK];
         let mut rest = self.columns;
-        let mut first = 0;
+        let mut first = self.first;
         while rest.len() > 0 {
             let len = BLOCK.min(rest.len());
             let (mut block, after) = rest.split(len);

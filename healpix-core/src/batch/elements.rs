@@ -16,7 +16,7 @@ use crate::sphere::{AngleUnit, LonLat, UnitVec};
 
 /// The unit of a slice function, known when compiling: each unit gets a loop of its own, in which no
 /// element asks for it again.
-pub(crate) trait Unit: Copy {
+pub(crate) trait Unit: Copy + Send + Sync {
     const UNIT: AngleUnit;
 }
 

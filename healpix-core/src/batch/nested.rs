@@ -340,7 +340,7 @@ fn convert<const N: usize>(
     depth: Depth,
     cells: &[u64],
     out: &mut [u64],
-    to: impl Fn(u64) -> [u64; N] + Copy,
+    to: impl Fn(u64) -> [u64; N] + Copy + Send + Sync,
 ) -> Result<()> {
     fits_times("out", out.len(), cells.len(), N)?;
     drive(Convert { depth, to }, (cells, Wide(out)))

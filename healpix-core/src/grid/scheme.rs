@@ -11,7 +11,7 @@ use crate::ring::layout::{self, RingPlace};
 
 /// A numbering of all cells of one resolution. [`Depth`] stands for the nested scheme and
 /// [`Nside`] for the ring scheme.
-pub(crate) trait Scheme: Copy {
+pub(crate) trait Scheme: Copy + Send + Sync {
     /// Cells along the side of a base cell.
     fn side(self) -> u32;
     /// Cells on the sphere.

@@ -327,6 +327,9 @@ typedef struct {
 /// A code that chooses one of several ways (a cross-match mode, an interior, a kind of file) is none of them.
 #define HEALPIX_ERR_MODE 32
 
+/// A number of threads is too large.
+#define HEALPIX_ERR_THREADS 33
+
 /// The numbers of a shape do not fit together: radii, semi-axes, sizes, a position angle or latitudes.
 #define HEALPIX_ERR_SHAPE 40
 
@@ -402,6 +405,20 @@ const char *healpix_status_message(healpix_status status);
 healpix_status healpix_last_error_message(char *buffer,
                                           size_t capacity,
                                           size_t *len);
+
+/// Sets the number of threads that work on long arrays, for the whole process.
+///
+/// - `count`: 1 to 1024; 0 means one for each core. At first it is 1.
+///
+/// Element-wise calls with at least 65536 elements and batches of regions are divided among so many threads; shorter ones
+/// stay on the caller's. Results and errors are the same for any number. May be called at any time and from any thread; calls
+/// under way go on as they are. In a process that forks, set it after the fork.
+///
+/// Errors: HEALPIX_ERR_THREADS; HEALPIX_ERR_IO where the system has no more threads. The number is then as it was.
+healpix_status healpix_set_threads(size_t count);
+
+/// Number of threads that work on long arrays.
+size_t healpix_threads(void);
 
 // ---------- Resolutions ----------
 

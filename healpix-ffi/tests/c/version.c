@@ -33,6 +33,7 @@ static const struct {
     CODE(HEALPIX_ERR_NOT_BUILT, 30),
     CODE(HEALPIX_ERR_ROWS, 31),
     CODE(HEALPIX_ERR_MODE, 32),
+    CODE(HEALPIX_ERR_THREADS, 33),
     CODE(HEALPIX_ERR_SHAPE, 40),
     CODE(HEALPIX_ERR_POLYGON, 41),
     CODE(HEALPIX_ERR_RANGE, 42),
@@ -142,6 +143,32 @@ static void last_message(void)
     CHECK(message_has("2 of 4") && message_has("index 1") && message_has("latitude 2"));
 }
 
+static void threads(void)
+{
+    enum { N = 100000 };
+    static double lon[N], lat[N];
+    static uint64_t one[N], three[N];
+    for (size_t k = 0; k < N; k++) {
+        lon[k] = 0.001 * (double)k;
+        lat[k] = (double)k / N;
+    }
+    lat[70001] = 2.0;
+    lat[30001] = NAN;
+    EQUAL(healpix_threads(), 1);
+    STATUS(healpix_nested_hash(29, lon, lat, N, one), HEALPIX_ERR_LATITUDE);
+    OK(healpix_set_threads(3));
+    EQUAL(healpix_threads(), 3);
+    STATUS(healpix_nested_hash(29, lon, lat, N, three), HEALPIX_ERR_LATITUDE);
+    CHECK(message_has("2 of 100000") && message_has("index 30001"));
+    CHECK(memcmp(one, three, sizeof one) == 0);
+    STATUS(healpix_set_threads(1025), HEALPIX_ERR_THREADS);
+    CHECK(message_has("1025") && message_has("1024"));
+    EQUAL(healpix_threads(), 3);
+    OK(healpix_set_threads(0));
+    CHECK(healpix_threads() >= 1);
+    OK(healpix_set_threads(1));
+}
+
 int main(void)
 {
     // First: it looks at a thread without failures.
@@ -149,5 +176,6 @@ int main(void)
     versions();
     constants();
     status_codes();
+    threads();
     return finish();
 }

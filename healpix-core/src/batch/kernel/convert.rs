@@ -14,7 +14,7 @@ pub(in super::super) struct Convert<F> {
     pub(in super::super) to: F,
 }
 
-impl<F: Fn(u64) -> [u64; N] + Copy, const N: usize> Kernel<(&[u64], Wide<'_, u64, N>)> for Convert<F> {
+impl<F: Fn(u64) -> [u64; N] + Copy + Send + Sync, const N: usize> Kernel<(&[u64], Wide<'_, u64, N>)> for Convert<F> {
     type Work = ();
 
     #[inline(always)]
