@@ -4,10 +4,9 @@ use alloc::alloc::{Layout, handle_alloc_error};
 use alloc::vec::Vec;
 use core::ops::{BitAnd, BitOr, BitXor, Not, Sub};
 
-use super::overlap::{View, common, either};
+use super::merge;
 use super::range::CellRange;
 use super::set::Moc;
-use super::toggle;
 use crate::error::{Error, Result};
 use crate::grid::Depth;
 use crate::room::reserved;
@@ -27,7 +26,7 @@ impl Moc {
     /// # Ok::<(), healpix_core::Error>(())
     /// ```
     pub fn union(&self, other: &Moc) -> Result<Moc> {
-        self.combined(other, |a, b| either(View::of(a), View::of(b)))
+        self.combined(other, merge::union)
     }
 
     /// The cells that are in both MOCs; also `&a & &b`. The depth is that of the deeper one.
@@ -44,7 +43,7 @@ impl Moc {
     /// # Ok::<(), healpix_core::Error>(())
     /// ```
     pub fn intersection(&self, other: &Moc) -> Result<Moc> {
-        self.combined(other, |a, b| common(View::of(a), View::of(b)))
+        self.combined(other, merge::intersection)
     }
 
     /// The cells that are in this MOC and not in the other; also `&a - &b`. The depth is that of the
@@ -62,7 +61,7 @@ impl Moc {
     /// # Ok::<(), healpix_core::Error>(())
     /// ```
     pub fn difference(&self, other: &Moc) -> Result<Moc> {
-        self.combined(other, |a, b| common(View::of(a), View::of(b).inverted()))
+        self.combined(other, merge::difference)
     }
 
     /// The cells that are in one of the MOCs and not in both; also `&a ^ &b`. The depth is that of the
@@ -80,7 +79,7 @@ impl Moc {
     /// # Ok::<(), healpix_core::Error>(())
     /// ```
     pub fn symmetric_difference(&self, other: &Moc) -> Result<Moc> {
-        self.combined(other, toggle::difference_of_both)
+        self.combined(other, merge::symmetric_difference)
     }
 
     /// The cells that are not in this MOC; also `!&a`.
@@ -111,9 +110,9 @@ impl Moc {
         Ok(Self::from_normal_ranges(self.depth(), gaps))
     }
 
-    fn combined(&self, other: &Moc, operation: impl Fn(&[CellRange], &[CellRange]) -> Result<Ranges>) -> Result<Moc> {
+    fn combined(&self, other: &Moc, operation: Operation) -> Result<Moc> {
         let depth = self.depth().max(other.depth());
-        Ok(Self::from_normal_ranges(depth, operation(self.ranges(), other.ranges())?))
+        Ok(Self::from_normal_ranges(depth, merge::new(self.ranges(), other.ranges(), operation)?))
     }
 
     /// Whether every cell of this MOC is in the other.
@@ -167,8 +166,8 @@ impl Moc {
     }
 }
 
-/// The ranges of an answer.
-type Ranges = Vec<CellRange>;
+/// Puts the ranges of an answer into a list.
+type Operation = fn(&[CellRange], &[CellRange], &mut Vec<CellRange>) -> Result<()>;
 
 /// Whether something holds for each range together with the first range of `others` that ends behind
 /// its start. The others are passed in steps that double, so few ranges are quick against many.

@@ -5,8 +5,7 @@ use alloc::vec::Vec;
 
 use super::finder::{Finder, Meets};
 use super::mask::{Mask, Part};
-use super::overlap::{View, common, either};
-use super::{CellRange, Moc, sort, toggle};
+use super::{CellRange, Moc, merge, sort};
 use crate::grid::Depth;
 
 /// Repeatable random numbers (SplitMix64).
@@ -78,11 +77,10 @@ fn lanes_stretches_and_copies_do_not_fit_together() {
     let sets = sets();
     for a in &sets {
         for b in &sets {
-            let (x, y) = (View::of(a), View::of(b));
-            assert_eq!(common(x, y), Ok(by_boundaries(a, b, |a, b| a && b)));
-            assert_eq!(either(x, y), Ok(by_boundaries(a, b, |a, b| a || b)));
-            assert_eq!(common(x, y.inverted()), Ok(by_boundaries(a, b, |a, b| a && !b)));
-            assert_eq!(toggle::difference_of_both(a, b), Ok(by_boundaries(a, b, |a, b| a != b)));
+            assert_eq!(merge::new(a, b, merge::intersection), Ok(by_boundaries(a, b, |a, b| a && b)));
+            assert_eq!(merge::new(a, b, merge::union), Ok(by_boundaries(a, b, |a, b| a || b)));
+            assert_eq!(merge::new(a, b, merge::difference), Ok(by_boundaries(a, b, |a, b| a && !b)));
+            assert_eq!(merge::new(a, b, merge::symmetric_difference), Ok(by_boundaries(a, b, |a, b| a != b)));
         }
     }
 }

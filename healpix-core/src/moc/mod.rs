@@ -11,7 +11,8 @@
 //! |---|---|
 //! | `range`, `set` | [`CellRange`]; [`Moc`] and its size |
 //! | `build` | from cells, points, uniq numbers and ranges; `sort` sorts millions of cells |
-//! | `algebra` | union, intersection, difference, complement and their operators; `overlap` and `toggle` are the loops below them, `many` has any number of MOCs |
+//! | `algebra` | union, intersection, difference, complement and their operators; `many` has any number of MOCs |
+//! | `merge` | the loop below them: `side` is what goes in, `step` what happens, `sink` what comes out |
 //! | `query` | what is inside; `mask` and `finder` make many questions quick |
 //! | `cells` | the MOC as cells: of many depths, of its own, as uniq numbers |
 //! | `resolution` | coarser and finer |
@@ -50,16 +51,18 @@ mod cells;
 mod finder;
 mod many;
 mod mask;
+mod merge;
 mod normal;
-mod overlap;
 mod parts;
 mod probability;
 mod query;
 mod range;
 mod resolution;
 mod set;
+mod side;
+mod sink;
 mod sort;
-mod toggle;
+mod step;
 
 pub use cells::{Cells, FlatCells};
 pub use parts::Connectivity;
