@@ -10,7 +10,7 @@
 //! | file | what is in it |
 //! |---|---|
 //! | `range`, `set` | [`CellRange`]; [`Moc`] and its size |
-//! | `build` | from cells, points, uniq numbers and ranges; `sort` sorts millions of cells |
+//! | `build` | from cells, points, uniq numbers and ranges; `sort` sorts millions of cells, `joined` makes ranges of them |
 //! | `algebra` | union, intersection, difference, complement and their operators; `many` has any number of MOCs |
 //! | `merge` | the loop below them: `side` is what goes in, `step` what happens, `sink` what comes out |
 //! | `query` | what is inside; `mask` and `finder` make many questions quick |
@@ -49,6 +49,7 @@ mod border;
 mod build;
 mod cells;
 mod finder;
+mod joined;
 mod many;
 mod mask;
 mod merge;
