@@ -11,6 +11,8 @@ use crate::room::reserve;
 const BLOCK: usize = 256;
 /// Words of a table that are read at once.
 const WORDS: usize = 8;
+/// Boundaries that are put for each word, be there so many or less.
+const ALWAYS: usize = 4;
 /// More places than these words may have boundaries, and one for that of an open range.
 const BOUNDARIES: usize = 2 * 64 * WORDS;
 
@@ -71,6 +73,13 @@ impl Joined {
                 // A bit for each cell that is not like the one before it.
                 let mut changes = word ^ (word << 1 | inside);
                 inside = word >> 63;
+                // How many there are is as good as random: a few are always put, and the next ones over those that were
+                // too many.
+                for _ in 0..ALWAYS {
+                    boundaries[n % BOUNDARIES] = start + u64::from((changes | 1 << 63).trailing_zeros());
+                    n += usize::from(changes != 0);
+                    changes &= changes.wrapping_sub(1);
+                }
                 while changes != 0 {
                     boundaries[n % BOUNDARIES] = start + u64::from(changes.trailing_zeros());
                     n += 1;

@@ -66,6 +66,8 @@ mod sort;
 mod step;
 
 pub use cells::{Cells, FlatCells};
+#[cfg(feature = "fits")]
+pub(crate) use joined::Joined;
 pub use parts::Connectivity;
 pub use range::CellRange;
 pub use set::Moc;

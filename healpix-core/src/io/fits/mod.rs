@@ -11,6 +11,7 @@
 //! Every reader takes a [`Read`]; a slice of bytes is one. A table is read in chunks of [`table::CHUNK`] bytes.
 
 mod card;
+mod cell_bits;
 mod column;
 mod head;
 mod header;
@@ -154,6 +155,6 @@ fn read(source: impl Source, at_least: u64) -> Result<Moc> {
     let moc = MocTable::open(source)?;
     match moc.ordering {
         Ordering::Range => ranges::read(moc, at_least),
-        Ordering::Nuniq => nuniq::read(moc),
+        Ordering::Nuniq => nuniq::read(moc, at_least),
     }
 }
