@@ -4,12 +4,12 @@ use alloc::alloc::{Layout, handle_alloc_error};
 use alloc::vec::Vec;
 use core::ops::{BitAnd, BitOr, BitXor, Not, Sub};
 
-use super::merge;
+use super::merge::{self, make_room};
 use super::range::CellRange;
 use super::set::Moc;
+use super::side::extend_between;
 use crate::error::{Error, Result};
 use crate::grid::Depth;
-use crate::room::reserved;
 
 impl Moc {
     /// The cells that are in either MOC; also `&a | &b`. The depth is that of the deeper one.
@@ -95,18 +95,8 @@ impl Moc {
     /// # Ok::<(), healpix_core::Error>(())
     /// ```
     pub fn complement(&self) -> Result<Moc> {
-        let sky = Depth::MAX.n_cells();
-        let (Some(first), Some(last)) = (self.ranges().first(), self.ranges().last()) else {
-            return Ok(Self::all_sky(self.depth()));
-        };
-        let mut gaps: Vec<CellRange> = reserved(self.ranges().len() + 1)?;
-        if first.start > 0 {
-            gaps.push(CellRange { start: 0, end: first.start });
-        }
-        gaps.extend(self.ranges().windows(2).map(|pair| CellRange { start: pair[0].end, end: pair[1].start }));
-        if last.end < sky {
-            gaps.push(CellRange { start: last.end, end: sky });
-        }
+        let mut gaps = Vec::new();
+        put_gaps(self.ranges(), &mut gaps)?;
         Ok(Self::from_normal_ranges(self.depth(), gaps))
     }
 
@@ -164,6 +154,21 @@ impl Moc {
             found.is_none_or(|found| own.end <= found.start)
         })
     }
+}
+
+/// Replaces what is in a list by the gaps between ranges.
+pub(super) fn put_gaps(ranges: &[CellRange], gaps: &mut Vec<CellRange>) -> Result<()> {
+    let sky = Depth::MAX.n_cells();
+    make_room(gaps, ranges.len() + 1)?;
+    let start = ranges.first().map_or(sky, |first| first.start);
+    if start > 0 {
+        gaps.push(CellRange { start: 0, end: start });
+    }
+    extend_between(ranges, gaps);
+    if let Some(last) = ranges.last().filter(|last| last.end < sky) {
+        gaps.push(CellRange { start: last.end, end: sky });
+    }
+    Ok(())
 }
 
 /// Puts the ranges of an answer into a list.

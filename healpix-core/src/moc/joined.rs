@@ -17,7 +17,7 @@ const ALWAYS: usize = 4;
 const BOUNDARIES: usize = 2 * 64 * WORDS;
 
 /// Ranges of depth 29 that grow from cells of another depth, which come in ascending order.
-pub(crate) struct Joined {
+pub(super) struct Joined {
     ranges: Vec<CellRange>,
     /// How far cells are from those of depth 29, in bits.
     shift: u32,
@@ -26,7 +26,7 @@ pub(crate) struct Joined {
 }
 
 impl Joined {
-    pub(crate) fn new(shift: u32) -> Self {
+    pub(super) fn new(shift: u32) -> Self {
         Self { ranges: Vec::new(), shift, open: CellRange { start: 0, end: 0 } }
     }
 
@@ -56,7 +56,7 @@ impl Joined {
 
     /// Adds the cells whose bits are set, the first bit of the first word standing for cell `first`. All cells before
     /// it have come.
-    pub(crate) fn push_table(&mut self, first: u64, words: &[u64]) -> Result<()> {
+    pub(super) fn push_table(&mut self, first: u64, words: &[u64]) -> Result<()> {
         if self.open.end < first {
             self.close()?;
         }
@@ -91,7 +91,7 @@ impl Joined {
             let shift = self.shift;
             reserve(&mut self.ranges, n / 2)?;
             self.ranges.extend(pairs.map(|pair| CellRange { start: pair[0] << shift, end: pair[1] << shift }));
-            n = n % 2;
+            n %= 2;
             boundaries[0] = rest.unwrap_or(0);
         }
         let end = first + 64 * words.len() as u64;
@@ -114,7 +114,7 @@ impl Joined {
         if open.is_empty() { Ok(()) } else { self.add(&[open]) }
     }
 
-    pub(crate) fn finish(mut self) -> Result<Vec<CellRange>> {
+    pub(super) fn finish(mut self) -> Result<Vec<CellRange>> {
         self.close()?;
         trim(&mut self.ranges);
         Ok(self.ranges)

@@ -33,21 +33,22 @@ const FEW: usize = 256;
 const UNEVEN: usize = 16;
 
 /// The ranges that are in both sets. All functions here take and give ranges in the form a MOC has; what is in
-/// `out` is replaced, and its memory used again.
+/// `out` is replaced, and its memory used again. Each range of an answer starts where one of the sets has a boundary and
+/// ends where one has, so there are not more than both sets have.
 pub(super) fn intersection(a: &[CellRange], b: &[CellRange], out: &mut Vec<CellRange>) -> Result<()> {
-    make_room(a, b, out)?;
+    make_room(out, a.len() + b.len())?;
     merge::<Common>(Ranges(a), Ranges(b), &mut Plain(out))
 }
 
 /// The ranges that are in the first set and not in the second.
 pub(super) fn difference(a: &[CellRange], b: &[CellRange], out: &mut Vec<CellRange>) -> Result<()> {
-    make_room(a, b, out)?;
+    make_room(out, a.len() + b.len())?;
     merge::<Common>(Ranges(a), Gaps(b), &mut Plain(out))
 }
 
 /// The ranges that are in either set.
 pub(super) fn union(a: &[CellRange], b: &[CellRange], out: &mut Vec<CellRange>) -> Result<()> {
-    make_room(a, b, out)?;
+    make_room(out, a.len() + b.len())?;
     let mut gaps = Complement::new(out);
     merge::<Common>(Gaps(a), Gaps(b), &mut gaps)?;
     gaps.finish();
@@ -56,7 +57,7 @@ pub(super) fn union(a: &[CellRange], b: &[CellRange], out: &mut Vec<CellRange>) 
 
 /// The ranges that are in one set and not in both.
 pub(super) fn symmetric_difference(a: &[CellRange], b: &[CellRange], out: &mut Vec<CellRange>) -> Result<()> {
-    make_room(a, b, out)?;
+    make_room(out, a.len() + b.len())?;
     merge::<OneOnly>(Ranges(a), Ranges(b), &mut Joined(out))
 }
 
@@ -72,12 +73,12 @@ pub(super) fn new(
     Ok(out)
 }
 
-/// Room for what any of the operations can give: each range of it starts where one of the sets has a boundary and
-/// ends where one has, so there are not more than both sets have. System memory that is not written to costs nothing.
-fn make_room(a: &[CellRange], b: &[CellRange], out: &mut Vec<CellRange>) -> Result<()> {
-    let most = a.len() + b.len();
+/// Empties a list and makes room in it for so many ranges. System memory that is not written to costs nothing.
+pub(super) fn make_room(out: &mut Vec<CellRange>, most: usize) -> Result<()> {
     out.clear();
     if out.capacity() < most {
+        // What is there need not be copied, nor kept meanwhile.
+        *out = Vec::new();
         *out = reserved(most)?;
     }
     Ok(())
@@ -222,3 +223,7 @@ fn side_by_side<S: Step>(
     *places = at;
     n
 }
+
+#[cfg(test)]
+#[path = "merge_tests.rs"]
+mod tests;

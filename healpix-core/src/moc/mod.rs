@@ -11,9 +11,9 @@
 //! |---|---|
 //! | `range`, `set` | [`CellRange`]; [`Moc`] and its size |
 //! | `build` | from cells, points, uniq numbers and ranges; `sort` sorts millions of cells, `joined` makes ranges of them |
-//! | `algebra` | union, intersection, difference, complement and their operators; `many` has any number of MOCs |
+//! | `algebra` | union, intersection, difference, complement and their operators; `reuse` has them for loops, `many` for any number of MOCs |
 //! | `merge` | the loop below them: `side` is what goes in, `step` what happens, `sink` what comes out |
-//! | `query` | what is inside; `mask` and `finder` make many questions quick |
+//! | `query` | what is inside; `bits`, `mask` and `finder` make many questions quick |
 //! | `cells` | the MOC as cells: of many depths, of its own, as uniq numbers |
 //! | `resolution` | coarser and finer |
 //! | `border` | inner and outer border, expanded, contracted |
@@ -45,6 +45,7 @@
 //! ```
 
 mod algebra;
+mod bits;
 mod border;
 mod build;
 mod cells;
@@ -59,15 +60,16 @@ mod probability;
 mod query;
 mod range;
 mod resolution;
+mod reuse;
 mod set;
 mod side;
 mod sink;
 mod sort;
 mod step;
 
-pub use cells::{Cells, FlatCells};
 #[cfg(feature = "fits")]
-pub(crate) use joined::Joined;
+pub(crate) use bits::Bits;
+pub use cells::{Cells, FlatCells};
 pub use parts::Connectivity;
 pub use range::CellRange;
 pub use set::Moc;

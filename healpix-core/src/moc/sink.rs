@@ -119,21 +119,24 @@ impl Sink for Joined<'_> {
         }
     }
 
-    /// Which of them touch is as good as random, so there is no branch on it.
+    /// Which of them touch is as good as random, so there is no branch on it: a start is always put behind the ranges
+    /// that are kept, and the end there or one before.
     fn take(&mut self, list: &mut [CellRange]) {
-        let mut last = self.0.pop().unwrap_or(CellRange { start: 0, end: 0 });
-        let mut n = 0;
+        let Some(first) = list.first_mut() else { return };
+        if let Some(last) = self.0.last().copied().filter(|last| last.end == first.start) {
+            first.start = last.start;
+            self.0.pop();
+        }
+        let (mut kept, mut before) = (0, u64::MAX);
         for k in 0..list.len() {
-            let range = list[k];
-            let joins = range.start == last.end;
-            list[n] = last;
-            n += usize::from(!joins & (last.end > 0));
-            last = CellRange { start: if joins { last.start } else { range.start }, end: range.end };
+            let CellRange { start, end } = list[k];
+            list[kept].start = start;
+            kept -= usize::from(start == before);
+            list[kept].end = end;
+            kept += 1;
+            before = end;
         }
-        self.0.extend_from_slice(list.get(..n).unwrap_or(&[]));
-        if last.end > 0 {
-            self.0.push(last);
-        }
+        self.0.extend_from_slice(list.get(..kept).unwrap_or(&[]));
     }
 
     fn copy(&mut self, side: impl Side, numbers: Range<usize>) {

@@ -1,52 +1,28 @@
-//! A set of cells of one depth, one bit for each cell of the sky.
+//! Uniq numbers to bits, one for each cell of the sky.
 
 use alloc::vec::Vec;
 
 use crate::error::Result;
 use crate::grid::Depth;
-use crate::io::levels::shift;
-use crate::moc::{CellRange, Joined};
+use crate::moc::{Bits, CellRange};
 
 /// Where cells lie dense, setting bits is quicker than any sorting, and an overlap is a bit that is set already.
 pub(super) struct CellBits {
     depth: Depth,
-    words: Vec<u64>,
+    bits: Bits,
 }
 
 impl CellBits {
     /// Whether the bits take no more memory than so many uniq numbers.
     pub(super) fn pay_for(depth: Depth, n_cells: u64) -> bool {
-        words(depth) <= n_cells
+        Bits::n_words(depth) <= n_cells
     }
 
-    /// No cells.
-    pub(super) fn new(depth: Depth) -> Result<Self> {
-        let n = words(depth) as usize;
-        let mut bits = Self { depth, words: crate::room::reserved(n)? };
-        bits.words.resize(n, 0);
-        Ok(bits)
-    }
-
-    /// Adds ranges of depth 29, made of whole cells and disjoint from what is there.
-    pub(super) fn add_ranges(&mut self, ranges: &[CellRange]) {
-        let shift = shift(self.depth);
-        for range in ranges {
-            let (start, end) = (range.start >> shift, range.end >> shift);
-            let (first, last) = ((start / 64) as usize, (end / 64) as usize);
-            let (behind_start, before_end) = (u64::MAX << (start % 64), (1 << (end % 64)) - 1);
-            match self.words.get_mut(first..) {
-                Some([word, ..]) if first == last => *word |= behind_start & before_end,
-                Some([word, rest @ ..]) => {
-                    *word |= behind_start;
-                    let (whole, rest) = rest.split_at_mut((last - first - 1).min(rest.len()));
-                    whole.fill(u64::MAX);
-                    if let Some(word) = rest.first_mut() {
-                        *word |= before_end;
-                    }
-                }
-                _ => {}
-            }
-        }
+    /// Ranges of depth 29, made of whole cells.
+    pub(super) fn of(depth: Depth, ranges: &[CellRange]) -> Result<Self> {
+        let mut bits = Bits::new(depth)?;
+        bits.add_ranges(ranges);
+        Ok(Self { depth, bits })
     }
 
     /// Adds cells by their uniq numbers, none of them deeper than the set. The number of the first one that overlaps a
@@ -72,10 +48,11 @@ impl CellBits {
     /// Adds cells of `2^up` bits, at most a word.
     fn add_small(&mut self, run: &[u64], front: u64, up: u32) -> Option<usize> {
         let cell_bits = u64::MAX >> (64 - (1 << up));
+        let words = self.bits.words_mut();
         run.iter().position(|number| {
             let place = (number - front) << up;
             let bits = cell_bits << (place % 64);
-            let Some(word) = self.words.get_mut((place / 64) as usize) else { return false };
+            let Some(word) = words.get_mut((place / 64) as usize) else { return false };
             let overlaps = *word & bits != 0;
             *word |= bits;
             overlaps
@@ -84,9 +61,10 @@ impl CellBits {
 
     /// Adds cells of several words.
     fn add_large(&mut self, run: &[u64], front: u64, up: u32) -> Option<usize> {
+        let all = self.bits.words_mut();
         run.iter().position(|number| {
             let first = ((number - front) << (up - 6)) as usize;
-            let words = self.words.get_mut(first..first + (1 << (up - 6))).unwrap_or_default();
+            let words = all.get_mut(first..first + (1 << (up - 6))).unwrap_or_default();
             let overlaps = words.iter().any(|word| *word != 0);
             words.fill(u64::MAX);
             overlaps
@@ -95,15 +73,8 @@ impl CellBits {
 
     /// The ranges of depth 29.
     pub(super) fn into_ranges(self) -> Result<Vec<CellRange>> {
-        let mut ranges = Joined::new(shift(self.depth));
-        ranges.push_table(0, &self.words)?;
-        ranges.finish()
+        self.bits.into_ranges()
     }
-}
-
-/// Words with a bit for each cell.
-fn words(depth: Depth) -> u64 {
-    depth.n_cells().div_ceil(64)
 }
 
 #[cfg(test)]

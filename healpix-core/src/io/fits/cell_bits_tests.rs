@@ -2,6 +2,7 @@ use alloc::collections::BTreeSet;
 use alloc::vec::Vec;
 
 use super::*;
+use crate::io::levels::shift;
 
 /// Random numbers below a limit, the same ones in each run.
 struct Random(u64);
@@ -62,8 +63,8 @@ fn cells_of_all_sizes_are_added_and_the_first_overlap_is_found() {
         // The first of them as ranges, the others in two parts.
         let first = uniq.len() / 3;
         let (before, rest) = uniq.split_at(first.min(expected.unwrap_or(first)));
-        let mut bits = CellBits::new(depth).expect("enough memory");
-        bits.add_ranges(&ranges(&before.iter().flat_map(|number| cells_of(*number, deepest)).collect(), depth));
+        let before_them = before.iter().flat_map(|number| cells_of(*number, deepest)).collect();
+        let mut bits = CellBits::of(depth, &ranges(&before_them, depth)).expect("enough memory");
         let (middle, rest) = rest.split_at(rest.len() / 2);
         let found = bits.add_all(middle).map(|k| before.len() + k);
         let found = found.or_else(|| bits.add_all(rest).map(|k| before.len() + middle.len() + k));
@@ -82,8 +83,7 @@ fn ranges_end_at_every_bit_of_a_word() {
     for start in 0..sky {
         for end in start + 1..=sky {
             let range = CellRange { start: start << shift(depth), end: end << shift(depth) };
-            let mut bits = CellBits::new(depth).expect("enough memory");
-            bits.add_ranges(&[range]);
+            let bits = CellBits::of(depth, &[range]).expect("enough memory");
             assert_eq!(bits.into_ranges(), Ok(Vec::from([range])));
         }
     }

@@ -57,8 +57,7 @@ pub(super) fn read(mut moc: MocTable<impl Source>, at_least: u64) -> Result<Moc>
 
 /// Reads the rest of a table whose cells lie dense. The first of them are ranges already, and `uniq` the next.
 fn read_dense(mut moc: MocTable<impl Source>, ranges: &[CellRange], mut uniq: Vec<u64>) -> Result<Moc> {
-    let mut bits = CellBits::new(moc.depth)?;
-    bits.add_ranges(ranges);
+    let mut bits = CellBits::of(moc.depth, ranges)?;
     loop {
         if let Some(k) = bits.add_all(&uniq) {
             return Err(moc.table.rows().wrong(k, &overlap(uniq.get(k))));
