@@ -16,6 +16,7 @@ use alloc::vec::Vec;
 use super::joined::Joined;
 use super::range::CellRange;
 use crate::error::Result;
+use crate::grid::Depth;
 use crate::room::{reserve, reserved};
 
 /// Fewer cells than this are sorted by comparing them.
@@ -37,13 +38,14 @@ const MOST_WORDS: u64 = 1 << 11;
 /// in any order, which may be there several times.
 pub(super) fn ranges_of(cells: &[u64], shift: u32) -> Result<Vec<CellRange>> {
     let mut out = Joined::new(shift);
+    let n_cells = Depth::MAX.n_cells() >> shift;
     if cells.is_sorted() {
         out.push_all(cells, |cell| *cell)?;
         return out.finish();
     }
     let mut table = Vec::new();
     if cells.len() > LARGE {
-        spread(cells, 0, &mut table, &mut out)?;
+        spread(cells, 0, n_cells, &mut table, &mut out)?;
     } else {
         let mut copy: Vec<u64> = reserved(cells.len())?;
         copy.extend_from_slice(cells);
@@ -58,6 +60,8 @@ trait Bits: Copy + Ord {
     fn of(cell: u64) -> Self;
     /// As a cell.
     fn wide(self) -> u64;
+    /// These bits and those in which two others differ.
+    fn or_differing(self, a: Self, b: Self) -> Self;
 }
 
 impl Bits for u64 {
@@ -69,6 +73,11 @@ impl Bits for u64 {
     #[inline(always)]
     fn wide(self) -> u64 {
         self
+    }
+
+    #[inline(always)]
+    fn or_differing(self, a: Self, b: Self) -> Self {
+        self | (a ^ b)
     }
 }
 
@@ -82,12 +91,17 @@ impl Bits for u32 {
     fn wide(self) -> u64 {
         self.into()
     }
+
+    #[inline(always)]
+    fn or_differing(self, a: Self, b: Self) -> Self {
+        self | (a ^ b)
+    }
 }
 
-/// Adds cells, each of them `base` larger than it says, bucket by bucket.
-fn spread<B: Bits>(cells: &[B], base: u64, table: &mut Vec<u64>, out: &mut Joined) -> Result<()> {
+/// Adds cells, each of them `base` larger than it says, bucket by bucket. They say less than `limit`.
+fn spread<B: Bits>(cells: &[B], base: u64, limit: u64, table: &mut Vec<u64>, out: &mut Joined) -> Result<()> {
     let bits = (cells.len() / BUCKET).max(2).ilog2().clamp(1, MOST_BITS);
-    let key = Key::of(cells, bits);
+    let key = Key::of(cells, limit, bits);
     if key.words() <= (cells.len() / 2) as u64 {
         return dense(cells, base, key, table, out);
     }
@@ -110,22 +124,26 @@ fn spread_by<B: Bits, T: Bits>(cells: &[B], key: Key, base: u64, table: &mut Vec
     Ok(())
 }
 
-/// Which bucket a cell belongs to: its leading bits, counted from the smallest cell.
+/// Which bucket a cell belongs to: the leading ones of the bits in which cells differ.
 #[derive(Clone, Copy)]
 struct Key {
+    /// The first cell that has the bits they share.
     min: u64,
     shift: u32,
     buckets: usize,
 }
 
 impl Key {
-    /// At most `2^bits` buckets for these cells.
+    /// At most `2^bits` buckets for these cells, all of them below `limit`. There is no comparison in it, so that it
+    /// is made for several cells in one instruction.
     #[inline]
-    fn of<B: Bits>(cells: &[B], bits: u32) -> Self {
-        let (min, max) = cells.iter().fold((u64::MAX, 0), |(min, max), c| (min.min(c.wide()), max.max(c.wide())));
-        let min = min.min(max);
-        let shift = (64 - (max - min).leading_zeros()).saturating_sub(bits);
-        Self { min, shift, buckets: ((max - min) >> shift) as usize + 1 }
+    fn of<B: Bits>(cells: &[B], limit: u64, bits: u32) -> Self {
+        let first = cells.first().map_or(0, |first| first.wide());
+        let differing = 64 - differing(cells).leading_zeros();
+        let min = first & u64::MAX.checked_shl(differing).unwrap_or(0);
+        let last = (min | 1u64.checked_shl(differing).unwrap_or(0).wrapping_sub(1)).min(limit.saturating_sub(1));
+        let shift = differing.saturating_sub(bits);
+        Self { min, shift, buckets: (last.saturating_sub(min) >> shift) as usize + 1 }
     }
 
     /// Words of a table with one bit per cell.
@@ -133,6 +151,13 @@ impl Key {
     fn words(self) -> u64 {
         ((self.buckets as u64) << self.shift).div_ceil(64)
     }
+}
+
+/// The bits in which cells differ.
+#[inline]
+fn differing<B: Bits>(cells: &[B]) -> u64 {
+    let Some(first) = cells.first().copied() else { return 0 };
+    cells.iter().fold(B::of(0), |bits, cell| bits.or_differing(*cell, first)).wide()
 }
 
 /// Counting sort by bucket: `to` gets the bits of each cell below its bucket. Where each bucket ends.
@@ -166,29 +191,26 @@ fn sums(counts: &mut [usize]) {
 /// Sorts the cells of a bucket, each of them `base` larger than it says, and adds them.
 fn sort<B: Bits>(cells: &mut [B], base: u64, spare: &mut Vec<B>, table: &mut Vec<u64>, out: &mut Joined) -> Result<()> {
     if cells.len() > LARGE {
-        return spread(cells, base, table, out);
+        return spread(cells, base, u64::MAX, table, out);
     }
     if cells.len() <= FEW {
         cells.sort_unstable();
     } else {
-        let key = Key::of(cells, 1);
+        let key = Key::of(cells, u64::MAX, 2 * DIGIT);
         if key.words() <= MOST_WORDS.min(cells.len() as u64 / 4) {
             return dense(cells, base, key, table, out);
         }
         spare.clear();
         reserve(spare, cells.len())?;
         spare.resize(cells.len(), B::of(0));
-        by_digits(cells, spare);
+        by_digits(cells, spare, key.shift);
         by_neighbors(cells);
     }
     out.push_all(cells, |cell| base + cell.wide())
 }
 
-/// Sorts by two digits of the leading bits in which the cells differ.
-fn by_digits<B: Bits>(cells: &mut [B], spare: &mut [B]) {
-    let Some(first) = cells.first().copied() else { return };
-    let differing = cells.iter().fold(0, |bits, cell| bits | (cell.wide() ^ first.wide()));
-    let shift = (64 - differing.leading_zeros()).saturating_sub(2 * DIGIT);
+/// Sorts by two digits, of which the lower one is so far up. Above them all cells have the same bits.
+fn by_digits<B: Bits>(cells: &mut [B], spare: &mut [B], shift: u32) {
     let digits = |cell: B| {
         let both = (cell.wide() >> shift) as usize;
         (both % VALUES, (both >> DIGIT) % VALUES)
