@@ -2,6 +2,7 @@
 
 use alloc::vec::Vec;
 
+#[cfg(feature = "fits")]
 use super::joined::Joined;
 use super::range::CellRange;
 use super::set::shift_of;
@@ -31,6 +32,7 @@ impl Bits {
     }
 
     /// Its words; the first bit of the first one is that of cell 0.
+    #[cfg(feature = "fits")]
     pub(crate) fn words_mut(&mut self) -> &mut [u64] {
         &mut self.words
     }
@@ -65,6 +67,7 @@ impl Bits {
     }
 
     /// The ranges of depth 29.
+    #[cfg(feature = "fits")]
     pub(crate) fn into_ranges(self) -> Result<Vec<CellRange>> {
         let mut ranges = Joined::new(self.shift);
         ranges.push_table(0, &self.words)?;

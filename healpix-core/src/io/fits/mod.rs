@@ -56,7 +56,7 @@ impl Moc {
     /// It as a FITS file.
     ///
     /// # Errors
-    /// [`Error::OutOfMemory`].
+    /// [`Error::OutOfMemory`](crate::Error::OutOfMemory).
     ///
     /// # Examples
     /// ```
@@ -90,7 +90,7 @@ impl Moc {
     /// Writes it as a FITS file. It goes out in small pieces, and no copy of it is made.
     ///
     /// # Errors
-    /// [`Error::Io`] where writing fails.
+    /// [`Error::Io`](crate::Error::Io) where writing fails.
     ///
     /// # Examples
     /// ```no_run
@@ -135,8 +135,8 @@ impl Moc {
     /// and another extension.
     ///
     /// # Errors
-    /// [`Error::Format`] with the byte and the header card or the row, counted from 1, for all that is malformed
-    /// or something else than a space MOC; [`Error::Io`] where reading fails; [`Error::OutOfMemory`].
+    /// [`Error::Format`](crate::Error::Format) with the byte and the header card or the row, counted from 1, for all that is malformed
+    /// or something else than a space MOC; [`Error::Io`](crate::Error::Io) where reading fails; [`Error::OutOfMemory`](crate::Error::OutOfMemory).
     ///
     /// # Examples
     /// ```no_run
