@@ -4,13 +4,12 @@ use alloc::alloc::{Layout, handle_alloc_error};
 use alloc::vec::Vec;
 use core::ops::{BitAnd, BitOr, BitXor, Not, Sub};
 
-use super::overlap::{View, common, either};
+use super::merge::{self, make_room};
 use super::range::CellRange;
 use super::set::Moc;
-use super::toggle;
+use super::side::extend_between;
 use crate::error::{Error, Result};
 use crate::grid::Depth;
-use crate::room::reserved;
 
 impl Moc {
     /// The cells that are in either MOC; also `&a | &b`. The depth is that of the deeper one.
@@ -27,7 +26,7 @@ impl Moc {
     /// # Ok::<(), healpix_core::Error>(())
     /// ```
     pub fn union(&self, other: &Moc) -> Result<Moc> {
-        self.combined(other, |a, b| either(View::of(a), View::of(b)))
+        self.combined(other, merge::union)
     }
 
     /// The cells that are in both MOCs; also `&a & &b`. The depth is that of the deeper one.
@@ -44,7 +43,7 @@ impl Moc {
     /// # Ok::<(), healpix_core::Error>(())
     /// ```
     pub fn intersection(&self, other: &Moc) -> Result<Moc> {
-        self.combined(other, |a, b| common(View::of(a), View::of(b)))
+        self.combined(other, merge::intersection)
     }
 
     /// The cells that are in this MOC and not in the other; also `&a - &b`. The depth is that of the
@@ -62,7 +61,7 @@ impl Moc {
     /// # Ok::<(), healpix_core::Error>(())
     /// ```
     pub fn difference(&self, other: &Moc) -> Result<Moc> {
-        self.combined(other, |a, b| common(View::of(a), View::of(b).inverted()))
+        self.combined(other, merge::difference)
     }
 
     /// The cells that are in one of the MOCs and not in both; also `&a ^ &b`. The depth is that of the
@@ -80,7 +79,7 @@ impl Moc {
     /// # Ok::<(), healpix_core::Error>(())
     /// ```
     pub fn symmetric_difference(&self, other: &Moc) -> Result<Moc> {
-        self.combined(other, toggle::difference_of_both)
+        self.combined(other, merge::symmetric_difference)
     }
 
     /// The cells that are not in this MOC; also `!&a`.
@@ -96,24 +95,14 @@ impl Moc {
     /// # Ok::<(), healpix_core::Error>(())
     /// ```
     pub fn complement(&self) -> Result<Moc> {
-        let sky = Depth::MAX.n_cells();
-        let (Some(first), Some(last)) = (self.ranges().first(), self.ranges().last()) else {
-            return Ok(Self::all_sky(self.depth()));
-        };
-        let mut gaps: Vec<CellRange> = reserved(self.ranges().len() + 1)?;
-        if first.start > 0 {
-            gaps.push(CellRange { start: 0, end: first.start });
-        }
-        gaps.extend(self.ranges().windows(2).map(|pair| CellRange { start: pair[0].end, end: pair[1].start }));
-        if last.end < sky {
-            gaps.push(CellRange { start: last.end, end: sky });
-        }
+        let mut gaps = Vec::new();
+        put_gaps(self.ranges(), &mut gaps)?;
         Ok(Self::from_normal_ranges(self.depth(), gaps))
     }
 
-    fn combined(&self, other: &Moc, operation: impl Fn(&[CellRange], &[CellRange]) -> Result<Ranges>) -> Result<Moc> {
+    fn combined(&self, other: &Moc, operation: Operation) -> Result<Moc> {
         let depth = self.depth().max(other.depth());
-        Ok(Self::from_normal_ranges(depth, operation(self.ranges(), other.ranges())?))
+        Ok(Self::from_normal_ranges(depth, merge::new(self.ranges(), other.ranges(), operation)?))
     }
 
     /// Whether every cell of this MOC is in the other.
@@ -167,8 +156,23 @@ impl Moc {
     }
 }
 
-/// The ranges of an answer.
-type Ranges = Vec<CellRange>;
+/// Replaces what is in a list by the gaps between ranges.
+pub(super) fn put_gaps(ranges: &[CellRange], gaps: &mut Vec<CellRange>) -> Result<()> {
+    let sky = Depth::MAX.n_cells();
+    make_room(gaps, ranges.len() + 1)?;
+    let start = ranges.first().map_or(sky, |first| first.start);
+    if start > 0 {
+        gaps.push(CellRange { start: 0, end: start });
+    }
+    extend_between(ranges, gaps);
+    if let Some(last) = ranges.last().filter(|last| last.end < sky) {
+        gaps.push(CellRange { start: last.end, end: sky });
+    }
+    Ok(())
+}
+
+/// Puts the ranges of an answer into a list.
+type Operation = fn(&[CellRange], &[CellRange], &mut Vec<CellRange>) -> Result<()>;
 
 /// Whether something holds for each range together with the first range of `others` that ends behind
 /// its start. The others are passed in steps that double, so few ranges are quick against many.

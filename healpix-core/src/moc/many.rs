@@ -1,9 +1,10 @@
 //! Union and intersection of any number of MOCs.
 
 use alloc::vec::Vec;
+use core::mem::swap;
 
-use super::normal::{copied, normalize};
-use super::overlap::{View, common, either};
+use super::merge;
+use super::normal::{copied, normalize, trim};
 use super::range::CellRange;
 use super::set::Moc;
 use crate::error::Result;
@@ -56,14 +57,16 @@ impl Moc {
         let mut mocs = mocs.into_iter();
         let Some(first) = mocs.next() else { return Ok(Self::all_sky(Depth::ZERO)) };
         let mut depth = first.depth();
-        let mut left = copied(first.ranges())?;
+        let (mut left, mut next) = (copied(first.ranges())?, Vec::new());
         for moc in mocs {
             depth = depth.max(moc.depth());
             // Where nothing is left only the depths still count.
             if !left.is_empty() {
-                left = common(View::of(&left), View::of(moc.ranges()))?;
+                merge::intersection(&left, moc.ranges(), &mut next)?;
+                swap(&mut left, &mut next);
             }
         }
+        trim(&mut left);
         Ok(Self::from_normal_ranges(depth, left))
     }
 }
@@ -93,7 +96,7 @@ impl<'a> Tree<'a> {
             return if self.small.len() >= SORTED { self.add_small() } else { Ok(()) };
         }
         match self.single.take() {
-            Some(single) => self.carry(either(View::of(single), View::of(ranges))?),
+            Some(single) => self.carry(merge::new(single, ranges, merge::union)?),
             None => {
                 self.single = Some(ranges);
                 Ok(())
@@ -112,7 +115,7 @@ impl<'a> Tree<'a> {
     fn carry(&mut self, mut carry: Vec<CellRange>) -> Result<()> {
         for digit in &mut self.unions {
             match digit.take() {
-                Some(union) => carry = either(View::of(&union), View::of(&carry))?,
+                Some(union) => carry = merge::new(&union, &carry, merge::union)?,
                 None => {
                     *digit = Some(carry);
                     return Ok(());
@@ -127,11 +130,11 @@ impl<'a> Tree<'a> {
     fn finish(mut self) -> Result<Vec<CellRange>> {
         normalize(&mut self.small);
         let mut all = match self.single {
-            Some(single) => either(View::of(single), View::of(&self.small))?,
+            Some(single) => merge::new(single, &self.small, merge::union)?,
             None => self.small,
         };
         for union in self.unions.into_iter().flatten() {
-            all = either(View::of(&union), View::of(&all))?;
+            all = merge::new(&union, &all, merge::union)?;
         }
         Ok(all)
     }

@@ -5,8 +5,7 @@ use alloc::vec::Vec;
 
 use super::finder::{Finder, Meets};
 use super::mask::{Mask, Part};
-use super::overlap::{View, common, either};
-use super::{CellRange, Moc, sort, toggle};
+use super::{CellRange, Moc, merge, sort};
 use crate::grid::Depth;
 
 /// Repeatable random numbers (SplitMix64).
@@ -78,11 +77,10 @@ fn lanes_stretches_and_copies_do_not_fit_together() {
     let sets = sets();
     for a in &sets {
         for b in &sets {
-            let (x, y) = (View::of(a), View::of(b));
-            assert_eq!(common(x, y), Ok(by_boundaries(a, b, |a, b| a && b)));
-            assert_eq!(either(x, y), Ok(by_boundaries(a, b, |a, b| a || b)));
-            assert_eq!(common(x, y.inverted()), Ok(by_boundaries(a, b, |a, b| a && !b)));
-            assert_eq!(toggle::difference_of_both(a, b), Ok(by_boundaries(a, b, |a, b| a != b)));
+            assert_eq!(merge::new(a, b, merge::intersection), Ok(by_boundaries(a, b, |a, b| a && b)));
+            assert_eq!(merge::new(a, b, merge::union), Ok(by_boundaries(a, b, |a, b| a || b)));
+            assert_eq!(merge::new(a, b, merge::difference), Ok(by_boundaries(a, b, |a, b| a && !b)));
+            assert_eq!(merge::new(a, b, merge::symmetric_difference), Ok(by_boundaries(a, b, |a, b| a != b)));
         }
     }
 }
@@ -143,6 +141,65 @@ fn cells_are_sorted_into_the_wrong_bucket() {
                     found.iter().flat_map(|range| range.start..range.end).eq(sorted.iter().copied()),
                     "{n} {limit}"
                 );
+            }
+        }
+    }
+}
+
+#[test]
+fn buckets_are_spread_again_or_sorted_by_the_wrong_bits() {
+    let mut random = Random(4);
+    for n in [32_767, 32_768, 32_769, 200_000] {
+        for limit in [1 << 22, 1 << 36, 1 << 44, 12 << 58] {
+            // Evenly; most of them in a small part, with cells that differ in their last bits only, once and in
+            // many places; and nearly in order.
+            for kind in 0..5 {
+                let middle = limit / 2;
+                let mut cells: Vec<u64> = (0..n)
+                    .map(|k| match kind {
+                        1 if k % 50 > 0 => middle + random.below(1 << 21),
+                        2 if k % 3 > 0 => middle + random.below(1 << 14),
+                        3 => (random.below(limit) & !0xf_ffff) % limit + random.below(300),
+                        4 => k * (limit / n) + random.below(limit / n * 3),
+                        _ => random.below(limit),
+                    })
+                    .map(|cell| cell.min(limit - 1))
+                    .collect();
+                let found = sort::ranges_of(&cells, 0).expect("enough memory");
+                cells.sort_unstable();
+                cells.dedup();
+                let mut expected: Vec<CellRange> = Vec::new();
+                for start in cells {
+                    match expected.last_mut() {
+                        Some(last) if last.end == start => last.end += 1,
+                        _ => expected.push(CellRange { start, end: start + 1 }),
+                    }
+                }
+                assert!(found == expected, "{n} {limit} {kind}");
+            }
+        }
+    }
+}
+
+#[test]
+fn few_and_many_questions_get_other_answers() {
+    let mut random = Random(12);
+    for depth in [2, 6, 9].map(Depth::trusted) {
+        let cells: Vec<u64> = (0..3000).map(|_| random.below(depth.n_cells())).collect();
+        let moc = Moc::from_cells(depth, &cells).expect("good cells");
+        for deeper in [depth, Depth::trusted(depth.get() + 3)] {
+            for n in [1, 100, 300_000] {
+                let mut asked: Vec<u64> = (0..n).map(|_| random.below(deeper.n_cells())).collect();
+                let mut inside = alloc::vec![false; asked.len()];
+                moc.contains_cells(deeper, &asked, &mut inside).expect("good cells");
+                for (cell, inside) in asked.iter().zip(&inside) {
+                    assert_eq!(*inside, moc.contains_cell(crate::Cell::trusted(deeper, *cell)));
+                }
+                // One that there is not, in a block with others.
+                asked.push(deeper.n_cells());
+                inside.push(true);
+                assert!(moc.contains_cells(deeper, &asked, &mut inside).is_err());
+                assert_eq!(inside.last(), Some(&false));
             }
         }
     }

@@ -10,9 +10,10 @@
 //! | file | what is in it |
 //! |---|---|
 //! | `range`, `set` | [`CellRange`]; [`Moc`] and its size |
-//! | `build` | from cells, points, uniq numbers and ranges; `sort` sorts millions of cells |
-//! | `algebra` | union, intersection, difference, complement and their operators; `overlap` and `toggle` are the loops below them, `many` has any number of MOCs |
-//! | `query` | what is inside; `mask` and `finder` make many questions quick |
+//! | `build` | from cells, points, uniq numbers and ranges; `sort` sorts millions of cells, `joined` makes ranges of them |
+//! | `algebra` | union, intersection, difference, complement and their operators; `reuse` has them for loops, `many` for any number of MOCs |
+//! | `merge` | the loop below them: `side` is what goes in, `step` what happens, `sink` what comes out |
+//! | `query` | what is inside; `bits`, `mask` and `finder` make many questions quick |
 //! | `cells` | the MOC as cells: of many depths, of its own, as uniq numbers |
 //! | `resolution` | coarser and finer |
 //! | `border` | inner and outer border, expanded, contracted |
@@ -44,23 +45,30 @@
 //! ```
 
 mod algebra;
+mod bits;
 mod border;
 mod build;
 mod cells;
 mod finder;
+mod joined;
 mod many;
 mod mask;
+mod merge;
 mod normal;
-mod overlap;
 mod parts;
 mod probability;
 mod query;
 mod range;
 mod resolution;
+mod reuse;
 mod set;
+mod side;
+mod sink;
 mod sort;
-mod toggle;
+mod step;
 
+#[cfg(feature = "fits")]
+pub(crate) use bits::Bits;
 pub use cells::{Cells, FlatCells};
 pub use parts::Connectivity;
 pub use range::CellRange;

@@ -15,9 +15,10 @@ pub(super) fn copied(ranges: &[CellRange]) -> Result<Vec<CellRange>> {
     Ok(copy)
 }
 
-/// Gives back the room of a list that was sized for the worst case.
+/// Gives back the room of a list that was sized for the worst case, where much of it is left: what the system takes
+/// back it must clear before the next list gets it, which costs more than making most lists.
 pub(super) fn trim<T>(list: &mut Vec<T>) {
-    if list.capacity() / 2 > list.len() {
+    if list.capacity() / 4 > list.len() {
         list.shrink_to_fit();
     }
 }

@@ -1,5 +1,6 @@
 //! What is inside.
 
+use super::bits::Bits;
 use super::build::range_of;
 use super::finder::{Finder, Meets};
 use super::mask::{Mask, Part};
@@ -174,8 +175,8 @@ impl Moc {
         yes: impl Fn(Meets) -> bool,
     ) -> Result<()> {
         fits(what, out.len(), cells.len())?;
-        let lookup = Lookup::new(self, cells.len())?;
         if depth >= self.depth() {
+            let lookup = Lookup::new(self, cells.len())?;
             // Such a cell is in it or is not.
             let at_depth29 = |cell: u64| if cell < depth.n_cells() { cell << shift_of(depth) } else { u64::MAX };
             let mut block = [0; BLOCK];
@@ -186,8 +187,9 @@ impl Moc {
             }
             return run(cells.len(), |k| depth.check(cells[k]));
         }
+        let finder = Finder::new(self.ranges(), cells.len())?;
         run(cells.len(), |k| {
-            let found = depth.check(cells[k]).map(|()| lookup.finder.meets(range_of(Cell::trusted(depth, cells[k]))));
+            let found = depth.check(cells[k]).map(|()| finder.meets(range_of(Cell::trusted(depth, cells[k]))));
             put(found.map(&yes), &mut out[k], false)
         })
     }
@@ -196,32 +198,47 @@ impl Moc {
 /// A slice function from positions to cells.
 type Hash = fn(Depth, &[f64], &[f64], &mut [u64]) -> Result<()>;
 
-/// What answers many questions about one MOC.
-struct Lookup<'a> {
-    mask: Mask,
-    finder: Finder<'a>,
+/// What answers many questions about cells that are as deep as a MOC, or deeper.
+enum Lookup<'a> {
+    /// All of its cells, where these are not many for so many questions.
+    Cells(Bits),
+    Ranges(Mask, Finder<'a>),
 }
+
+/// Cells of a MOC, be they in it or not, that cost less than a question.
+const CELLS_PER_QUESTION: u64 = 16;
 
 impl<'a> Lookup<'a> {
     fn new(moc: &'a Moc, questions: usize) -> Result<Self> {
-        Ok(Self { mask: Mask::new(moc, questions)?, finder: Finder::new(moc.ranges(), questions)? })
+        if moc.depth().n_cells() > CELLS_PER_QUESTION.saturating_mul(questions as u64) {
+            return Ok(Self::Ranges(Mask::new(moc, questions)?, Finder::new(moc.ranges(), questions)?));
+        }
+        let mut bits = Bits::new(moc.depth())?;
+        bits.add_ranges(moc.ranges());
+        Ok(Self::Cells(bits))
     }
 
     /// Which cells of depth 29, at most a block of them, are inside.
     #[inline]
     fn contains(&self, cells: &[u64], inside: &mut [bool]) {
+        let (mask, finder) = match self {
+            Self::Cells(bits) => {
+                return inside.iter_mut().zip(cells).for_each(|(inside, cell)| *inside = bits.has(*cell));
+            }
+            Self::Ranges(mask, finder) => (mask, finder),
+        };
         // First what the mask knows, without a branch; then the rest.
         let mut open = [0; BLOCK];
         let mut n = 0;
         for (k, (cell, inside)) in cells.iter().zip(inside.iter_mut()).enumerate() {
-            let part = self.mask.part(*cell);
+            let part = mask.part(*cell);
             *inside = part == Part::Full;
             open[n % BLOCK] = k as u16;
             n += usize::from(part == Part::Mixed);
         }
         for k in open.iter().take(n) {
             if let (Some(cell), Some(inside)) = (cells.get(usize::from(*k)), inside.get_mut(usize::from(*k))) {
-                *inside = self.finder.contains(*cell);
+                *inside = finder.contains(*cell);
             }
         }
     }

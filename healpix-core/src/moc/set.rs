@@ -3,6 +3,7 @@
 use alloc::vec::Vec;
 
 use super::range::CellRange;
+use crate::error::Result;
 use crate::grid::{Cell, Depth, cell_area};
 
 /// A set of cells of one depth: a Multi-Order Coverage map of space (IVOA MOC 2.0).
@@ -39,6 +40,14 @@ impl Moc {
         debug_assert!(ranges.windows(2).all(|pair| pair[0].end < pair[1].start));
         debug_assert!(ranges.last().is_none_or(|last| last.end <= Depth::MAX.n_cells()));
         Self { depth, ranges }
+    }
+
+    /// Becomes another set, whose ranges are put into the memory of this one; empty where that fails.
+    pub(super) fn refill(&mut self, depth: Depth, put: impl FnOnce(&mut Vec<CellRange>) -> Result<()>) -> Result<()> {
+        let mut ranges = core::mem::take(&mut self.ranges);
+        put(&mut ranges)?;
+        *self = Self::from_normal_ranges(depth, ranges);
+        Ok(())
     }
 
     /// No cell.

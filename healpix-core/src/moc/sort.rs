@@ -2,80 +2,148 @@
 //!
 //! ```text
 //! cells ──► one bit per cell where they lie dense
-//!       ──► else scattered by their leading bits: buckets of a few thousand that fit into the cache
-//!           bucket ──► one bit per cell where they lie dense, else scattered once more and sorted
+//!       ──► else spread by their leading bits: buckets of a few thousand that fit into the cache
+//!           bucket ──► one bit per cell where they lie dense
+//!                  ──► else sorted by so many of the bits in which its cells differ that hardly two of them have
+//!                      the same, and then by exchanges of neighbours
+//!                  ──► much larger than it should be: spread once more
 //! ```
+//!
+//! Of a cell in a bucket only the bits below the leading ones are kept, in 32 bits if they fit.
 
 use alloc::vec::Vec;
 
-use super::normal::trim;
+use super::joined::Joined;
 use super::range::CellRange;
 use crate::error::Result;
+use crate::grid::Depth;
 use crate::room::{reserve, reserved};
 
 /// Fewer cells than this are sorted by comparing them.
-const FEW: usize = 256;
-/// The most leading bits that are scattered by at once: more streams of writes than this are slow.
-const MOST_BITS: u32 = 11;
-/// Largest table of one bit per cell, in words: half of a first-level cache.
-const MOST_WORDS: usize = 1 << 11;
+const FEW: usize = 64;
+/// Cells of a bucket, about.
+const BUCKET: usize = 2048;
+/// Buckets with more cells than this are spread once more.
+const LARGE: usize = 1 << 15;
+/// The most leading bits that are spread by at once: more streams of writes than this are slow.
+const MOST_BITS: u32 = 12;
+/// Bits of a digit in a bucket.
+const DIGIT: u32 = 9;
+/// Values of a digit.
+const VALUES: usize = 1 << DIGIT;
+/// Largest table of one bit per cell in a bucket, in words: half of a first-level cache.
+const MOST_WORDS: u64 = 1 << 11;
 
 /// Sorted, disjoint ranges of depth 29 that do not touch, from cells of a depth `shift` bits above,
 /// in any order, which may be there several times.
 pub(super) fn ranges_of(cells: &[u64], shift: u32) -> Result<Vec<CellRange>> {
-    let mut out = Joined { ranges: Vec::new(), shift, open: CellRange { start: 0, end: 0 } };
+    let mut out = Joined::new(shift);
+    let n_cells = Depth::MAX.n_cells() >> shift;
     if cells.is_sorted() {
-        out.push_all(cells)?;
+        out.push_all(cells, |cell| *cell)?;
         return out.finish();
     }
-    if cells.len() <= FEW {
+    let mut table = Vec::new();
+    if cells.len() > LARGE {
+        spread(cells, 0, n_cells, &mut table, &mut out)?;
+    } else {
         let mut copy: Vec<u64> = reserved(cells.len())?;
         copy.extend_from_slice(cells);
-        copy.sort_unstable();
-        out.push_all(&copy)?;
-        return out.finish();
-    }
-    let mut sorter = Sorter::default();
-    // Buckets of about 4,096 cells.
-    let bits = (cells.len() / 4096).max(2).ilog2().clamp(1, MOST_BITS);
-    let key = Key::of(cells, bits);
-    if key.words() <= (cells.len() / 2) as u64 {
-        sorter.dense(cells, key, &mut out)?;
-        return out.finish();
-    }
-    let mut buckets = Vec::new();
-    let mut ends = Vec::new();
-    scatter(cells, key, &mut buckets, &mut ends)?;
-    let mut start = 0;
-    for end in ends {
-        let end = end as usize;
-        sorter.bucket(&mut buckets[start..end], &mut out)?;
-        start = end;
+        sort(&mut copy, 0, &mut Vec::new(), &mut table, &mut out)?;
     }
     out.finish()
 }
 
-/// Which bucket a cell belongs to: its leading bits, counted from the smallest cell.
+/// A cell, or the lower bits of one.
+trait Bits: Copy + Ord {
+    /// The lower bits.
+    fn of(cell: u64) -> Self;
+    /// As a cell.
+    fn wide(self) -> u64;
+    /// These bits and those in which two others differ.
+    fn or_differing(self, a: Self, b: Self) -> Self;
+}
+
+impl Bits for u64 {
+    #[inline(always)]
+    fn of(cell: u64) -> Self {
+        cell
+    }
+
+    #[inline(always)]
+    fn wide(self) -> u64 {
+        self
+    }
+
+    #[inline(always)]
+    fn or_differing(self, a: Self, b: Self) -> Self {
+        self | (a ^ b)
+    }
+}
+
+impl Bits for u32 {
+    #[inline(always)]
+    fn of(cell: u64) -> Self {
+        cell as u32
+    }
+
+    #[inline(always)]
+    fn wide(self) -> u64 {
+        self.into()
+    }
+
+    #[inline(always)]
+    fn or_differing(self, a: Self, b: Self) -> Self {
+        self | (a ^ b)
+    }
+}
+
+/// Adds cells, each of them `base` larger than it says, bucket by bucket. They say less than `limit`.
+fn spread<B: Bits>(cells: &[B], base: u64, limit: u64, table: &mut Vec<u64>, out: &mut Joined) -> Result<()> {
+    let bits = (cells.len() / BUCKET).max(2).ilog2().clamp(1, MOST_BITS);
+    let key = Key::of(cells, limit, bits);
+    if key.words() <= (cells.len() / 2) as u64 {
+        return dense(cells, base, key, table, out);
+    }
+    if key.shift <= u32::BITS {
+        spread_by::<B, u32>(cells, key, base, table, out)
+    } else {
+        spread_by::<B, u64>(cells, key, base, table, out)
+    }
+}
+
+fn spread_by<B: Bits, T: Bits>(cells: &[B], key: Key, base: u64, table: &mut Vec<u64>, out: &mut Joined) -> Result<()> {
+    let (mut buckets, mut spare) = (Vec::<T>::new(), Vec::new());
+    let ends = scatter(cells, key, &mut buckets)?;
+    let mut start = 0;
+    for (end, k) in ends.into_iter().zip(0..) {
+        let bucket = buckets.get_mut(start..end).unwrap_or_default();
+        sort(bucket, base + key.min + (k << key.shift), &mut spare, table, out)?;
+        start = end;
+    }
+    Ok(())
+}
+
+/// Which bucket a cell belongs to: the leading ones of the bits in which cells differ.
 #[derive(Clone, Copy)]
 struct Key {
+    /// The first cell that has the bits they share.
     min: u64,
     shift: u32,
     buckets: usize,
 }
 
 impl Key {
-    /// At most `2^bits` buckets for these cells.
+    /// At most `2^bits` buckets for these cells, all of them below `limit`. There is no comparison in it, so that it
+    /// is made for several cells in one instruction.
     #[inline]
-    fn of(cells: &[u64], bits: u32) -> Self {
-        let (min, max) = cells.iter().fold((u64::MAX, 0), |(min, max), c| (min.min(*c), max.max(*c)));
-        Self::between(min.min(max), max, bits)
-    }
-
-    #[inline]
-    fn between(min: u64, max: u64, bits: u32) -> Self {
-        let span = max - min;
-        let shift = (64 - span.leading_zeros()).saturating_sub(bits);
-        Self { min, shift, buckets: (span >> shift) as usize + 1 }
+    fn of<B: Bits>(cells: &[B], limit: u64, bits: u32) -> Self {
+        let first = cells.first().map_or(0, |first| first.wide());
+        let differing = 64 - differing(cells).leading_zeros();
+        let min = first & u64::MAX.checked_shl(differing).unwrap_or(0);
+        let last = (min | 1u64.checked_shl(differing).unwrap_or(0).wrapping_sub(1)).min(limit.saturating_sub(1));
+        let shift = differing.saturating_sub(bits);
+        Self { min, shift, buckets: (last.saturating_sub(min) >> shift) as usize + 1 }
     }
 
     /// Words of a table with one bit per cell.
@@ -83,137 +151,120 @@ impl Key {
     fn words(self) -> u64 {
         ((self.buckets as u64) << self.shift).div_ceil(64)
     }
-
-    #[inline(always)]
-    fn bucket(self, cell: u64) -> usize {
-        ((cell - self.min) >> self.shift) as usize
-    }
 }
 
-/// Counting sort by bucket: `to` gets the cells, `ends` where each bucket ends in it.
-fn scatter(cells: &[u64], key: Key, to: &mut Vec<u64>, ends: &mut Vec<u64>) -> Result<()> {
-    ends.clear();
-    reserve(ends, key.buckets)?;
+/// The bits in which cells differ.
+#[inline]
+fn differing<B: Bits>(cells: &[B]) -> u64 {
+    let Some(first) = cells.first().copied() else { return 0 };
+    cells.iter().fold(B::of(0), |bits, cell| bits.or_differing(*cell, first)).wide()
+}
+
+/// Counting sort by bucket: `to` gets the bits of each cell below its bucket. Where each bucket ends.
+fn scatter<B: Bits, T: Bits>(cells: &[B], key: Key, to: &mut Vec<T>) -> Result<Vec<usize>> {
+    let mut ends: Vec<usize> = reserved(key.buckets)?;
     ends.resize(key.buckets, 0);
     for cell in cells {
-        ends[key.bucket(*cell)] += 1;
+        ends[((cell.wide() - key.min) >> key.shift) as usize] += 1;
     }
-    let mut before = 0;
-    for end in ends.iter_mut() {
-        (*end, before) = (before, before + *end);
-    }
-    to.clear();
+    sums(&mut ends);
     reserve(to, cells.len())?;
-    to.resize(cells.len(), 0);
+    to.resize(cells.len(), T::of(0));
+    let below = (1 << key.shift) - 1;
     for cell in cells {
-        let slot = &mut ends[key.bucket(*cell)];
-        to[*slot as usize] = *cell;
+        let cell = cell.wide() - key.min;
+        let slot = &mut ends[(cell >> key.shift) as usize];
+        to[*slot] = T::of(cell & below);
         *slot += 1;
     }
-    Ok(())
+    Ok(ends)
 }
 
-/// Sorts buckets, with lists that are used again for each.
-#[derive(Default)]
-struct Sorter {
-    words: Vec<u64>,
-    scattered: Vec<u64>,
-    ends: Vec<u64>,
-}
-
-impl Sorter {
-    fn bucket(&mut self, cells: &mut [u64], out: &mut Joined) -> Result<()> {
-        if cells.len() <= FEW / 4 {
-            cells.sort_unstable();
-            out.push_all(cells)?;
-            return Ok(());
-        }
-        // Small buckets within this one, of about eight cells.
-        let key = Key::of(cells, (cells.len() / 8).ilog2().min(MOST_BITS));
-        if key.words() <= (cells.len() / 4).min(MOST_WORDS) as u64 {
-            return self.dense(cells, key, out);
-        }
-        scatter(cells, key, &mut self.scattered, &mut self.ends)?;
-        let mut start = 0;
-        for end in &self.ends {
-            let end = *end as usize;
-            let few = &mut self.scattered[start..end];
-            few.sort_unstable();
-            out.push_all(few)?;
-            start = end;
-        }
-        Ok(())
-    }
-
-    /// Sorts by setting one bit per cell.
-    fn dense(&mut self, cells: &[u64], key: Key, out: &mut Joined) -> Result<()> {
-        let (min, words) = (key.min, key.words() as usize);
-        self.words.clear();
-        reserve(&mut self.words, words)?;
-        self.words.resize(words, 0);
-        for cell in cells {
-            let place = cell - min;
-            self.words[(place >> 6) as usize] |= 1 << (place & 63);
-        }
-        for (k, word) in self.words.iter().enumerate() {
-            out.push_bits(min + 64 * k as u64, *word)?;
-        }
-        Ok(())
+/// Each count becomes the sum of those before it.
+fn sums(counts: &mut [usize]) {
+    let mut before = 0;
+    for count in counts {
+        (*count, before) = (before, before + *count);
     }
 }
 
-/// Ranges that grow from sorted cells.
-struct Joined {
-    ranges: Vec<CellRange>,
-    shift: u32,
-    open: CellRange,
+/// Sorts the cells of a bucket, each of them `base` larger than it says, and adds them.
+fn sort<B: Bits>(cells: &mut [B], base: u64, spare: &mut Vec<B>, table: &mut Vec<u64>, out: &mut Joined) -> Result<()> {
+    if cells.len() > LARGE {
+        return spread(cells, base, u64::MAX, table, out);
+    }
+    if cells.len() <= FEW {
+        cells.sort_unstable();
+    } else {
+        let key = Key::of(cells, u64::MAX, 2 * DIGIT);
+        if key.words() <= MOST_WORDS.min(cells.len() as u64 / 4) {
+            return dense(cells, base, key, table, out);
+        }
+        spare.clear();
+        reserve(spare, cells.len())?;
+        spare.resize(cells.len(), B::of(0));
+        by_digits(cells, spare, key.shift);
+        by_neighbors(cells);
+    }
+    out.push_all(cells, |cell| base + cell.wide())
 }
 
-impl Joined {
-    /// Cells `start..end`, which begin where the last ones ended or after.
-    #[inline(always)]
-    fn push(&mut self, start: u64, end: u64) -> Result<()> {
-        if start > self.open.end {
-            self.close()?;
-            self.open.start = start;
-        }
-        self.open.end = end;
-        Ok(())
+/// Sorts by two digits, of which the lower one is so far up. Above them all cells have the same bits.
+fn by_digits<B: Bits>(cells: &mut [B], spare: &mut [B], shift: u32) {
+    let digits = |cell: B| {
+        let both = (cell.wide() >> shift) as usize;
+        (both % VALUES, (both >> DIGIT) % VALUES)
+    };
+    let (mut low, mut high) = ([0; VALUES], [0; VALUES]);
+    for cell in cells.iter() {
+        let (l, h) = digits(*cell);
+        low[l] += 1;
+        high[h] += 1;
     }
+    sums(&mut low);
+    sums(&mut high);
+    for cell in cells.iter() {
+        let slot = &mut low[digits(*cell).0];
+        spare[*slot] = *cell;
+        *slot += 1;
+    }
+    for cell in spare.iter() {
+        let slot = &mut high[digits(*cell).1];
+        cells[*slot] = *cell;
+        *slot += 1;
+    }
+}
 
-    #[inline(always)]
-    fn close(&mut self) -> Result<()> {
-        if !self.open.is_empty() {
-            if self.ranges.len() == self.ranges.capacity() {
-                reserve(&mut self.ranges, 1)?;
+/// Sorts cells that nearly are.
+fn by_neighbors<B: Bits>(cells: &mut [B]) {
+    // Each exchange below mends one pair, but where many are wrong it may need many for each.
+    let wrong = cells.windows(2).filter(|pair| pair[1] < pair[0]).count();
+    if wrong > cells.len() / 16 {
+        cells.sort_unstable();
+    } else if wrong > 0 {
+        for k in 1..cells.len() {
+            let cell = cells[k];
+            let mut at = k;
+            while at > 0 && cells[at - 1] > cell {
+                cells[at] = cells[at - 1];
+                at -= 1;
             }
-            self.ranges.push(CellRange { start: self.open.start << self.shift, end: self.open.end << self.shift });
+            if at < k {
+                cells[at] = cell;
+            }
         }
-        Ok(())
     }
+}
 
-    /// Sorted cells.
-    #[inline]
-    fn push_all(&mut self, cells: &[u64]) -> Result<()> {
-        cells.iter().try_for_each(|cell| self.push(*cell, cell + 1))
+/// Adds cells by setting one bit for each.
+fn dense<B: Bits>(cells: &[B], base: u64, key: Key, table: &mut Vec<u64>, out: &mut Joined) -> Result<()> {
+    let words = key.words() as usize;
+    table.clear();
+    reserve(table, words)?;
+    table.resize(words, 0);
+    for cell in cells {
+        let place = cell.wide() - key.min;
+        table[(place >> 6) as usize] |= 1 << (place & 63);
     }
-
-    /// The cells whose bits are set, the lowest one standing for cell `first`.
-    #[inline]
-    fn push_bits(&mut self, first: u64, mut bits: u64) -> Result<()> {
-        while bits != 0 {
-            let low = bits.trailing_zeros();
-            let run = (bits >> low).trailing_ones();
-            self.push(first + u64::from(low), first + u64::from(low + run))?;
-            // Behind a run up to the last bit there is nothing.
-            bits &= u64::MAX.checked_shl(low + run).unwrap_or(0);
-        }
-        Ok(())
-    }
-
-    fn finish(mut self) -> Result<Vec<CellRange>> {
-        self.close()?;
-        trim(&mut self.ranges);
-        Ok(self.ranges)
-    }
+    out.push_table(base + key.min, table)
 }

@@ -13,6 +13,8 @@ use crate::status::Outcome;
 pub(super) struct Output {
     /// As the caller gave it, for messages.
     name: String,
+    /// Whether an older file is there, which is lost when this one gets its name.
+    replaces: bool,
     /// Where it is written, and where it will be; none for a device or a pipe, which is written as it is.
     paths: Option<(PathBuf, PathBuf)>,
 }
@@ -36,34 +38,38 @@ impl Output {
             if !there.is_file() {
                 // Nothing that another file could take the place of. A directory fails here.
                 let file = OpenOptions::new().write(true).open(&last)?;
-                return Ok((Output { name: name.to_owned(), paths: None }, file));
+                return Ok((Output { name: name.to_owned(), replaces: false, paths: None }, file));
             }
             permissions = Some(there.permissions());
             // A link stays one: what it leads to is replaced.
             last = fs::canonicalize(&last)?;
         }
         let (temporary, file) = temporary_beside(&last)?;
-        let output = Output { name: name.to_owned(), paths: Some((temporary, last)) };
+        let replaces = permissions.is_some();
+        let output = Output { name: name.to_owned(), replaces, paths: Some((temporary, last)) };
         if let Some(permissions) = permissions {
             file.set_permissions(permissions)?;
         }
         Ok((output, file))
     }
 
-    /// Gives the file its name once all of it is on the disk.
+    /// Gives the file its name. Until then an older one has it, whatever becomes of this program.
+    ///
+    /// Where there is an older one, the new one is on the disk before: some systems may write the name first, and after a
+    /// crash of the machine there would be neither. To wait for the disk takes milliseconds, more than all else, so a new
+    /// file, with which nothing can be lost but itself, is left to the system; a reader would see that it is not whole.
     pub(super) fn finish(mut self, file: File) -> Outcome {
         self.rename(file).map_err(|error| failure("writing", &self.name, &error))
     }
 
     fn rename(&mut self, file: File) -> io::Result<()> {
         let Some((temporary, last)) = &self.paths else { return Ok(()) };
-        file.sync_all()?;
+        if self.replaces {
+            file.sync_all()?;
+        }
         // Some systems do not rename what is open.
         drop(file);
         fs::rename(temporary, last)?;
-        // That the new name lasts is up to the directory. Not every system lets one open it; the file is whole either
-        // way, under this name or the old one.
-        let _ = File::open(directory_of(last)).and_then(|directory| directory.sync_all());
         self.paths = None;
         Ok(())
     }

@@ -47,8 +47,9 @@ impl Moc {
         make(|out| unsafe { healpix_sys::healpix_moc_from_fits(file.as_ptr(), file.len(), out) })
     }
 
-    /// Writes it to a FITS file: under another name beside it, which becomes the file's own when all is on the disk. After
-    /// a failure there is no trace of it, and an older file of that name is as it was.
+    /// Writes it to a FITS file: under another name beside it, which becomes the file's own when it is whole. After
+    /// a failure there is no trace of it, and an older file of that name is as it was. Where there is one, the new file is on
+    /// the disk before it takes its place; else it is not waited for, which takes milliseconds.
     ///
     /// # Errors
     ///

@@ -11,6 +11,7 @@
 //! Every reader takes a [`Read`]; a slice of bytes is one. A table is read in chunks of [`table::CHUNK`] bytes.
 
 mod card;
+mod cell_bits;
 mod column;
 mod head;
 mod header;
@@ -55,7 +56,7 @@ impl Moc {
     /// It as a FITS file.
     ///
     /// # Errors
-    /// [`Error::OutOfMemory`].
+    /// [`Error::OutOfMemory`](crate::Error::OutOfMemory).
     ///
     /// # Examples
     /// ```
@@ -89,7 +90,7 @@ impl Moc {
     /// Writes it as a FITS file. It goes out in small pieces, and no copy of it is made.
     ///
     /// # Errors
-    /// [`Error::Io`] where writing fails.
+    /// [`Error::Io`](crate::Error::Io) where writing fails.
     ///
     /// # Examples
     /// ```no_run
@@ -134,8 +135,8 @@ impl Moc {
     /// and another extension.
     ///
     /// # Errors
-    /// [`Error::Format`] with the byte and the header card or the row, counted from 1, for all that is malformed
-    /// or something else than a space MOC; [`Error::Io`] where reading fails; [`Error::OutOfMemory`].
+    /// [`Error::Format`](crate::Error::Format) with the byte and the header card or the row, counted from 1, for all that is malformed
+    /// or something else than a space MOC; [`Error::Io`](crate::Error::Io) where reading fails; [`Error::OutOfMemory`](crate::Error::OutOfMemory).
     ///
     /// # Examples
     /// ```no_run
@@ -154,6 +155,6 @@ fn read(source: impl Source, at_least: u64) -> Result<Moc> {
     let moc = MocTable::open(source)?;
     match moc.ordering {
         Ordering::Range => ranges::read(moc, at_least),
-        Ordering::Nuniq => nuniq::read(moc),
+        Ordering::Nuniq => nuniq::read(moc, at_least),
     }
 }

@@ -1,14 +1,16 @@
 //! Reading NUNIQ MOCs: the largest cells as uniq numbers, `4^(depth + 1) + cell`, which sort by depth and then
 //! by cell.
 //!
-//! A run of ascending cells of one depth is merged with the ranges of all runs before it; a file as the standard
-//! wants it has one run for each depth. Nothing is kept but ranges.
+//! As soon as there are as many of them as words that have one bit for each cell of the MOC's depth, such bits are
+//! set. Until then, a run of ascending cells of one depth is merged with the ranges of all runs before it; a file as
+//! the standard wants it has one run for each depth. Nothing is kept but ranges.
 
 use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::mem;
 
+use super::cell_bits::CellBits;
 use super::moc_table::MocTable;
 use super::source::{Source, broken};
 use crate::error::Result;
@@ -25,11 +27,17 @@ const STEPS: usize = 4096;
 const EMPTY: CellRange = CellRange { start: 0, end: 0 };
 
 /// Reads the table.
-pub(super) fn read(mut moc: MocTable<impl Source>) -> Result<Moc> {
+pub(super) fn read(mut moc: MocTable<impl Source>, at_least: u64) -> Result<Moc> {
     let mut runs = Runs::default();
     let (mut uniq, mut unsorted) = (Vec::new(), Vec::new());
+    let mut n_read = (at_least / 8).min(moc.table.n_rows);
     while moc.table.advance()? {
         decode(&moc, &mut uniq)?;
+        n_read = n_read.max(moc.table.n_rows_read());
+        if unsorted.is_empty() && CellBits::pay_for(moc.depth, n_read) {
+            runs.end()?;
+            return read_dense(moc, &runs.above, uniq);
+        }
         let used = runs.add_all(&uniq, MAX_RUNS)?;
         if runs.tail.overlap {
             return Err(moc.table.rows().wrong(used, &overlap(uniq.get(used))));
@@ -45,6 +53,20 @@ pub(super) fn read(mut moc: MocTable<impl Source>) -> Result<Moc> {
     runs.end()?;
     runs.above.shrink_to_fit();
     Ok(Moc::from_normal_ranges(moc.depth, runs.above))
+}
+
+/// Reads the rest of a table whose cells lie dense. The first of them are ranges already, and `uniq` the next.
+fn read_dense(mut moc: MocTable<impl Source>, ranges: &[CellRange], mut uniq: Vec<u64>) -> Result<Moc> {
+    let mut bits = CellBits::of(moc.depth, ranges)?;
+    loop {
+        if let Some(k) = bits.add_all(&uniq) {
+            return Err(moc.table.rows().wrong(k, &overlap(uniq.get(k))));
+        }
+        if !moc.table.advance()? {
+            return Ok(Moc::from_normal_ranges(moc.depth, bits.into_ranges()?));
+        }
+        decode(&moc, &mut uniq)?;
+    }
 }
 
 fn overlap(uniq: Option<&u64>) -> String {
@@ -66,7 +88,10 @@ fn decode(moc: &MocTable<impl Source>, out: &mut Vec<u64>) -> Result<()> {
     }
     let limit = 16 << (2 * moc.depth.get());
     let bad = |uniq: u64| (uniq < 4) | (uniq >= limit);
-    if !out.iter().fold(false, |any, &uniq| any | bad(uniq)) {
+    // The limit is a power of two, so the bits of all numbers together are below it if all numbers are; and what is
+    // too small would have the highest bit set without 4.
+    let (bits, less_4) = out.iter().fold((0, 0), |(bits, less_4), uniq| (bits | uniq, less_4 | uniq.wrapping_sub(4)));
+    if bits < limit && less_4 >> 63 == 0 {
         return Ok(());
     }
     let k = out.iter().position(|&uniq| bad(uniq)).unwrap_or(0);

@@ -13,6 +13,9 @@ use crate::grid::Depth;
 use crate::io::levels::{LAST, shift};
 use crate::moc::{CellRange, Moc};
 
+/// Bytes that are decoded at once.
+const AT_ONCE: usize = 1 << 12;
+
 /// The ranges of a range MOC as they are read, in a fixed amount of memory.
 ///
 /// They come as in [`Moc::ranges`]: cells of depth 29, sorted, disjoint, not touching (ranges that touch in
@@ -156,21 +159,13 @@ impl<S: Source> Chunks<S> {
     }
 }
 
-/// Adds all ranges to `out` and lets them pass by `check`, which comes back. By eights: then both stay in registers.
+/// Adds all ranges to `out` and lets them pass by `check`, which comes back. Some at a time: then the second look finds
+/// them in the first-level cache.
 fn decode_all(bytes: &[u8], bias: u64, mut check: Check, out: &mut Vec<CellRange>) -> Check {
-    let mut eights = bytes.chunks_exact(8 * 16);
-    for eight in &mut eights {
-        let mut ranges = [CellRange { start: 0, end: 0 }; 8];
-        for (range, bytes) in ranges.iter_mut().zip(eight.chunks_exact(16)) {
-            *range = decode(bytes, bias);
-            check.pass(*range);
-        }
-        out.extend_from_slice(&ranges);
-    }
-    for bytes in eights.remainder().chunks_exact(16) {
-        let range = decode(bytes, bias);
-        check.pass(range);
-        out.push(range);
+    for some in bytes.chunks(AT_ONCE) {
+        let old = out.len();
+        out.extend(some.chunks_exact(16).map(|bytes| decode(bytes, bias)));
+        out.get(old..).unwrap_or(&[]).iter().for_each(|range| check.pass(*range));
     }
     check
 }
@@ -190,29 +185,31 @@ pub(super) struct Check {
     least: u64,
     /// The bits of all starts and ends together.
     bits: u64,
-    disorder: bool,
+    /// The bits of all differences that must not be negative.
+    order: u64,
 }
 
 impl Check {
     /// For ranges behind those before, if there are any.
     pub(super) fn behind(before: &[CellRange], depth: Depth) -> Self {
         let least = before.last().map_or(0, |last| last.end + 1);
-        Self { mask: (1 << shift(depth)) - 1, least, bits: 0, disorder: false }
+        Self { mask: (1 << shift(depth)) - 1, least, bits: 0, order: 0 }
     }
 
     #[inline(always)]
     pub(super) fn pass(&mut self, range: CellRange) {
         let CellRange { start, end } = range;
         self.bits |= start | end;
-        self.disorder |= (start < self.least) | (end <= start);
+        self.order |= start.wrapping_sub(self.least) | end.wrapping_sub(start).wrapping_sub(1);
         self.least = end.wrapping_add(1);
     }
 
-    /// Whether all were good. Where no number has a bit above those of the last cell, none was
-    /// too large for `least` to follow, and the last end is the largest.
+    /// Whether all were good. Where no number has one of the two highest bits, which the last cell has not, a difference
+    /// has the highest one only if it is negative, no number was too large for `least` to follow, and in order the last
+    /// end is the largest.
     pub(super) fn all_good(&self) -> bool {
         let too_large = self.bits >> 62 != 0 || self.least > LAST + 1;
-        !self.disorder && !too_large && self.bits & self.mask == 0
+        !too_large && self.order >> 63 == 0 && self.bits & self.mask == 0
     }
 }
 

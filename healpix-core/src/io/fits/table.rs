@@ -88,6 +88,11 @@ impl<S: Source> Table<S> {
         self.source.offset()
     }
 
+    /// How many rows have been read.
+    pub(super) fn n_rows_read(&self) -> u64 {
+        self.rows_read
+    }
+
     /// Reads the next rows, or checks the end of the table. Says whether there are rows.
     pub(super) fn advance(&mut self) -> Result<bool> {
         let rows = (CHUNK / self.row_len.max(1)).max(1) as u64;
