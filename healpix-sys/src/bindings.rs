@@ -119,8 +119,8 @@ pub struct healpix_fits_ranges_writer {
 pub struct healpix_matches {
     _unused: [u8; 0],
 }
-/** A MOC: a set of cells of one depth. It never changes. Belongs to the thread that made it; free it with
- healpix_moc_free.*/
+/** A MOC: a set of cells of one depth. It changes only as the answer of a function whose name ends in _into. Belongs to the
+ thread that made it; free it with healpix_moc_free.*/
 #[repr(C)]
 #[derive(Debug)]
 pub struct healpix_moc {
@@ -3396,6 +3396,53 @@ unsafe extern "C" {
 
  `a` and `b` must be NULL or live handles.*/
     pub fn healpix_moc_is_disjoint(a: *const healpix_moc, b: *const healpix_moc) -> bool;
+    /** The cells that are in either MOC, at the depth of the deeper one, into a MOC that is there.
+ - `into`: a MOC whose memory is used again; what was in it is lost, and views of it end. In a loop over large MOCs this
+   is two to four times as fast as a new MOC for each answer. Not `a` or `b` itself.
+
+ Errors: HEALPIX_ERR_MEMORY, `into` being empty then; HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_OVERLAP, `into` being
+ as it was.
+
+ `a`, `b` and `into` must be live handles, and nobody else may use `into` during the call.*/
+    pub fn healpix_moc_union_into(
+        a: *const healpix_moc,
+        b: *const healpix_moc,
+        into: *mut healpix_moc,
+    ) -> healpix_status;
+    /** The cells that are in both MOCs, at the depth of the deeper one, into a MOC that is there. Otherwise as
+ healpix_moc_union_into.
+
+ `a`, `b` and `into` must be live handles, and nobody else may use `into` during the call.*/
+    pub fn healpix_moc_intersection_into(
+        a: *const healpix_moc,
+        b: *const healpix_moc,
+        into: *mut healpix_moc,
+    ) -> healpix_status;
+    /** The cells that are in the first MOC and not in the second, at the depth of the deeper one, into a MOC that is there. Otherwise as
+ healpix_moc_union_into.
+
+ `a`, `b` and `into` must be live handles, and nobody else may use `into` during the call.*/
+    pub fn healpix_moc_difference_into(
+        a: *const healpix_moc,
+        b: *const healpix_moc,
+        into: *mut healpix_moc,
+    ) -> healpix_status;
+    /** The cells that are in one of the MOCs and not in both, at the depth of the deeper one, into a MOC that is there. Otherwise as
+ healpix_moc_union_into.
+
+ `a`, `b` and `into` must be live handles, and nobody else may use `into` during the call.*/
+    pub fn healpix_moc_symmetric_difference_into(
+        a: *const healpix_moc,
+        b: *const healpix_moc,
+        into: *mut healpix_moc,
+    ) -> healpix_status;
+    /** The cells that are not in a MOC, at its depth, into a MOC that is there. Otherwise as healpix_moc_union_into.
+
+ `moc` and `into` must be live handles, and nobody else may use `into` during the call.*/
+    pub fn healpix_moc_complement_into(
+        moc: *const healpix_moc,
+        into: *mut healpix_moc,
+    ) -> healpix_status;
     /** The cells of a shallower depth that the cells of a MOC lie in; a cell covered in part becomes whole.
 
  - `depth`: 0 to the depth of the MOC.

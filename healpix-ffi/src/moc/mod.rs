@@ -8,6 +8,8 @@ mod probability;
 
 mod algebra;
 
+mod reuse;
+
 mod change;
 
 mod parts;
@@ -28,4 +30,5 @@ pub use handle::*;
 pub use parts::*;
 pub use probability::*;
 pub use query::*;
+pub use reuse::*;
 pub use view::*;

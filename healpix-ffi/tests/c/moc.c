@@ -22,6 +22,14 @@ static void moc_is(healpix_moc *moc, const char *want, const char *file, int lin
     healpix_moc_free(moc);
 }
 
+/* The same, and the MOC is kept. */
+static void still_is(const healpix_moc *moc, const char *want)
+{
+    healpix_moc *copy = NULL;
+    OK(healpix_moc_clone(moc, &copy));
+    IS(copy, want);
+}
+
 static void building(void)
 {
     healpix_moc *moc = NULL;
@@ -153,6 +161,25 @@ static void algebra(void)
     IS(out, "0/");
     OK(healpix_moc_intersection_all(NULL, 0, &out));
     IS(out, "0/0-11");
+
+    // Into a MOC that is there, over and over.
+    out = moc_of("3/7");
+    OK(healpix_moc_union_into(a, b, out));
+    still_is(out, "0/1-2 1/12");
+    OK(healpix_moc_intersection_into(a, b, out));
+    still_is(out, "0/2 1/");
+    OK(healpix_moc_difference_into(a, b, out));
+    still_is(out, "0/1 1/");
+    OK(healpix_moc_symmetric_difference_into(a, b, out));
+    still_is(out, "0/1 1/12");
+    OK(healpix_moc_complement_into(b, out));
+    STATUS(healpix_moc_union_into(NULL, b, out), HEALPIX_ERR_NULL);
+    STATUS(healpix_moc_intersection_into(a, NULL, out), HEALPIX_ERR_NULL);
+    STATUS(healpix_moc_difference_into(a, b, NULL), HEALPIX_ERR_NULL);
+    STATUS(healpix_moc_symmetric_difference_into(a, b, a), HEALPIX_ERR_OVERLAP);
+    STATUS(healpix_moc_complement_into(b, b), HEALPIX_ERR_OVERLAP);
+    STATUS(healpix_moc_complement_into(NULL, out), HEALPIX_ERR_NULL);
+    IS(out, "0/0-1 4-11 1/13-15");
 
     healpix_moc *few = moc_of("1/5"), *deeper = moc_of("0/1 2 3/");
     CHECK(healpix_moc_is_subset(few, a) && !healpix_moc_is_subset(a, few));

@@ -7,6 +7,7 @@ mod change;
 mod fits;
 mod parts;
 mod query;
+mod reuse;
 mod text;
 mod view;
 
@@ -24,8 +25,8 @@ pub use parts::{Connectivity, Mocs};
 
 /// A set of cells of one depth: a Multi-Order Coverage map of space.
 ///
-/// Kept as sorted, disjoint [ranges](Moc::ranges) of cells of depth 29. It never changes; whatever makes another MOC of it
-/// returns a new one, at the depth of the deepest that took part. `==` compares depth and cells,
+/// Kept as sorted, disjoint [ranges](Moc::ranges) of cells of depth 29. Whatever makes another MOC of it
+/// returns a new one, or fills one that is there (`_into`), at the depth of the deepest that took part. `==` compares depth and cells,
 /// [`Moc::same_set`] the cells alone.
 ///
 /// The handle belongs to the thread that made it, so this is neither `Send` nor `Sync`; to take a MOC elsewhere, take its
@@ -63,6 +64,11 @@ impl Moc {
     /// For calls, which only read.
     pub(crate) fn as_ptr(&self) -> *const healpix_moc {
         self.handle.as_ptr().cast_const()
+    }
+
+    /// For calls that change it; nobody else has borrowed it.
+    fn as_mut_ptr(&mut self) -> *mut healpix_moc {
+        self.handle.as_ptr()
     }
 }
 

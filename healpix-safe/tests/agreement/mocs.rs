@@ -98,6 +98,15 @@ proptest! {
         same_moc("intersection", core_a.intersection(&core_b), a.intersection(&b));
         same_moc("difference", core_a.difference(&core_b), a.difference(&b));
         same_moc("symmetric_difference", core_a.symmetric_difference(&core_b), a.symmetric_difference(&b));
+        for (op, core_answer, answer) in [
+            ("union_into", core_a.union(&core_b), into(|to| a.union_into(&b, to))),
+            ("intersection_into", core_a.intersection(&core_b), into(|to| a.intersection_into(&b, to))),
+            ("difference_into", core_a.difference(&core_b), into(|to| a.difference_into(&b, to))),
+            ("symmetric_difference_into", core_a.symmetric_difference(&core_b), into(|to| a.symmetric_difference_into(&b, to))),
+            ("complement_into", core_a.complement(), into(|to| a.complement_into(to))),
+        ] {
+            same_moc(op, core_answer, answer);
+        }
         same_moc("complement", core_a.complement(), a.complement());
         same_moc("|", Ok(&core_a | &core_b), Ok(&a | &b));
         same_moc("&", Ok(&core_a & &core_b), Ok(&a & &b));
@@ -221,4 +230,13 @@ proptest! {
         same_moc("from_json", CoreMoc::from_json(&text), Moc::from_json(&text));
         same_moc("from_fits", CoreMoc::from_fits(&bytes), Moc::from_fits(&bytes));
     }
+}
+
+/// What a call puts into a MOC that was another one before.
+fn into(
+    call: impl FnOnce(&mut healpix_safe::Moc) -> healpix_safe::Result<()>,
+) -> healpix_safe::Result<healpix_safe::Moc> {
+    let mut to = healpix_safe::Moc::from_cells(3, &[7, 300])?;
+    call(&mut to)?;
+    Ok(to)
 }
