@@ -14,6 +14,7 @@ fn main() -> Result<()> {
         hash(&mut criterion, depth, "random", &random);
         hash(&mut criterion, depth, "sorted", &sorted);
     }
+    threads(&mut criterion, Depth::MAX, &random)?;
     for nside in [1000, 4096] {
         ring_hash(&mut criterion, Nside::new(nside)?, "random", &random);
         ring_hash(&mut criterion, Nside::new(nside)?, "sorted", &sorted);
@@ -110,4 +111,16 @@ fn hash_with_offsets(criterion: &mut Criterion, depth: Depth, (lon, lat): &Sky) 
             })
         })
         .copy(2, 3);
+}
+
+/// One call on one thread and on two.
+fn threads(criterion: &mut Criterion, depth: Depth, (lon, lat): &Sky) -> Result<()> {
+    let mut out = vec![0; lon.len()];
+    for count in [1, 2] {
+        healpix_core::threads::set_count(count)?;
+        Sides::new(criterion, &format!("hash with {count} threads depth 29 random"), lon.len())
+            .side("core", || batch::nested::hash(depth, lon, lat, &mut out));
+    }
+    healpix_core::threads::set_count(1)?;
+    Ok(())
 }

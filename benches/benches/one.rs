@@ -5,7 +5,7 @@ use std::iter::zip;
 use cdshealpix::compass_point::MainWind;
 use criterion::Criterion;
 use healpix_benches::{Sides, Sky, cells, config, each, positions};
-use healpix_core::{Cell, Depth, LonLat, Result, nested};
+use healpix_core::{Cell, Depth, LonLat, Result, batch, nested};
 
 const N: usize = 512;
 
@@ -17,6 +17,9 @@ fn main() -> Result<()> {
     center_one(&mut criterion, depth, &cells);
     neighbors_one(&mut criterion, depth, &cells);
     to_ring_one(&mut criterion, depth, &cells);
+    for few in [1, 4, 16] {
+        slices_of(&mut criterion, depth, few, &positions(N, 13));
+    }
     criterion.final_summary();
     Ok(())
 }
@@ -122,4 +125,29 @@ fn to_ring_one(criterion: &mut Criterion, depth: Depth, cells: &[u64]) {
             })
         })
         .side("safe", || each(cells, &mut out, |cell| healpix_safe::nested::to_ring_one(d, *cell).unwrap_or(u64::MAX)));
+}
+
+/// Slices so short that the call may cost more than the work.
+fn slices_of(criterion: &mut Criterion, depth: Depth, few: usize, (lon, lat): &Sky) {
+    let d = depth.get();
+    let (mut of_core, mut of_ffi, mut single) = ([0; N], [0; N], [0; N]);
+    let slices = || zip(lon.chunks(few), lat.chunks(few));
+    Sides::new(criterion, &format!("hash slices of {few} depth {d} random"), N)
+        .side("core", || {
+            for ((lon, lat), out) in zip(slices(), of_core.chunks_mut(few)) {
+                batch::nested::hash(depth, lon, lat, out)?;
+            }
+            Ok::<(), healpix_core::Error>(())
+        })
+        .side("core scalar", || {
+            each(zip(lon, lat), &mut single, |(lon, lat)| {
+                LonLat::new(*lon, *lat).map_or(u64::MAX, |at| nested::hash(depth, at).index())
+            })
+        })
+        .side("ffi", || {
+            for ((lon, lat), out) in zip(slices(), of_ffi.chunks_mut(few)) {
+                // SAFETY: three arrays of the same length.
+                unsafe { healpix_ffi::healpix_nested_hash(d, lon.as_ptr(), lat.as_ptr(), lon.len(), out.as_mut_ptr()) };
+            }
+        });
 }
