@@ -2,7 +2,9 @@
 //!
 //! Inputs are random sets that cover half of the sky at depth 11 in so many ranges, about twelve cells of mixed depth
 //! in each for a million ranges. Times are per range, of both inputs together where there are two; per point for
-//! `contains`; per cell for `from cells`.
+//! `contains`; per cell for `from cells`. Every answer is a new one on both sides, but for `core into`. Whether the memory of
+//! a new one must be cleared by the system first, which may take longer than all else, depends on what was freed before:
+//! look at the smallest of several runs.
 
 use std::hint::black_box;
 use std::ops::Range;
@@ -77,25 +79,29 @@ fn same(ours: impl Fn() -> Result<Moc>, theirs: impl Fn() -> Peer) {
 fn algebra(criterion: &mut Criterion, name: &str, a: &Moc, b: &Moc) {
     let (peer_a, peer_b) = (peer(a), peer(b));
     type Ours = fn(&Moc, &Moc) -> Result<Moc>;
+    type Into = fn(&Moc, &Moc, &mut Moc) -> Result<()>;
     type Theirs = fn(&Peer, &Peer) -> Peer;
-    let operations: [(&str, Ours, Theirs); 4] = [
-        ("union", Moc::union, Peer::union),
-        ("intersection", Moc::intersection, Peer::intersection),
-        ("difference", Moc::difference, Peer::minus),
-        ("symmetric_difference", Moc::symmetric_difference, Peer::xor),
+    let operations: [(&str, Ours, Into, Theirs); 4] = [
+        ("union", Moc::union, Moc::union_into, Peer::union),
+        ("intersection", Moc::intersection, Moc::intersection_into, Peer::intersection),
+        ("difference", Moc::difference, Moc::difference_into, Peer::minus),
+        ("symmetric_difference", Moc::symmetric_difference, Moc::symmetric_difference_into, Peer::xor),
     ];
+    let mut into = Moc::empty(Depth::ZERO);
     let n = a.ranges().len() + b.ranges().len();
-    for (operation, ours, theirs) in operations {
+    for (operation, ours, ours_into, theirs) in operations {
         same(|| ours(a, b), || theirs(&peer_a, &peer_b));
         Sides::new(criterion, &format!("moc {operation} {name} ranges each"), n)
             .side("moc", || drop(black_box(theirs(&peer_a, &peer_b))))
             .side("core", || ours(a, b))
+            .side("core into", || ours_into(a, b, &mut into))
             .copy(2, 2);
     }
     same(|| a.complement(), || peer_a.complement());
     Sides::new(criterion, &format!("moc complement {name} ranges"), a.ranges().len())
         .side("moc", || drop(black_box(peer_a.complement())))
         .side("core", || a.complement())
+        .side("core into", || a.complement_into(&mut into))
         .copy(2, 2);
 }
 

@@ -8,6 +8,7 @@
 //! |---|---|
 //! | `cdshealpix`, `kiddo`, `moc` | the peer, one element per call where it has no slices; a second word names a variant, and the table takes the fastest |
 //! | `core` | slices through `healpix_core::batch`, or the call itself where there is no slice |
+//! | `core into` | the same into a MOC that is used again, which no peer has; the ratio is that of `core` |
 //! | `brute` | each element asked by itself, where there is no peer |
 //! | `core scalar` | typed calls of `healpix_core`, one element each |
 //! | `ffi`, `safe` | the C function; the same through `healpix-safe` |

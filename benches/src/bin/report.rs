@@ -23,7 +23,7 @@ struct Side {
 type Groups = BTreeMap<String, BTreeMap<String, Side>>;
 
 /// What is ours or nobody's; all other sides are peers.
-const OURS: [&str; 5] = ["core", "core scalar", "ffi", "safe", "copy"];
+const OURS: [&str; 6] = ["core", "core into", "core scalar", "ffi", "safe", "copy"];
 /// Sides measured further apart than this are not of one run.
 const ONE_RUN: Duration = Duration::from_secs(3600);
 
