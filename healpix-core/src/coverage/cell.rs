@@ -2,11 +2,12 @@
 
 use alloc::vec::Vec;
 
+use super::block::Group;
 use super::patch::Patch;
 use crate::error::Result;
 use crate::grid::{Cell, Depth, morton};
 use crate::region::Relation;
-use crate::room::push;
+use crate::room::{push, reserve};
 
 /// A cell that a region touches, and whether it is inside the region.
 #[repr(C)]
@@ -57,10 +58,36 @@ impl CoverageCell {
     }
 }
 
+/// Appends the cells of a group, which come after all others.
+pub(super) fn push_group(cells: &mut Vec<CoverageCell>, group: &Group) -> Result<()> {
+    reserve(cells, 64)?;
+    let mut left = group.full | group.partial;
+    while left != 0 {
+        let at = left.trailing_zeros();
+        let full = group.full >> at;
+        // Larger cells begin at multiples of their size.
+        let levels = match at {
+            0 if full == u64::MAX => 3,
+            _ if at & 15 == 0 && full & 0xffff == 0xffff => 2,
+            _ if at & 3 == 0 && full & 0xf == 0xf => 1,
+            _ => 0,
+        };
+        let size = 1u32 << (2 * levels);
+        left &= !(u64::MAX >> (64 - size) << at);
+        let index = (group.first + u64::from(at)) >> (2 * levels);
+        let cell = CoverageCell { index, depth: group.depth - levels, full: (full & 1) as u8 };
+        push_compact(cells, cell)?;
+    }
+    Ok(())
+}
+
 /// Appends a cell that comes after all others; four full siblings become their parent.
 #[inline]
 pub(super) fn push_compact(cells: &mut Vec<CoverageCell>, cell: CoverageCell) -> Result<()> {
     push(cells, cell)?;
+    if cell.full == 0 || cell.index & 3 != 3 {
+        return Ok(());
+    }
     while let [.., a, b, c, d] = cells.as_slice() {
         let complete = d.index & 3 == 3
             && d.depth > 0
