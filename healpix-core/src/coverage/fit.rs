@@ -61,21 +61,25 @@ impl Quadratic {
     /// Through values at x and y of -1, 0, 1.
     #[inline(always)]
     fn through(values: [[f64; 3]; 3]) -> Self {
-        let rows = values.map(parabola);
-        Self { c: transposed(transposed(rows).map(parabola)) }
+        let [a, b, c] = values;
+        let [a, b, c] = transposed([parabola(a), parabola(b), parabola(c)]);
+        Self { c: transposed([parabola(a), parabola(b), parabola(c)]) }
     }
 
     /// As seen from another square.
     #[inline(always)]
     fn moved(&self, (x, y): (f64, f64), scale: f64) -> Self {
-        let rows = self.c.map(|row| moved(row, x, scale));
-        Self { c: transposed(transposed(rows).map(|column| moved(column, y, scale))) }
+        let [a, b, c] = self.c;
+        let [a, b, c] = transposed([moved(a, x, scale), moved(b, x, scale), moved(c, x, scale)]);
+        Self { c: transposed([moved(a, y, scale), moved(b, y, scale), moved(c, y, scale)]) }
     }
 
     /// The sum of all coefficients' magnitudes: it is nowhere larger.
     #[inline(always)]
     pub(super) fn size(&self) -> f64 {
-        self.c.iter().flatten().fold(0.0, |sum, c| sum + c.abs())
+        let [[a, b, c], [d, e, f], [g, h, i]] = self.c;
+        let row = |a: f64, b: f64, c: f64| a.abs() + b.abs() + c.abs();
+        row(a, b, c) + row(d, e, f) + row(g, h, i)
     }
 
     /// Twice the coefficient of x² and that of y², from and to.
@@ -166,23 +170,32 @@ impl Nodes {
         Some(nodes)
     }
 
+    /// Values of a function at the points.
+    #[inline(always)]
+    fn values(&self, of: impl Fn(Vec3) -> f64) -> [[f64; 3]; 3] {
+        let [a, b, c] = self.points;
+        let row = |[p, q, r]: [Vec3; 3]| [of(p), of(q), of(r)];
+        [row(a), row(b), row(c)]
+    }
+
     /// The polynomial of a surface.
     #[inline(always)]
     pub(super) fn fit(&self, surface: &Surface, number: u8) -> Fit {
         let (poly, error) = match *surface {
             Surface::Plane { at, normal } => {
-                let values = self.points.map(|row| row.map(|p| normal.dot(p - at)));
+                let values = self.values(|p| normal.dot(p - at));
                 (Quadratic::through(values), self.error + SLACK)
             }
             Surface::Disc { center, level, slack, outside } => {
-                let squares = self.points.map(|row| row.map(|p| (p - center).norm2()));
-                let most = squares.iter().flatten().fold(0f64, |most, q| most.max(*q));
                 let sign = if outside { -1.0 } else { 1.0 };
-                let values = squares.map(|row| row.map(|q| sign * (level - q)));
+                let values = self.values(|p| sign * (level - (p - center).norm2()));
+                let poly = Quadratic::through(values);
+                // The square is no larger than this at the points (nor what it is rounded to).
+                let most = level.abs() + poly.size();
                 // A squared chord d² is 2 - 2 c·p on the sphere. It is wrong by 2 d times the error of a point (1e-15) and by
                 // four roundings, at the nodes and in the exact path.
                 let rounding = 1.2 * SLACK * trig::sqrt(most) + 1e-29;
-                (Quadratic::through(values), 2.0 * self.error + slack + rounding)
+                (poly, 2.0 * self.error + slack + rounding)
             }
             Surface::Grid { at, along_i, along_j, slack } => {
                 let (i, j) = (self.i + self.half, self.j + self.half);

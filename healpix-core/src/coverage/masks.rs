@@ -8,17 +8,13 @@
 //! tell that it crosses the cell.
 //!
 //! Single precision is enough: what it does is part of the margin. With u = 2^-24 and S the sum of the coefficients'
-//! magnitudes, values, first and second differences of the first column are wrong by at most 8, 4 and 0.75 uS;
+//! magnitudes, values, first and second differences of the first column are wrong by at most 8, 4 and 0.75 uS (y is at most 1);
 //! after eight steps that is 8 + 8·4 + 28·0.75, and the additions make another 8 + 28/2: 83 uS < 5e-6 S.
 
 use super::fit::Fit;
 
 /// What single precision may do.
 const SINGLE: f64 = 6e-6;
-
-/// Widths of the corners' lattice (the nearest multiple of four), and of the centres'.
-const CORNERS: usize = 12;
-const CENTERS: usize = 8;
 
 /// What is known of 64 cells, one bit for each. A cell in none of the three is unsure.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -37,18 +33,25 @@ impl Masks {
         // Cells are a quarter wide: w² / 8.
         let sag = |x: f64, y: f64| (x.max(0.0) + y.max(0.0)) * (1.0 / 128.0);
         let (above, below) = (margin + sag(high_x, high_y), margin + sag(-low_x, -low_y));
-        let [inside, outside] = signs::<CORNERS, 9>(fit, -1.0, above, below);
-        let (inside, outside) = (Corners::of(&inside), Corners::of(&outside));
-        let partial = inside.any() & outside.any();
-        Self { full: inside.all(), clear: outside.all(), partial }
+        let [inside, outside] = signs::<ROWS, 9>(fit, -1.0, above, below);
+        let (any_inside, any_outside) = (of_four(&inside, |a, b| a | b), of_four(&outside, |a, b| a | b));
+        let mut both = [0; 8];
+        for k in 0..8 {
+            both[k] = any_inside[k] & any_outside[k];
+        }
+        Self {
+            full: packed(&of_four(&inside, |a, b| a & b)),
+            clear: packed(&of_four(&outside, |a, b| a & b)),
+            partial: packed(&both),
+        }
     }
 
     /// The centres of cells: inside or outside.
     #[inline]
     pub(super) fn of_centers(fit: &Fit) -> Self {
         let margin = fit.error + SINGLE * fit.poly.size() + 1e-36;
-        let [inside, outside] = signs::<CENTERS, 8>(fit, -0.875, margin, margin);
-        Self { full: packed(&inside, 0), clear: packed(&outside, 0), partial: 0 }
+        let [inside, outside] = signs::<8, 8>(fit, -0.875, margin, margin);
+        Self { full: packed(&inside), clear: packed(&outside), partial: 0 }
     }
 
     /// What several surfaces make together: the region is where all are positive.
@@ -94,62 +97,63 @@ fn exchanged(mask: u64, by: u32, lower: u64) -> u64 {
     mask ^ differ ^ (differ << by)
 }
 
-/// Where the polynomial is above one margin, and below minus the other: for each of `LANES` values of y, `STEPS` bits
+/// Rows of the lattice of corners, to the next multiple of four: with all of them asked for, the compiler
+/// keeps to four at a time.
+const ROWS: usize = 12;
+
+/// Where the polynomial is above one margin, and below minus the other: for each of `ROWS` values of y, `STEPS` bits
 /// along x. Both begin at `start`, in steps of a quarter.
-#[inline(always)]
-fn signs<const LANES: usize, const STEPS: usize>(fit: &Fit, start: f32, above: f64, below: f64) -> [[u32; LANES]; 2] {
+#[inline(never)]
+fn signs<const ROWS: usize, const STEPS: usize>(fit: &Fit, start: f32, above: f64, below: f64) -> [[u32; ROWS]; 2] {
     const STEP: f32 = 0.25;
-    let c = fit.poly.c.map(|row| row.map(|c| c as f32));
+    let [[c0, c1, c2], [c3, c4, c5], [c6, c7, c8]] = fit.poly.c;
+    let single = |a: f64, b: f64, c: f64| [a as f32, b as f32, c as f32];
+    let columns = [single(c0, c3, c6), single(c1, c4, c7), single(c2, c5, c8)];
     // Rounded up.
     let (above, below) = ((above * (1.0 + 1e-6)) as f32, -(below * (1.0 + 1e-6)) as f32);
-    let (mut value, mut first, mut second) = ([0f32; LANES], [0f32; LANES], [0f32; LANES]);
-    for lane in 0..LANES {
-        let y = start + STEP * lane as f32;
-        let [a, b, d] = [0, 1, 2].map(|k| c[0][k] + y * (c[1][k] + y * c[2][k]));
-        value[lane] = a + start * (b + start * d);
-        first[lane] = STEP * b + (STEP * (2.0 * start + STEP)) * d;
-        second[lane] = (2.0 * STEP * STEP) * d;
+    let (mut value, mut first, mut second) = ([0f32; ROWS], [0f32; ROWS], [0f32; ROWS]);
+    for row in 0..ROWS {
+        let y = start + STEP * row as f32;
+        let along = |[a, b, c]: [f32; 3]| a + y * (b + y * c);
+        let (a, b, c) = (along(columns[0]), along(columns[1]), along(columns[2]));
+        value[row] = a + start * (b + start * c);
+        first[row] = STEP * b + (STEP * (2.0 * start + STEP)) * c;
+        second[row] = (2.0 * STEP * STEP) * c;
     }
-    let (mut inside, mut outside) = ([0u32; LANES], [0u32; LANES]);
+    let (mut inside, mut outside) = ([0u32; ROWS], [0u32; ROWS]);
     for step in 0..STEPS {
-        for lane in 0..LANES {
-            inside[lane] |= if value[lane] > above { 1 << step } else { 0 };
-            outside[lane] |= if value[lane] < below { 1 << step } else { 0 };
-            value[lane] += first[lane];
-            first[lane] += second[lane];
+        for row in 0..ROWS {
+            inside[row] |= if value[row] > above { 1 << step } else { 0 };
+            outside[row] |= if value[row] < below { 1 << step } else { 0 };
+            value[row] += first[row];
+            first[row] += second[row];
         }
     }
     [inside, outside]
 }
 
-/// Eight bits of eight rows.
+/// Of each cell, what its four corners make together.
 #[inline(always)]
-fn packed<const LANES: usize>(rows: &[u32; LANES], shift: u32) -> u64 {
-    u64::from_le_bytes([0, 1, 2, 3, 4, 5, 6, 7].map(|row| (rows[row] >> shift) as u8))
+fn of_four(rows: &[u32; ROWS], join: impl Fn(u32, u32) -> u32) -> [u32; 8] {
+    let mut pairs = [0; ROWS];
+    for k in 0..ROWS {
+        pairs[k] = join(rows[k], rows[k] >> 1);
+    }
+    let mut cells = [0; 8];
+    for k in 0..8 {
+        cells[k] = join(pairs[k], pairs[k + 1]);
+    }
+    cells
 }
 
-/// Bits of the four corners of each cell.
-struct Corners([u64; 4]);
-
-impl Corners {
-    #[inline(always)]
-    fn of(rows: &[u32; CORNERS]) -> Self {
-        let (west, east) = (packed(rows, 0), packed(rows, 1));
-        let next = |rest: u64, shift: u32| rest >> 8 | u64::from(rows[8] >> shift) << 56;
-        Self([west, east, next(west, 0), next(east, 1)])
+/// Eight rows of eight bits.
+#[inline(always)]
+fn packed(rows: &[u32; 8]) -> u64 {
+    let mut bytes = [0; 8];
+    for k in 0..8 {
+        bytes[k] = rows[k] as u8;
     }
-
-    #[inline(always)]
-    fn all(&self) -> u64 {
-        let [a, b, c, d] = self.0;
-        (a & b) & (c & d)
-    }
-
-    #[inline(always)]
-    fn any(&self) -> u64 {
-        let [a, b, c, d] = self.0;
-        (a | b) | (c | d)
-    }
+    u64::from_le_bytes(bytes)
 }
 
 #[cfg(test)]
