@@ -183,7 +183,18 @@ impl<S: Shape, K: Sink> Block<'_, S, K> {
         while unsure != 0 {
             let at = unsure.trailing_zeros();
             unsure &= unsure - 1;
-            match self.asked(square, at, centers) {
+            let (i, j) = morton::deinterleave(u64::from(at));
+            if !centers {
+                let middle = |k: u32| 0.25 * f64::from(k) - 0.875;
+                let one = |fit: &Fit| fit.moved((middle(i), middle(j)), 0.125);
+                let told = self.masks(fits, one, Masks::of_one).0;
+                group.full |= (told.full & 1) << at;
+                group.partial |= (told.partial & 1) << at;
+                if told.unsure() & 1 == 0 {
+                    continue;
+                }
+            }
+            match self.asked(FaceIj::trusted(square.face, square.i + i, square.j + j), centers) {
                 Relation::Disjoint => {}
                 Relation::Partial => group.partial |= 1 << at,
                 Relation::Full => group.full |= 1 << at,
@@ -197,10 +208,10 @@ impl<S: Shape, K: Sink> Block<'_, S, K> {
 
     /// One cell by itself; where centres are wanted, its centre.
     #[cold]
-    fn asked(&mut self, square: Square, at: u32, centers: bool) -> Relation {
-        let (i, j) = morton::deinterleave(u64::from(at));
-        let cell = FaceIj::trusted(square.face, square.i + i, square.j + j);
-        let patch = Patch::of_cell(self.depth.nside().get(), cell, 1);
+    fn asked(&mut self, cell: FaceIj, centers: bool) -> Relation {
+        let nside = self.depth.nside().get();
+        let patch =
+            if self.region.needs_corners() { Patch::of_cell(nside, cell, 1) } else { Patch::plain_cell(nside, cell) };
         let mark = self.scratch.mark();
         let (verdict, frame) = self.region.look(&patch, self.frame, self.scratch);
         let mut relation = match verdict {
