@@ -144,18 +144,26 @@ pub(super) struct Nodes {
     error: f64,
 }
 
+/// Distance to the pole of a block in a cap, in half cells; twice nside in the equatorial zone. None for blocks that the
+/// border of the caps divides.
+#[inline]
+pub(super) fn to_pole(patch: &Patch) -> Option<f64> {
+    let n = patch.nside;
+    let (low, high) = (patch.i.0 + patch.j.0, patch.i.1 + patch.j.1);
+    match patch.face >> 2 {
+        0 if high > n => (low >= n).then_some(2.0 * n - high),
+        2 if low < n => (high <= n).then_some(low),
+        _ => Some(n * 2.0),
+    }
+}
+
 impl Nodes {
     /// None where p is not smooth enough: across the border of the caps and next to a pole.
     #[inline]
     pub(super) fn of(patch: &Patch, in_space: bool) -> Option<Self> {
         let (n, inverse) = (patch.nside, patch.inverse);
         let ((i0, i1), (j0, j1)) = (patch.i, patch.j);
-        let (low, high) = (i0 + j0, i1 + j1);
-        let to_pole = match patch.face >> 2 {
-            0 if high > n => (low >= n).then_some(2.0 * n - high)?,
-            2 if low < n => (high <= n).then_some(low)?,
-            _ => n * 2.0,
-        };
+        let to_pole = to_pole(patch)?;
         let half = 0.5 * (i1 - i0);
         let (im, jm) = (i0 + half, j0 + half);
         let mut nodes = Self {

@@ -98,6 +98,10 @@ impl Shape for Annulus {
         Local::all(disc.into_iter().chain(hole))
     }
 
+    fn has_points(&self) -> bool {
+        true
+    }
+
     fn bound(&self) -> Option<Bound> {
         Some(Bound { center: self.center, radius: self.outer })
     }

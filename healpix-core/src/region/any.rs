@@ -341,6 +341,10 @@ impl Shape for AnyRegion {
         }
     }
 
+    fn has_points(&self) -> bool {
+        self.single().is_some_and(Shape::has_points)
+    }
+
     fn needs_corners(&self) -> bool {
         self.single().is_none_or(Shape::needs_corners)
     }

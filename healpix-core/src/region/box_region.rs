@@ -124,6 +124,10 @@ impl Shape for BoxRegion {
         Local::all(near.map(|(at, normal)| Surface::Plane { at: *at, normal: *normal }))
     }
 
+    fn has_points(&self) -> bool {
+        true
+    }
+
     fn bound(&self) -> Option<Bound> {
         self.outline.bound()
     }

@@ -209,6 +209,10 @@ impl Shape for EllipticalCone {
             .then(|| Local::one(Surface::Ellipse { center: self.axes.center, along, across, outside: false }))
     }
 
+    fn has_points(&self) -> bool {
+        true
+    }
+
     fn bound(&self) -> Option<Bound> {
         Some(Bound { center: self.center, radius: self.a })
     }

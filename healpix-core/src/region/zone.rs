@@ -301,6 +301,10 @@ impl Shape for Zone {
         false
     }
 
+    fn has_points(&self) -> bool {
+        true
+    }
+
     fn bound(&self) -> Option<Bound> {
         if self.span > 1.0 {
             return None;
