@@ -105,8 +105,7 @@ impl<S: Shape, K: Sink> Block<'_, S, K> {
             return self.cells(square, fits);
         }
         let levels = square.size.trailing_zeros();
-        // Parts of 8, 64, 512 ...
-        let part_levels = (levels - 1) / 3 * 3;
+        let part_levels = self.part_levels(levels, fits);
         let part = 1 << part_levels;
         let across = square.size >> part_levels;
         // Fewer than 8 across are a corner of 8 by 8.
@@ -139,6 +138,23 @@ impl<S: Shape, K: Sink> Block<'_, S, K> {
             return ControlFlow::Continue(());
         }
         self.sink.take_group(&Group { depth, first, full, partial: 0 })
+    }
+
+    /// What parts to cut a square into, as powers of two: 8, 64, 512 ... cells wide. Where each of 8 cells would need a new
+    /// polynomial, there are larger ones that are good enough: errors fall by 8 from one level to the next.
+    #[inline(always)]
+    fn part_levels(&self, levels: u32, fits: &[Fit]) -> u32 {
+        if levels > 6 {
+            return (levels - 1) / 3 * 3;
+        }
+        let size = f64::from(1u32 << levels);
+        let excess = fits.iter().fold(0f64, |most, fit| most.max(fit.excess(KEPT, size)));
+        let smaller = match excess {
+            ..=1.0 => return 3,
+            ..=8.0 => 1,
+            _ => 2,
+        };
+        (levels - smaller).max(3)
     }
 
     /// Tells the cells of a square of up to 8 by 8 blocks that begins at any block.
@@ -208,7 +224,7 @@ impl<S: Shape, K: Sink> Block<'_, S, K> {
 
     fn again(&self, square: Square, fit: Fit) -> Fit {
         let Square { face, i, j, size } = square;
-        let patch = Patch::of_cell(self.depth.nside().get(), FaceIj::trusted(face, i, j), size);
+        let patch = Patch::plain(self.depth.nside().get(), FaceIj::trusted(face, i, j), size);
         let surface = self.local.surfaces().get(usize::from(fit.surface));
         match (Nodes::of(&patch, true), surface) {
             (Some(nodes), Some(surface)) => nodes.fit(surface, fit.surface),
@@ -317,7 +333,7 @@ impl<S: Shape, K: Sink> Block<'_, S, K> {
     fn asked(&mut self, cell: FaceIj, centers: bool) -> Relation {
         let nside = self.depth.nside().get();
         let patch =
-            if self.region.needs_corners() { Patch::of_cell(nside, cell, 1) } else { Patch::plain_cell(nside, cell) };
+            if self.region.needs_corners() { Patch::of_cell(nside, cell, 1) } else { Patch::plain(nside, cell, 1) };
         let mark = self.scratch.mark();
         let (verdict, frame) = self.region.look(&patch, self.frame, self.scratch);
         let mut relation = match verdict {
