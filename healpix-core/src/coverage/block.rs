@@ -252,21 +252,22 @@ impl<S: Shape, K: Sink> Block<'_, S, K> {
 
     /// The 64 cells of a square.
     fn cells(&mut self, square: Square, fits: &[Fit]) -> ControlFlow<()> {
-        let masks = self.asked_for(square, fits);
+        let masks = self.asked_for(square, 1, fits);
         self.take(square, masks)
     }
 
     /// The cells of a square of up to 8 by 8 that begins anywhere: they are parts of up to four groups.
     fn window(&mut self, square: Square, fits: &[Fit]) -> ControlFlow<()> {
-        // The corner of 8 by 8.
-        let enlarged = 8.0 / f64::from(square.size);
+        // A corner of 8 by 8 cells; or with few cells, these in finer parts, which leave less unsure.
+        let fine = if self.sink.centers() { 1 } else { (8 / square.size.next_power_of_two()).max(1) };
+        let enlarged = f64::from(8 / fine) / f64::from(square.size);
         let lattice = |fit: &Fit| fit.moved((enlarged - 1.0, enlarged - 1.0), enlarged);
         let masks = if let [fit] = fits {
-            self.asked_for(square, &[lattice(fit)])
+            self.asked_for(square, fine, &[lattice(fit)])
         } else {
             let mut enlarged = [Fit::NONE; MOST];
             enlarged.iter_mut().zip(fits).for_each(|(slot, fit)| *slot = lattice(fit));
-            self.asked_for(square, enlarged.get(..fits.len()).unwrap_or_default())
+            self.asked_for(square, fine, enlarged.get(..fits.len()).unwrap_or_default())
         };
         let (a, b) = (square.i & 7, square.j & 7);
         let mut groups = [(0, 0), (8, 0), (0, 8), (8, 8)].map(|(di, dj)| {
@@ -295,12 +296,16 @@ impl<S: Shape, K: Sink> Block<'_, S, K> {
         self.sink.take_group(&Group { depth: self.depth.get(), first: self.first(square), full, partial })
     }
 
-    /// The at most 64 cells of a square, none of them unsure. Its polynomials are those of 8 by 8 cells.
+    /// The at most 64 cells of a square, none of them unsure. Its polynomials are those of 8 by 8 parts of
+    /// cells, `fine` of them along a side of a cell.
     #[inline]
-    fn asked_for(&mut self, square: Square, fits: &[Fit]) -> Masks {
+    fn asked_for(&mut self, square: Square, fine: u32, fits: &[Fit]) -> Masks {
         let centers = self.sink.centers();
         let of = if centers { Masks::of_centers } else { Masks::of_cells };
         let mut masks = self.masks(fits, |fit| *fit, of).0;
+        if fine > 1 {
+            masks = masks.of_parts(fine);
+        }
         // Smaller squares are a corner of 8 by 8.
         let within = corner(square.size);
         (masks.full, masks.partial) = (masks.full & within, masks.partial & within);
@@ -310,8 +315,9 @@ impl<S: Shape, K: Sink> Block<'_, S, K> {
             unsure &= unsure - 1;
             let (i, j) = (at & 7, at >> 3);
             if !centers {
-                let middle = |k: u32| 0.25 * f64::from(k) - 0.875;
-                let one = |fit: &Fit| fit.moved((middle(i), middle(j)), 0.125);
+                let scale = 0.125 * f64::from(fine);
+                let middle = |k: u32| (2.0 * f64::from(k) + 1.0) * scale - 1.0;
+                let one = |fit: &Fit| fit.moved((middle(i), middle(j)), scale);
                 let told = self.masks(fits, one, Masks::of_one).0;
                 masks.full |= (told.full & 1) << at;
                 masks.partial |= (told.partial & 1) << at;

@@ -83,6 +83,23 @@ impl Masks {
         Self { full: Rows::of(&inside).packed(), clear: Rows::of(&outside).packed(), partial: 0 }
     }
 
+    /// Of cells of 2 by 2, 4 by 4 or 8 by 8 parts, what these make together.
+    pub(super) fn of_parts(self, fine: u32) -> Self {
+        let Self { full, clear, partial } = self.nested();
+        // Parts of a cell stand next to each other.
+        let mut cells = [full, clear, partial, full, clear];
+        let mut across = fine;
+        while across > 1 {
+            let [full, clear, partial, some_full, some_clear] = cells;
+            let all = |parts: u64| fourth(parts & parts >> 1 & parts >> 2 & parts >> 3);
+            let any = |parts: u64| fourth(parts | parts >> 1 | parts >> 2 | parts >> 3);
+            cells = [all(full), all(clear), any(partial), any(some_full), any(some_clear)];
+            across /= 2;
+        }
+        let [full, clear, partial, some_full, some_clear] = cells;
+        Self { full: by_rows(full), clear: by_rows(clear), partial: by_rows(partial | (some_full & some_clear)) }
+    }
+
     /// What several surfaces make together: the region is where all are positive.
     #[inline(always)]
     pub(super) fn and(self, other: Self) -> Self {
@@ -129,6 +146,24 @@ pub(super) fn nested(mask: u64) -> u64 {
     let mask = exchanged(mask, 12, 0x0000_f0f0_0000_f0f0);
     let mask = exchanged(mask, 4, 0x00f0_00f0_00f0_00f0);
     exchanged(mask, 2, 0x0c0c_0c0c_0c0c_0c0c)
+}
+
+/// The other way.
+#[inline(always)]
+fn by_rows(mask: u64) -> u64 {
+    let mask = exchanged(mask, 2, 0x0c0c_0c0c_0c0c_0c0c);
+    let mask = exchanged(mask, 4, 0x00f0_00f0_00f0_00f0);
+    exchanged(mask, 12, 0x0000_f0f0_0000_f0f0)
+}
+
+/// Every fourth bit.
+#[inline(always)]
+fn fourth(mask: u64) -> u64 {
+    let mask = mask & 0x1111_1111_1111_1111;
+    let mask = (mask | mask >> 3) & 0x0303_0303_0303_0303;
+    let mask = (mask | mask >> 6) & 0x000f_000f_000f_000f;
+    let mask = (mask | mask >> 12) & 0x0000_00ff_0000_00ff;
+    (mask | mask >> 24) & 0xffff
 }
 
 /// Exchanges the bits in `lower` with those `by` places above them.
