@@ -30,8 +30,9 @@ pub(crate) enum Surface {
     /// The elliptic cone `(along·p)² + (across·p)² <= (center·p)²`, where `center·p` is positive; `center` has length 1, and
     /// the other two are at right angles to it and to each other. `across` is the longer one.
     Ellipse { center: Vec3, along: Vec3, across: Vec3, outside: bool },
-    /// A half-plane of the grid, `at + along_i i + along_j j >= 0` with `i` and `j` from 0 to 1 in the base cell.
-    Grid { at: f64, along_i: f64, along_j: f64, slack: f64 },
+    /// A half-plane of the grid, `at + along_i i + along_j j >= 0` with `i` and `j` from 0 to 1 in the base cell. Where
+    /// `exact`, the three are what is meant, and few bits each: what is on the line is told to be inside.
+    Grid { at: f64, along_i: f64, along_j: f64, slack: f64, exact: bool },
 }
 
 impl Local {
@@ -108,8 +109,9 @@ impl Surface {
             Surface::Ellipse { center, along, across, outside } => {
                 Surface::Ellipse { center, along, across, outside: !outside }
             }
-            Surface::Grid { at, along_i, along_j, slack } => {
-                Surface::Grid { at: -at, along_i: -along_i, along_j: -along_j, slack }
+            // The line is on both sides: it belongs to what is inside, and to what is left of it the other way round.
+            Surface::Grid { at, along_i, along_j, slack, .. } => {
+                Surface::Grid { at: -at, along_i: -along_i, along_j: -along_j, slack, exact: false }
             }
         }
     }

@@ -129,6 +129,11 @@ pub trait Shape {
         None
     }
 
+    /// The same for the whole sphere, for regions that are bounded by the same surfaces in every block.
+    fn everywhere(&self) -> Option<Local> {
+        None
+    }
+
     /// A disc around the region, for those that have one smaller than a hemisphere.
     fn bound(&self) -> Option<Bound>;
 
