@@ -1,5 +1,3 @@
-#![expect(clippy::expect_used, reason = "tests")]
-
 use alloc::vec::Vec;
 use core::f64::consts::{FRAC_PI_2, PI};
 
@@ -8,7 +6,7 @@ use crate::coverage::cell::{CoverageCell, push_compact};
 use crate::coverage::sets::center_inside;
 use crate::coverage::walk::walk_nested;
 use crate::coverage::{Coverage, centers_in};
-use crate::grid::{BaseCell, Scheme};
+use crate::grid::BaseCell;
 use crate::moc::Moc;
 use crate::projection::vectors_at;
 use crate::region::local::Surface;

@@ -23,7 +23,8 @@ pub struct Local {
 /// A function of position, positive on the side that is meant.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) enum Surface {
-    /// The half-space `normal·(p - at) >= 0`; `normal` has length 1, so values are distances.
+    /// The half-space `normal·(p - at) >= 0`; `normal` has length 1, so values are distances. `at` should be near the block:
+    /// differences from it keep their digits.
     Plane { at: Vec3, normal: Vec3 },
     /// The disc `|p - center|² <= level`, or what is outside of it. Values within `slack` of the border are not told.
     Disc { center: Vec3, level: f64, slack: f64, outside: bool },
@@ -39,13 +40,6 @@ impl Local {
     /// One surface.
     pub(crate) fn one(surface: Surface) -> Self {
         Self { surfaces: [surface; MOST], len: 1, any: false }
-    }
-
-    /// A half-space whose border is the plane through the points `p` with `normal·(p - at) = 0`; inside is where `normal`
-    /// (of length 1) points to. `at` should be near the block: differences from it keep their digits.
-    #[cfg_attr(not(test), expect(dead_code, reason = "polygons will use it"))]
-    pub(crate) fn half_space(at: Vec3, normal: Vec3) -> Self {
-        Self::one(Surface::Plane { at, normal })
     }
 
     /// What is in all of them; none where they are none, or too many.
