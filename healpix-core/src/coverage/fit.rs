@@ -36,8 +36,8 @@ const CUBIC: f64 = 0.018_05;
 const SLACK: f64 = 1e-14;
 
 /// What additions and products do to a polynomial whose coefficients sum to 1, at most: the worst is one enlarged by
-/// 4 around a point 3 away, with sums of 9 products below 7⁴.
-const ALGEBRA: f64 = 1e-11;
+/// 8 around a point 7 away in both coordinates, with sums of 9 products below 15⁴, each rounded by less than 2e-15.
+const ALGEBRA: f64 = 1.1e-10;
 
 /// Coefficients of exact lines are multiples of this part of their sum: steps of a quarter in two coordinates, and as much
 /// as the sum itself on top, leave them 24 bits.
