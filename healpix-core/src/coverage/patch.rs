@@ -68,6 +68,14 @@ impl Patch {
         Self::block(f64::from(nside), cell.face.get(), (i, i + size), (j, j + size))
     }
 
+    /// The same without its corners.
+    pub(crate) fn plain(nside: u32, cell: FaceIj, size: u32) -> Self {
+        let (i, j, size) = (f64::from(cell.i), f64::from(cell.j), f64::from(size));
+        let (i, j, face, nside) = ((i, i + size), (j, j + size), cell.face.get(), f64::from(nside));
+        let inverse = 1.0 / nside;
+        Self { face, nside, inverse, i, j, corners: [Vec3::ZERO; 4], sag: sag(nside, inverse, face, i, j) }
+    }
+
     fn block(nside: f64, face: u8, i: (f64, f64), j: (f64, f64)) -> Self {
         let inverse = 1.0 / nside;
         let ends = ([i.0, i.1, i.1, i.0], [j.0, j.0, j.1, j.1]);

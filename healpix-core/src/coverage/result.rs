@@ -3,8 +3,9 @@
 use alloc::vec::Vec;
 use core::ops::ControlFlow;
 
+use super::block::Group;
 use super::budget;
-use super::cell::{CoverageCell, push_compact};
+use super::cell::{CoverageCell, push_compact, push_group};
 use super::patch::Patch;
 use super::walk::{About, Sink, walk_nested};
 use crate::error::{Error, Result};
@@ -40,13 +41,7 @@ impl Coverage {
     /// # Ok::<(), healpix_core::Error>(())
     /// ```
     pub fn of(depth: Depth, region: &impl Region) -> Result<Self> {
-        let mut keep = Keep { depth, cells: Vec::new(), error: None };
-        // Stops only on an error, which is kept.
-        let _ = walk_nested(depth, region, &mut keep);
-        match keep.error {
-            Some(error) => Err(error),
-            None => Ok(Self { depth, cells: keep.cells }),
-        }
+        Ok(Self { depth, cells: cells_of(depth, region, Vec::new())? })
     }
 
     /// A coverage of at most `max_cells` cells: where the exact one has more, cells that the region's border crosses stay
@@ -136,6 +131,17 @@ impl Coverage {
     }
 }
 
+/// The cells of a region, in an empty list.
+pub(super) fn cells_of(depth: Depth, region: &impl Region, cells: Vec<CoverageCell>) -> Result<Vec<CoverageCell>> {
+    let mut keep = Keep { depth, cells, error: None };
+    // Stops only on an error, which is kept.
+    let _ = walk_nested(depth, region, &mut keep);
+    match keep.error {
+        Some(error) => Err(error),
+        None => Ok(keep.cells),
+    }
+}
+
 /// Appends a range that begins where the last one ends, or later.
 #[inline]
 pub(super) fn push_range(ranges: &mut Vec<CellRange>, (start, end): (u64, u64)) -> Result<()> {
@@ -154,6 +160,18 @@ struct Keep {
 }
 
 impl Sink for Keep {
+    const GROUPS: bool = true;
+
+    fn take_group(&mut self, group: &Group) -> ControlFlow<()> {
+        match push_group(&mut self.cells, group) {
+            Ok(()) => ControlFlow::Continue(()),
+            Err(error) => {
+                self.error = Some(error);
+                ControlFlow::Break(())
+            }
+        }
+    }
+
     #[inline(always)]
     fn take(&mut self, patch: &Patch, relation: Relation, _: &mut About<'_>) -> ControlFlow<()> {
         match push_compact(&mut self.cells, CoverageCell::of_patch(self.depth, patch, relation)) {

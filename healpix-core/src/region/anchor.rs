@@ -13,9 +13,6 @@ pub(crate) struct Anchor {
 }
 
 impl Anchor {
-    /// Of no point: in no cell.
-    pub(crate) const NOWHERE: Self = Self { face: u8::MAX, i: 0.0, j: 0.0 };
-
     /// Of a direction.
     pub(crate) fn of(v: Vec3) -> Self {
         Self::at(LonLat::from(UnitVec::trusted(v.x, v.y, v.z)))

@@ -3,16 +3,18 @@
 use core::f64::consts::{FRAC_PI_2, PI};
 
 use super::anchor::Anchor;
+use super::local::Surface;
 use super::shape::Verdict;
 use crate::coverage::{Patch, Piece, ROUNDING, Sight};
-use crate::sphere::{LonLat, Vec3, trig};
+use crate::sphere::{LonLat, UnitVec, Vec3, trig};
 
 /// A disc of any radius. One larger than a hemisphere is what a smaller one around the opposite
 /// point leaves: that keeps all digits up to radius pi.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) struct Disc {
     center: Vec3,
-    anchor: Anchor,
+    /// The centre as it was given; of what is outside of a disc, the centre is opposite.
+    given: LonLat,
     /// Squared chords, a margin below and above the border.
     inner: f64,
     outer: f64,
@@ -31,7 +33,7 @@ impl Disc {
             return disc;
         }
         // What is outside of nothing is everything.
-        Self { anchor: Anchor::NOWHERE, inner: -8.0, outer: -8.0, ..disc }
+        Self { inner: -8.0, outer: -8.0, ..disc }
     }
 
     /// The disc without its border: of radius pi it leaves the opposite point out.
@@ -40,11 +42,12 @@ impl Disc {
         let small = if outside { PI - radius } else { radius };
         let (s, _) = trig::sin_cos(0.5 * small, 0.0);
         let chord = 2.0 * s;
-        let v = super::vector(center);
-        let center = if outside { -v } else { v };
+        let at = super::reduced(center);
+        let v = Vec3::of(UnitVec::from(at));
+        let v = if outside { -v } else { v };
         let low = (chord - MARGIN).max(0.0);
         let high = chord + MARGIN;
-        Self { center, anchor: Anchor::of(center), inner: low * low, outer: high * high, outside }
+        Self { center: v, given: at, inner: low * low, outer: high * high, outside }
     }
 
     /// A first look at a cell.
@@ -57,7 +60,7 @@ impl Disc {
         let inside = high + sag < self.inner;
         let clear = low - sag > self.outer;
         if clear {
-            return if self.anchor.is_in(patch) { Verdict::Partial } else { self.told(Verdict::Disjoint) };
+            return if self.is_around_center(patch, low) { Verdict::Partial } else { self.told(Verdict::Disjoint) };
         }
         if inside {
             return self.told(Verdict::Full);
@@ -69,7 +72,9 @@ impl Disc {
     pub(crate) fn settle(&self, patch: &Patch) -> Verdict {
         let squares = patch.corners.map(|c| self.square(c));
         if squares.iter().all(|q| *q > self.outer) {
-            let hit = self.anchor.is_in(patch) || patch.border_hit(|piece| self.sight_out(piece));
+            let [s, e, n, w] = squares;
+            let low = s.min(e).min(n.min(w));
+            let hit = self.is_around_center(patch, low) || patch.border_hit(|piece| self.sight_out(piece));
             return if hit { Verdict::Partial } else { self.told(Verdict::Disjoint) };
         }
         if squares.iter().all(|q| *q < self.inner) {
@@ -79,12 +84,31 @@ impl Disc {
         Verdict::Partial
     }
 
+    /// Whether the centre is in a cell, or too near to tell, given its least squared distance from a corner. Within the cell
+    /// no point is further from a corner than twice 1.53 sides (see `coverage/fit.rs`).
+    #[inline(always)]
+    fn is_around_center(&self, patch: &Patch, low: f64) -> bool {
+        let far = 3.1 * patch.size() * patch.inverse;
+        low <= far * far && self.inner >= 0.0 && self.anchor().is_in(patch)
+    }
+
+    #[cold]
+    fn anchor(&self) -> Anchor {
+        if self.outside { Anchor::of(self.center) } else { Anchor::at(self.given) }
+    }
+
     /// Look, and settle where that does not tell.
     pub(crate) fn answer(&self, patch: &Patch) -> Verdict {
         match self.look(patch) {
             Verdict::Unsure => self.settle(patch),
             told => told,
         }
+    }
+
+    /// Its border, as blocks of cells see it.
+    pub(crate) fn surface(&self) -> Surface {
+        let (level, slack) = (0.5 * (self.outer + self.inner), 0.5 * (self.outer - self.inner));
+        Surface::Disc { center: self.center, level, slack, outside: self.outside }
     }
 
     /// The verdict on what is meant, from that on the smaller disc.

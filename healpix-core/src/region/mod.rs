@@ -26,6 +26,8 @@ mod cone;
 mod disc;
 mod ellipse;
 mod frame;
+mod lines;
+pub(crate) mod local;
 mod parse;
 mod polygon;
 pub(crate) mod shape;
