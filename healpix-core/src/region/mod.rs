@@ -26,6 +26,7 @@ mod cone;
 mod disc;
 mod ellipse;
 mod frame;
+pub(crate) mod local;
 mod parse;
 mod polygon;
 pub(crate) mod shape;

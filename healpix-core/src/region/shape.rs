@@ -3,6 +3,7 @@
 use alloc::vec::Vec;
 
 use super::Relation;
+use super::local::Local;
 use crate::coverage::Patch;
 use crate::sphere::{LonLat, Vec3};
 
@@ -118,6 +119,15 @@ pub trait Shape {
 
     /// The exact answer for a cell of which `look` was unsure; `frame` is what `look` gave.
     fn settle(&self, patch: &Patch, frame: &Frame, scratch: &mut Scratch) -> Relation;
+
+    /// What the region is inside a block of cells of which `look` was unsure or partial, where that is simple:
+    /// bounded by at most [`MOST`](super::local::MOST) smooth surfaces (see [`Local`]), and for that every other part of
+    /// the region's border must be known to stay out of the block (the curved block, its border included).
+    /// `frame` is what `look` gave for this block. Cells of the block that the surfaces do not tell are
+    /// asked of `look` and `settle`, with `frame` as the one above. None is always right.
+    fn local(&self, _patch: &Patch, _frame: &Frame, _scratch: &Scratch) -> Option<Local> {
+        None
+    }
 
     /// A disc around the region, for those that have one smaller than a hemisphere.
     fn bound(&self) -> Option<Bound>;

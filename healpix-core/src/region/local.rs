@@ -1,0 +1,90 @@
+//! What a region is inside a block of cells, where it is simple there: bounded by one smooth surface, or by a few.
+//!
+//! The walk asks for it where a block is neither inside nor outside. With it, all cells of the block are told from one
+//! polynomial for each surface (see `coverage/fit.rs`); without it, the block is divided.
+
+use crate::sphere::Vec3;
+
+/// At most so many surfaces.
+pub(crate) const MOST: usize = 4;
+
+/// The region inside a block: where all of some functions are positive, or where any of them is.
+///
+/// It must be right for every point of the block that is further than rounding (5e-15, or a surface's own slack) from all
+/// of the surfaces: it is in the region if and only if the functions say so.
+#[derive(Debug, Clone, Copy)]
+pub struct Local {
+    surfaces: [Surface; MOST],
+    len: usize,
+    /// Whether one positive function is enough.
+    pub(crate) any: bool,
+}
+
+/// A function of position, positive on the side that is meant.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Surface {
+    /// The half-space `normal·(p - at) >= 0`; `normal` has length 1, so values are distances.
+    Plane { at: Vec3, normal: Vec3 },
+    /// The disc `|p - center|² <= level`, or what is outside of it. Values within `slack` of the border are not told.
+    Disc { center: Vec3, level: f64, slack: f64, outside: bool },
+    /// A half-plane of the grid, `at + along_i i + along_j j >= 0` with `i` and `j` from 0 to 1 in the base cell.
+    Grid { at: f64, along_i: f64, along_j: f64, slack: f64 },
+}
+
+impl Local {
+    /// One surface.
+    pub(crate) fn one(surface: Surface) -> Self {
+        Self { surfaces: [surface; MOST], len: 1, any: false }
+    }
+
+    /// A half-space whose border is the plane through the points `p` with `normal·(p - at) = 0`; inside is where `normal`
+    /// (of length 1) points to. `at` should be near the block: differences from it keep their digits.
+    pub(crate) fn half_space(at: Vec3, normal: Vec3) -> Self {
+        Self::one(Surface::Plane { at, normal })
+    }
+
+    /// What is in all of them; none where they are none, or too many.
+    pub(crate) fn all(surfaces: impl Iterator<Item = Surface>) -> Option<Self> {
+        Self::of(surfaces, false)
+    }
+
+    /// What is in any of them; none where they are none, or too many.
+    pub(crate) fn any(surfaces: impl Iterator<Item = Surface>) -> Option<Self> {
+        Self::of(surfaces, true)
+    }
+
+    fn of(mut surfaces: impl Iterator<Item = Surface>, any: bool) -> Option<Self> {
+        let mut local = Self { any, ..Self::one(surfaces.next()?) };
+        for surface in surfaces {
+            *local.surfaces.get_mut(local.len)? = surface;
+            local.len += 1;
+        }
+        Some(local)
+    }
+
+    /// What is outside.
+    pub(crate) fn inverted(mut self) -> Self {
+        self.any = !self.any;
+        self.surfaces = self.surfaces.map(Surface::inverted);
+        self
+    }
+
+    pub(crate) fn surfaces(&self) -> &[Surface] {
+        self.surfaces.get(..self.len).unwrap_or_default()
+    }
+}
+
+impl Surface {
+    /// The other side of it.
+    pub(crate) fn inverted(self) -> Self {
+        match self {
+            Surface::Plane { at, normal } => Surface::Plane { at, normal: -normal },
+            Surface::Disc { center, level, slack, outside } => {
+                Surface::Disc { center, level, slack, outside: !outside }
+            }
+            Surface::Grid { at, along_i, along_j, slack } => {
+                Surface::Grid { at: -at, along_i: -along_i, along_j: -along_j, slack }
+            }
+        }
+    }
+}
