@@ -8,7 +8,9 @@
 mod check;
 mod edge;
 mod inside;
+mod order;
 mod orient;
+mod sweep;
 
 use alloc::boxed::Box;
 use alloc::vec::Vec;
