@@ -30,11 +30,18 @@ pub(super) struct Edge {
 /// there than its ends.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) struct Ball {
-    center: Vec3,
-    radius: f64,
+    pub(super) center: Vec3,
+    pub(super) radius: f64,
 }
 
 impl Ball {
+    /// Around a cell or a block of cells.
+    #[inline(always)]
+    pub(super) fn of(patch: &Patch) -> Self {
+        let center = patch.mean();
+        Self { center, radius: patch.radius_around(center) + 4.0 * ROUNDING }
+    }
+
     pub(super) fn around(edge: &Edge) -> Self {
         Self { center: (edge.a + edge.b) * 0.5, radius: 0.5 * edge.along.norm() + ROUNDING }
     }
@@ -93,6 +100,18 @@ impl Edge {
     pub(super) fn is_near(&self, &Ball { center, radius }: &Ball) -> bool {
         let off = center - self.a;
         self.normal.dot(off).abs() <= radius && self.from.dot(off) >= -radius && self.to.dot(center - self.b) >= -radius
+    }
+
+    /// Whether all of a ball is on its side of the great circle across its start.
+    #[inline]
+    pub(super) fn covers_start(&self, ball: &Ball) -> bool {
+        self.from.dot(ball.center - self.a) > ball.radius + MARGIN
+    }
+
+    /// The same at its end.
+    #[inline]
+    pub(super) fn covers_end(&self, ball: &Ball) -> bool {
+        self.to.dot(ball.center - self.b) > ball.radius + MARGIN
     }
 
     /// Whether a way between two reference points crosses it.

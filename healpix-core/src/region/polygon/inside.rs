@@ -6,7 +6,7 @@ use core::f64::consts::{FRAC_PI_2, PI};
 use super::edge::{Ball, Edge};
 use super::{Interior, Polygon, orient};
 use crate::error::{Error, Result};
-use crate::region::vector;
+use crate::region::{local::MOST, vector};
 use crate::sphere::{LonLat, UnitVec, Vec3, trig};
 
 const SPHERE: f64 = 4.0 * PI;
@@ -15,7 +15,9 @@ impl Polygon {
     /// The polygon with these edges, once it is known which side is meant.
     pub(super) fn with_interior(edges: Vec<Edge>, balls: Vec<Ball>, interior: Interior) -> Result<Self> {
         let reference = reference(&edges);
-        let mut polygon = Self { edges, balls, reference, inside: false, area: 0.0, bound: None };
+        let mut polygon =
+            Self { edges, balls, reference, inside: false, area: 0.0, bound: None, convex: false, turns_left: false };
+        (polygon.convex, polygon.turns_left) = convexity(&polygon.edges);
         polygon.inside = polygon.seen_from_ring(0).unwrap_or(false);
         polygon.area = polygon.area_inside();
         match interior {
@@ -105,6 +107,16 @@ impl Polygon {
         }
         Some((at, radius + 4e-14))
     }
+}
+
+/// Whether at most four edges are a convex ring, and whether it turns left.
+fn convexity(edges: &[Edge]) -> (bool, bool) {
+    let one_ring = edges.len() <= MOST && edges.iter().all(|edge| edge.ring == 0);
+    let Some(first) = edges.first().filter(|_| one_ring) else { return (false, false) };
+    let turns_left = edges.iter().any(|other| orient::turn(first.a, first.b, other.a) > 0);
+    let wanted = if turns_left { 1 } else { -1 };
+    let beside = |edge: &Edge, p: Vec3| p == edge.a || p == edge.b || orient::turn(edge.a, edge.b, p) == wanted;
+    (edges.iter().all(|edge| edges.iter().all(|other| beside(edge, other.a))), turns_left)
 }
 
 /// A point off the border: at the left of the middle of the longest edge, half its length away.

@@ -8,6 +8,7 @@
 mod check;
 mod edge;
 mod inside;
+mod local;
 mod order;
 mod orient;
 mod sweep;
@@ -15,6 +16,7 @@ mod sweep;
 use alloc::boxed::Box;
 use alloc::vec::Vec;
 
+use super::local::{Local, MOST};
 use super::shape::{Bound, Frame, Scratch, Shape, Verdict};
 use super::{Relation, vector};
 use crate::coverage::{Patch, ROUNDING};
@@ -66,6 +68,10 @@ pub struct Polygon {
     inside: bool,
     area: f64,
     bound: Option<(LonLat, f64)>,
+    /// Whether it is one ring of at most four edges, each of which has all others strictly on one side: at the left
+    /// where it turns left.
+    convex: bool,
+    turns_left: bool,
 }
 
 impl Polygon {
@@ -162,9 +168,8 @@ impl Shape for Polygon {
     }
 
     fn look(&self, patch: &Patch, above: &Frame, scratch: &mut Scratch) -> (Verdict, Frame) {
-        let mean = patch.mean();
-        let cell = Ball::new(mean, patch.radius_around(mean) + 4.0 * ROUNDING);
-        let at = orient::snap(mean);
+        let cell = Ball::of(patch);
+        let at = orient::snap(cell.center);
         let start = scratch.edges.len();
         // With few edges the test would cost more than it spares.
         let way = (above.end - above.start > 4).then(|| Ball::around_way(above.at, at));
@@ -199,6 +204,14 @@ impl Shape for Polygon {
         let center = orient::snap(patch.center());
         let inside = Self::is_inside(frame.at, frame.inside, center, self.listed(list));
         if inside { Relation::Full } else { Relation::Disjoint }
+    }
+
+    fn local(&self, patch: &Patch, frame: &Frame, scratch: &Scratch) -> Option<Local> {
+        // More edges than this are rarely simple.
+        if frame.end - frame.start > if self.convex { MOST } else { 2 } {
+            return None;
+        }
+        self.local_of(patch, frame, scratch.edges.get(frame.start..frame.end).unwrap_or_default())
     }
 
     fn bound(&self) -> Option<Bound> {
