@@ -2,11 +2,12 @@
 
 use alloc::vec::Vec;
 
+use super::block::Group;
 use super::patch::Patch;
 use crate::error::Result;
 use crate::grid::{Cell, Depth, morton};
 use crate::region::Relation;
-use crate::room::push;
+use crate::room::{push, reserve};
 
 /// A cell that a region touches, and whether it is inside the region.
 #[repr(C)]
@@ -57,10 +58,60 @@ impl CoverageCell {
     }
 }
 
+/// Appends the cells of a group, which come after all others.
+#[inline]
+pub(super) fn push_group(cells: &mut Vec<CoverageCell>, group: &Group) -> Result<()> {
+    reserve(cells, 64)?;
+    let Group { depth, first, full, partial } = *group;
+    let mut left = full | partial;
+    while left != 0 {
+        let at = left.trailing_zeros();
+        if full >> at & 1 == 0 {
+            left &= left - 1;
+            cells.push(CoverageCell { index: first + u64::from(at), depth, full: 0 });
+            continue;
+        }
+        // Larger cells begin at multiples of their size.
+        let levels = levels_from(full, at);
+        let size = 1u32 << (2 * levels);
+        left &= !(u64::MAX >> (64 - size) << at);
+        let cell = CoverageCell { index: (first + u64::from(at)) >> (2 * levels), depth: depth - levels, full: 1 };
+        if cell.index & 3 == 3 {
+            push_compact(cells, cell)?;
+        } else {
+            cells.push(cell);
+        }
+    }
+    Ok(())
+}
+
+/// Levels up from cells to the largest cell that begins at a bit and whose bits are all set.
+#[inline(always)]
+fn levels_from(full: u64, at: u32) -> u8 {
+    let bits = full >> at;
+    if at & 3 != 0 || bits & 0xf != 0xf {
+        0
+    } else if at & 15 != 0 || bits & 0xffff != 0xffff {
+        1
+    } else if bits != u64::MAX {
+        2
+    } else {
+        3
+    }
+}
+
 /// Appends a cell that comes after all others; four full siblings become their parent.
 #[inline]
 pub(super) fn push_compact(cells: &mut Vec<CoverageCell>, cell: CoverageCell) -> Result<()> {
     push(cells, cell)?;
+    if cell.full != 0 && cell.index & 3 == 3 {
+        compact(cells);
+    }
+    Ok(())
+}
+
+/// Makes parents of the last four cells where they are siblings and full.
+fn compact(cells: &mut Vec<CoverageCell>) {
     while let [.., a, b, c, d] = cells.as_slice() {
         let complete = d.index & 3 == 3
             && d.depth > 0
@@ -75,5 +126,4 @@ pub(super) fn push_compact(cells: &mut Vec<CoverageCell>, cell: CoverageCell) ->
         cells.truncate(cells.len() - 4);
         cells.push(parent);
     }
-    Ok(())
 }

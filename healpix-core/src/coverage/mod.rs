@@ -22,6 +22,7 @@
 //! |---|---|
 //! | `patch` | the shape of a cell |
 //! | `walk` | the one walk over the tree of cells |
+//! | `block`, `fit`, `masks` | many cells at once, where the region is simple |
 //! | `cell`, `result` | [`CoverageCell`], [`Coverage`] |
 //! | `visit` | cells as they are found, without storing them |
 //! | `budget` | a coarser answer within a number of cells |
@@ -29,9 +30,12 @@
 //! | `ring` | the same in the ring scheme, at any nside |
 //! | `many` | many cones in one call |
 
+mod block;
 mod budget;
 mod cell;
+mod fit;
 mod many;
+mod masks;
 mod patch;
 mod result;
 mod ring;

@@ -3,8 +3,9 @@
 use alloc::vec::Vec;
 use core::ops::ControlFlow;
 
+use super::block::Group;
 use super::budget;
-use super::cell::{CoverageCell, push_compact};
+use super::cell::{CoverageCell, push_compact, push_group};
 use super::patch::Patch;
 use super::walk::{About, Sink, walk_nested};
 use crate::error::{Error, Result};
@@ -154,6 +155,18 @@ struct Keep {
 }
 
 impl Sink for Keep {
+    const GROUPS: bool = true;
+
+    fn take_group(&mut self, group: &Group) -> ControlFlow<()> {
+        match push_group(&mut self.cells, group) {
+            Ok(()) => ControlFlow::Continue(()),
+            Err(error) => {
+                self.error = Some(error);
+                ControlFlow::Break(())
+            }
+        }
+    }
+
     #[inline(always)]
     fn take(&mut self, patch: &Patch, relation: Relation, _: &mut About<'_>) -> ControlFlow<()> {
         match push_compact(&mut self.cells, CoverageCell::of_patch(self.depth, patch, relation)) {

@@ -3,6 +3,7 @@
 use alloc::vec::Vec;
 use core::ops::ControlFlow;
 
+use super::block::Group;
 use super::cell::CoverageCell;
 use super::patch::Patch;
 use super::result::push_range;
@@ -74,13 +75,39 @@ struct Set {
 }
 
 impl Sink for Set {
+    const GROUPS: bool = true;
+
+    fn centers(&self) -> bool {
+        self.centers
+    }
+
+    fn take_group(&mut self, group: &Group) -> ControlFlow<()> {
+        let shift = 2 * (29 - u32::from(group.depth));
+        let mut left = group.full | group.partial;
+        while left != 0 {
+            let start = left.trailing_zeros();
+            let len = (left >> start).trailing_ones();
+            left &= !(u64::MAX >> (64 - len) << start);
+            let first = group.first + u64::from(start);
+            self.add((first << shift, (first + u64::from(len)) << shift))?;
+        }
+        ControlFlow::Continue(())
+    }
+
     #[inline]
     fn take(&mut self, patch: &Patch, relation: Relation, about: &mut About<'_>) -> ControlFlow<()> {
         if self.centers && relation != Relation::Full && !center_inside(patch, about) {
             return ControlFlow::Continue(());
         }
         let cell = CoverageCell::of_patch(self.depth, patch, relation);
-        match push_range(&mut self.ranges, cell.range29()) {
+        self.add(cell.range29())
+    }
+}
+
+impl Set {
+    #[inline]
+    fn add(&mut self, range: (u64, u64)) -> ControlFlow<()> {
+        match push_range(&mut self.ranges, range) {
             Ok(()) => ControlFlow::Continue(()),
             Err(error) => {
                 self.error = Some(error);

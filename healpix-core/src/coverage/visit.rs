@@ -3,7 +3,8 @@
 use alloc::vec::Vec;
 use core::ops::ControlFlow;
 
-use super::cell::{CoverageCell, push_compact};
+use super::block::Group;
+use super::cell::{CoverageCell, push_compact, push_group};
 use super::patch::Patch;
 use super::walk::{About, Sink, walk_nested};
 use crate::error::{Error, Result};
@@ -44,7 +45,7 @@ pub fn visit(
     region: &impl Region,
     mut visitor: impl FnMut(&[CoverageCell]) -> ControlFlow<()>,
 ) -> Result<ControlFlow<()>> {
-    let mut sink = Handing { depth, cells: Vec::with_capacity(CHUNK + OPEN + 1), visitor: &mut visitor, error: None };
+    let mut sink = Handing { depth, cells: Vec::with_capacity(CHUNK + OPEN + 64), visitor: &mut visitor, error: None };
     if walk_nested(depth, region, &mut sink).is_break() {
         return sink.error.map_or(Ok(ControlFlow::Break(())), Err);
     }
@@ -59,10 +60,10 @@ struct Handing<'v, F> {
     error: Option<Error>,
 }
 
-impl<F: FnMut(&[CoverageCell]) -> ControlFlow<()>> Sink for Handing<'_, F> {
-    fn take(&mut self, patch: &Patch, relation: Relation, _: &mut About<'_>) -> ControlFlow<()> {
-        let cell = CoverageCell::of_patch(self.depth, patch, relation);
-        if let Err(error) = push_compact(&mut self.cells, cell) {
+impl<F: FnMut(&[CoverageCell]) -> ControlFlow<()>> Handing<'_, F> {
+    /// Hands over what is ready.
+    fn pass_on(&mut self, pushed: Result<()>) -> ControlFlow<()> {
+        if let Err(error) = pushed {
             self.error = Some(error);
             return ControlFlow::Break(());
         }
@@ -72,5 +73,20 @@ impl<F: FnMut(&[CoverageCell]) -> ControlFlow<()>> Sink for Handing<'_, F> {
         let flow = (self.visitor)(self.cells.get(..CHUNK).unwrap_or_default());
         self.cells.drain(..CHUNK);
         flow
+    }
+}
+
+impl<F: FnMut(&[CoverageCell]) -> ControlFlow<()>> Sink for Handing<'_, F> {
+    const GROUPS: bool = true;
+
+    fn take_group(&mut self, group: &Group) -> ControlFlow<()> {
+        let pushed = push_group(&mut self.cells, group);
+        self.pass_on(pushed)
+    }
+
+    fn take(&mut self, patch: &Patch, relation: Relation, _: &mut About<'_>) -> ControlFlow<()> {
+        let cell = CoverageCell::of_patch(self.depth, patch, relation);
+        let pushed = push_compact(&mut self.cells, cell);
+        self.pass_on(pushed)
     }
 }

@@ -6,6 +6,7 @@
 use alloc::vec::Vec;
 use core::ops::ControlFlow;
 
+use super::block::{Block, Group, SMALLEST};
 use super::patch::Patch;
 use crate::grid::{Depth, Scheme};
 use crate::nested::{self, Cover};
@@ -17,6 +18,19 @@ pub(crate) trait Sink {
     /// Whether to go on with the cells in a block that the region touches.
     fn wants(&mut self, _patch: &Patch, _about: &mut About<'_>) -> bool {
         true
+    }
+
+    /// Whether it takes cells by groups, too.
+    const GROUPS: bool = false;
+
+    /// Whether it is centres of cells that are asked for: in a group, full are the cells whose centre is inside.
+    fn centers(&self) -> bool {
+        false
+    }
+
+    /// Cells of one group that are inside the region or meet it.
+    fn take_group(&mut self, _group: &Group) -> ControlFlow<()> {
+        ControlFlow::Continue(())
     }
 
     /// A block inside the region, or a single cell that meets it.
@@ -39,12 +53,13 @@ struct Node {
 }
 
 /// Walks over all cells of a depth that a region touches.
-pub(crate) fn walk_nested<S: Shape>(depth: Depth, region: &S, sink: &mut impl Sink) -> ControlFlow<()> {
+pub(crate) fn walk_nested<S: Shape, K: Sink>(depth: Depth, region: &S, sink: &mut K) -> ControlFlow<()> {
     let starts = Starts::around(depth, region.bound());
+    let blocks = K::GROUPS.then_some(depth);
     if region.needs_corners() {
-        walk(region, starts.patches(), |patch| (patch.quarters(), 4), sink)
+        run(region, starts.patches(), |patch| (patch.quarters(), 4), blocks, sink)
     } else {
-        walk(region, starts.patches(), |patch| (patch.plain_quarters(), 4), sink)
+        run(region, starts.patches(), |patch| (patch.plain_quarters(), 4), blocks, sink)
     }
 }
 
@@ -55,6 +70,17 @@ pub(crate) fn walk<S: Shape>(
     split: impl Fn(&Patch) -> ([Patch; 4], usize) + Copy,
     sink: &mut impl Sink,
 ) -> ControlFlow<()> {
+    run(region, starts, split, None, sink)
+}
+
+/// The same; with a depth, blocks of cells of that depth are told at once where that is possible.
+fn run<S: Shape>(
+    region: &S,
+    starts: impl Iterator<Item = Patch>,
+    split: impl Fn(&Patch) -> ([Patch; 4], usize) + Copy,
+    blocks: Option<Depth>,
+    sink: &mut impl Sink,
+) -> ControlFlow<()> {
     let mut scratch = Scratch::default();
     let root = region.root(&mut scratch);
     let mark = scratch.mark();
@@ -63,10 +89,10 @@ pub(crate) fn walk<S: Shape>(
         scratch.cut(mark);
         let (verdict, frame) = region.look(&patch, &root, &mut scratch);
         let node = Node { patch, frame, mark: scratch.mark(), verdict };
-        step(region, &node, split, &mut stack, &mut scratch, sink)?;
+        step(region, &node, split, blocks, &mut stack, &mut scratch, sink)?;
         while let Some(node) = stack.pop() {
             scratch.cut(node.mark);
-            step(region, &node, split, &mut stack, &mut scratch, sink)?;
+            step(region, &node, split, blocks, &mut stack, &mut scratch, sink)?;
         }
     }
     ControlFlow::Continue(())
@@ -77,6 +103,7 @@ fn step<S: Shape>(
     region: &S,
     node: &Node,
     split: impl Fn(&Patch) -> ([Patch; 4], usize),
+    blocks: Option<Depth>,
     stack: &mut Vec<Node>,
     scratch: &mut Scratch,
     sink: &mut impl Sink,
@@ -87,6 +114,11 @@ fn step<S: Shape>(
     }
     if !sink.wants(&node.patch, &mut About { region, frame: &node.frame, scratch }) {
         return ControlFlow::Continue(());
+    }
+    if node.patch.size() >= SMALLEST {
+        if let Some(flow) = told_at_once(region, node, blocks, scratch, sink) {
+            return flow;
+        }
     }
     if node.patch.size() > 2.0 {
         divide(region, node, split, stack, scratch);
@@ -100,6 +132,20 @@ fn step<S: Shape>(
         scratch.cut(node.mark);
     }
     ControlFlow::Continue(())
+}
+
+/// All cells of a block, where the region is simple in it.
+#[inline(always)]
+fn told_at_once<S: Shape>(
+    region: &S,
+    node: &Node,
+    blocks: Option<Depth>,
+    scratch: &mut Scratch,
+    sink: &mut impl Sink,
+) -> Option<ControlFlow<()>> {
+    let depth = blocks?;
+    let local = region.local(&node.patch, &node.frame, scratch)?;
+    Block { region, frame: &node.frame, scratch, sink, depth, local }.tell(&node.patch)
 }
 
 /// Hands over what is not divided further.

@@ -1,6 +1,7 @@
 //! All points within a radius of a centre.
 
 use super::disc::Disc;
+use super::local::Local;
 use super::shape::{Bound, Frame, Scratch, Shape, Verdict};
 use super::{Relation, check_radius, reduced};
 use crate::coverage::Patch;
@@ -62,6 +63,10 @@ impl Shape for Cone {
 
     fn settle(&self, patch: &Patch, _: &Frame, _: &mut Scratch) -> Relation {
         self.disc.settle(patch).decided()
+    }
+
+    fn local(&self, _: &Patch, _: &Frame, _: &Scratch) -> Option<Local> {
+        Some(Local::one(self.disc.surface()))
     }
 
     fn bound(&self) -> Option<Bound> {

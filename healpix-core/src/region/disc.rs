@@ -3,6 +3,7 @@
 use core::f64::consts::{FRAC_PI_2, PI};
 
 use super::anchor::Anchor;
+use super::local::Surface;
 use super::shape::Verdict;
 use crate::coverage::{Patch, Piece, ROUNDING, Sight};
 use crate::sphere::{LonLat, Vec3, trig};
@@ -85,6 +86,12 @@ impl Disc {
             Verdict::Unsure => self.settle(patch),
             told => told,
         }
+    }
+
+    /// Its border, as blocks of cells see it.
+    pub(crate) fn surface(&self) -> Surface {
+        let (level, slack) = (0.5 * (self.outer + self.inner), 0.5 * (self.outer - self.inner));
+        Surface::Disc { center: self.center, level, slack, outside: self.outside }
     }
 
     /// The verdict on what is meant, from that on the smaller disc.

@@ -69,6 +69,11 @@ impl Local {
         self
     }
 
+    /// Whether any of its surfaces is one in space.
+    pub(crate) fn is_in_space(&self) -> bool {
+        self.surfaces().iter().any(|surface| !matches!(surface, Surface::Grid { .. }))
+    }
+
     pub(crate) fn surfaces(&self) -> &[Surface] {
         self.surfaces.get(..self.len).unwrap_or_default()
     }

@@ -1,0 +1,232 @@
+//! Blocks in which a region is bounded by a few smooth surfaces: 64 parts are told at a time.
+//!
+//! A block of 8 by 8 cells is told by one look at its polynomials ([`Masks`]). Larger blocks are cut into at most 8 by 8
+//! parts of 8, 64, 512 ... cells, told in the same way; parts that are not all inside or outside come next, with the
+//! polynomials of the larger block as long as these are good enough. Single cells that are unsure are asked of the region.
+
+use core::ops::ControlFlow;
+
+use super::fit::{Fit, Nodes};
+use super::masks::Masks;
+use super::patch::Patch;
+use super::walk::{About, Sink};
+use crate::grid::{Depth, FaceIj, morton};
+use crate::region::Relation;
+use crate::region::local::{Local, MOST};
+use crate::region::shape::{Frame, Scratch, Shape, Verdict};
+
+/// Smallest side of a block in cells.
+pub(super) const SMALLEST: f64 = 8.0;
+
+/// Cells next to each other in nested order, at most 64: which are inside the region, and which it meets.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Group {
+    pub(crate) depth: u8,
+    /// Number of the first one, a multiple of 4.
+    pub(crate) first: u64,
+    pub(crate) full: u64,
+    pub(crate) partial: u64,
+}
+
+/// A block to be told.
+pub(super) struct Block<'w, S, K> {
+    pub(super) region: &'w S,
+    pub(super) frame: &'w Frame,
+    pub(super) scratch: &'w mut Scratch,
+    pub(super) sink: &'w mut K,
+    pub(super) depth: Depth,
+    pub(super) local: Local,
+}
+
+/// A square of cells in a base cell.
+#[derive(Clone, Copy)]
+struct Square {
+    face: u8,
+    i: u32,
+    j: u32,
+    size: u32,
+}
+
+impl<S: Shape, K: Sink> Block<'_, S, K> {
+    /// Tells all cells of a patch; none where it is not smooth enough for that.
+    #[inline]
+    pub(super) fn tell(mut self, patch: &Patch) -> Option<ControlFlow<()>> {
+        let square = Square { face: patch.face, i: patch.i.0 as u32, j: patch.j.0 as u32, size: patch.size() as u32 };
+        let in_space = self.local.is_in_space();
+        let nodes = Nodes::of(patch, in_space)?;
+        if let [surface] = self.local.surfaces() {
+            let fit = nodes.fit(surface, 0);
+            return fit.is_good(FIRST).then(|| self.told(square, &[fit]));
+        }
+        let mut fits = [Fit::NONE; MOST];
+        let mut len = 0;
+        for (slot, (surface, number)) in fits.iter_mut().zip(self.local.surfaces().iter().zip(0..)) {
+            *slot = nodes.fit(surface, number);
+            if !slot.is_good(FIRST) {
+                return None;
+            }
+            len += 1;
+        }
+        Some(self.told(square, fits.get(..len)?))
+    }
+
+    /// Tells the cells of a square, given its polynomials.
+    fn told(&mut self, square: Square, fits: &[Fit]) -> ControlFlow<()> {
+        if square.size == 8 {
+            return self.cells(square, fits);
+        }
+        let levels = square.size.trailing_zeros();
+        // Parts of 8, 64, 512 ...
+        let part_levels = (levels - 1) / 3 * 3;
+        let part = 1 << part_levels;
+        let across = square.size >> part_levels;
+        // Fewer than 8 across are a corner of 8 by 8.
+        let enlarged = 8.0 / f64::from(across);
+        let lattice =
+            |fit: &Fit| if across == 8 { *fit } else { fit.moved((enlarged - 1.0, enlarged - 1.0), enlarged) };
+        let within = if across == 8 { u64::MAX } else { (1u64 << (across * across)) - 1 };
+        let (masks, full_of) = self.masks(fits, lattice, Masks::of_cells);
+        let depth = self.depth.get() - part_levels as u8;
+        let first = self.first(square) >> (2 * part_levels);
+        let mut full = masks.full & within;
+        let mut open = !(masks.full | masks.clear) & within;
+        while open != 0 {
+            let at = open.trailing_zeros();
+            let before = full & ((1 << at) - 1);
+            if before != 0 {
+                self.sink.take_group(&Group { depth, first, full: before, partial: 0 })?;
+                full &= !before;
+            }
+            open &= open - 1;
+            let (i, j) = morton::deinterleave(u64::from(at));
+            let inner = Square { i: square.i + i * part, j: square.j + j * part, size: part, ..square };
+            let scale = 1.0 / f64::from(across);
+            let middle = |k: u32| (2.0 * f64::from(k) + 1.0) * scale - 1.0;
+            self.part(inner, fits, (middle(i), middle(j)), scale, |k| full_of[k] >> at & 1 == 0)?;
+        }
+        if full == 0 {
+            return ControlFlow::Continue(());
+        }
+        self.sink.take_group(&Group { depth, first, full, partial: 0 })
+    }
+
+    /// A part of a square, with those surfaces that are not settled there.
+    #[inline(always)]
+    fn part(
+        &mut self,
+        square: Square,
+        fits: &[Fit],
+        middle: (f64, f64),
+        scale: f64,
+        wanted: impl Fn(usize) -> bool,
+    ) -> ControlFlow<()> {
+        if let [fit] = fits {
+            let fit = self.refined(square, fit.moved(middle, scale));
+            return self.told(square, &[fit]);
+        }
+        let mut parts = [Fit::NONE; MOST];
+        let mut len = 0;
+        for (_, fit) in fits.iter().enumerate().filter(|(k, _)| wanted(*k)) {
+            if let Some(slot) = parts.get_mut(len) {
+                *slot = self.refined(square, fit.moved(middle, scale));
+                len += 1;
+            }
+        }
+        self.told(square, parts.get(..len).unwrap_or_default())
+    }
+
+    /// The polynomial, or where it is not good enough any more a new one.
+    #[inline(always)]
+    fn refined(&self, square: Square, fit: Fit) -> Fit {
+        if fit.is_good(KEPT) { fit } else { self.again(square, fit) }
+    }
+
+    fn again(&self, square: Square, fit: Fit) -> Fit {
+        let Square { face, i, j, size } = square;
+        let patch = Patch::of_cell(self.depth.nside().get(), FaceIj::trusted(face, i, j), size);
+        let surface = self.local.surfaces().get(usize::from(fit.surface));
+        match (Nodes::of(&patch, true), surface) {
+            (Some(nodes), Some(surface)) => nodes.fit(surface, fit.surface),
+            _ => fit,
+        }
+    }
+
+    /// What the surfaces make together, in nested order; and where each of them leaves nothing to tell.
+    #[inline(always)]
+    fn masks(&self, fits: &[Fit], lattice: impl Fn(&Fit) -> Fit, of: impl Fn(&Fit) -> Masks) -> (Masks, [u64; MOST]) {
+        let mut settled = [0; MOST];
+        if let [fit] = fits {
+            return (of(&lattice(fit)).nested(), settled);
+        }
+        // A union is what is not in the intersection of what is outside.
+        let turned = |masks: Masks| if self.local.any { masks.inverted() } else { masks };
+        let mut all = Masks { full: u64::MAX, clear: 0, partial: 0 };
+        for (fit, settled) in fits.iter().zip(&mut settled) {
+            let one = turned(of(&lattice(fit)).nested());
+            *settled = one.full;
+            all = all.and(one);
+        }
+        (turned(all), settled)
+    }
+
+    /// The 64 cells of a square.
+    fn cells(&mut self, square: Square, fits: &[Fit]) -> ControlFlow<()> {
+        let centers = self.sink.centers();
+        let masks = if centers {
+            self.masks(fits, |fit| *fit, Masks::of_centers).0
+        } else {
+            self.masks(fits, |fit| *fit, Masks::of_cells).0
+        };
+        let mut group =
+            Group { depth: self.depth.get(), first: self.first(square), full: masks.full, partial: masks.partial };
+        let mut unsure = masks.unsure();
+        while unsure != 0 {
+            let at = unsure.trailing_zeros();
+            unsure &= unsure - 1;
+            match self.asked(square, at, centers) {
+                Relation::Disjoint => {}
+                Relation::Partial => group.partial |= 1 << at,
+                Relation::Full => group.full |= 1 << at,
+            }
+        }
+        if group.full | group.partial == 0 {
+            return ControlFlow::Continue(());
+        }
+        self.sink.take_group(&group)
+    }
+
+    /// One cell by itself; where centres are wanted, its centre.
+    #[cold]
+    fn asked(&mut self, square: Square, at: u32, centers: bool) -> Relation {
+        let (i, j) = morton::deinterleave(u64::from(at));
+        let cell = FaceIj::trusted(square.face, square.i + i, square.j + j);
+        let patch = Patch::of_cell(self.depth.nside().get(), cell, 1);
+        let mark = self.scratch.mark();
+        let (verdict, frame) = self.region.look(&patch, self.frame, self.scratch);
+        let mut relation = match verdict {
+            Verdict::Unsure => self.region.settle(&patch, &frame, self.scratch),
+            told => told.decided(),
+        };
+        if centers && relation == Relation::Partial {
+            let about = &mut About { region: self.region, frame: &frame, scratch: self.scratch };
+            let inside = super::sets::center_inside(&patch, about);
+            relation = if inside { Relation::Full } else { Relation::Disjoint };
+        }
+        self.scratch.cut(mark);
+        relation
+    }
+
+    /// Number of its first cell.
+    #[inline(always)]
+    fn first(&self, square: Square) -> u64 {
+        u64::from(square.face) << (2 * self.depth.get()) | morton::interleave(square.i, square.j)
+    }
+}
+
+/// How wrong a polynomial may be, in eighths of its block, for the block to be told by it; and to be kept for a part of it.
+const FIRST: f64 = 1.0 / 8.0;
+const KEPT: f64 = 1.0 / 64.0;
+
+#[cfg(test)]
+#[path = "block_tests.rs"]
+mod tests;

@@ -1,0 +1,209 @@
+//! A surface over a block of cells, as a polynomial of degree 2 in each coordinate, with a bound of its error.
+//!
+//! The polynomial goes through the function's values at 3 by 3 points of the block. A function of one variable on a length h
+//! strays from the parabola through its values at both ends and the middle by at most `max|f'''| h³ / (72√3)`, and the
+//! parabola through values that are wrong by ε is wrong by 5/4 ε. For both coordinates together that is
+//! `(1 + 5/4) max|f'''| h³ / (72√3)`, and 25/16 ε.
+//!
+//! Third derivatives of a point p along a side, as in the module docs of `patch`, with k = 1 for a whole base cell:
+//!
+//! * equatorial zone: with ρ = √(1 - z²) and the longitude φ, p = (ρ e^(iφ), z), z' = 2/3, φ' = pi/4, |z| <= 2/3. Radial part
+//!   ρ''' - 3 φ'² ρ', where ρ''' = -3 z z'³/ρ⁵ (at most 2.576) and 3 φ'² ρ' (at most 1.103) have opposite signs; tangential part
+//!   3 φ' ρ'' - φ'³ ρ, at most 2.528 + 0.361. Together at most 3.88.
+//! * caps: with r = σ g, g = √(6 - σ²) / 3 and l, l' = -l/σ, l'' = 2 l/σ², l''' = -6 l/σ³: radial part
+//!   r''' - 3 r' l'² - 3 r l' l'' = -36 (6 - σ²)^(-5/2) + 2 l²/(g σ²), at most 6.62 φ²/σ² where φ = l / (pi/2) <= 1 (and the
+//!   first term at most 0.65); tangential part 3 r'' l' + 3 r' l'' + r l''' - r l'³ = 6 l (6 - σ²)^(-3/2) + g l³/σ², at most
+//!   (0.844 + 3.165) / σ². z''' = 0. Together at most 7.75 / σ².
+//!
+//! Of a function linear in space the third derivative is that of p times its slope.
+
+use super::patch::Patch;
+use crate::grid::BaseCell;
+use crate::projection::vectors_at;
+use crate::region::local::Surface;
+use crate::sphere::{Vec3, trig};
+
+/// `(1 + 5/4) / (72√3)`, and some.
+const CUBIC: f64 = 0.018_05;
+
+/// Distances below this are left to the exact path: its own margin of 3e-15, what rounding does to points there (1e-15)
+/// and, times 25/16, at the nodes (below 2e-15).
+const SLACK: f64 = 1e-14;
+
+/// What additions and products do to a polynomial whose coefficients sum to 1, at most: the worst is one enlarged by
+/// 4 around a point 3 away, with sums of 9 products below 7⁴.
+const ALGEBRA: f64 = 1e-11;
+
+/// A polynomial `Σ c[b][a] xᵃ yᵇ`, with x along i and y along j, both from -1 to 1 in the block.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Quadratic {
+    pub(super) c: [[f64; 3]; 3],
+}
+
+/// The parabola through values at -1, 0 and 1.
+#[inline(always)]
+fn parabola([a, b, c]: [f64; 3]) -> [f64; 3] {
+    [b, 0.5 * (c - a), 0.5 * (a + c) - b]
+}
+
+/// The polynomial in t where x = at + scale t.
+#[inline(always)]
+fn moved([a, b, c]: [f64; 3], at: f64, scale: f64) -> [f64; 3] {
+    [a + at * (b + at * c), scale * (b + 2.0 * at * c), scale * scale * c]
+}
+
+#[inline(always)]
+fn transposed([[a, b, c], [d, e, f], [g, h, i]]: [[f64; 3]; 3]) -> [[f64; 3]; 3] {
+    [[a, d, g], [b, e, h], [c, f, i]]
+}
+
+impl Quadratic {
+    /// Through values at x and y of -1, 0, 1.
+    #[inline(always)]
+    fn through(values: [[f64; 3]; 3]) -> Self {
+        let [a, b, c] = values;
+        let [a, b, c] = transposed([parabola(a), parabola(b), parabola(c)]);
+        Self { c: transposed([parabola(a), parabola(b), parabola(c)]) }
+    }
+
+    /// As seen from another square.
+    #[inline(always)]
+    fn moved(&self, (x, y): (f64, f64), scale: f64) -> Self {
+        let [a, b, c] = self.c;
+        let [a, b, c] = transposed([moved(a, x, scale), moved(b, x, scale), moved(c, x, scale)]);
+        Self { c: transposed([moved(a, y, scale), moved(b, y, scale), moved(c, y, scale)]) }
+    }
+
+    /// The sum of all coefficients' magnitudes: it is nowhere larger.
+    #[inline(always)]
+    pub(super) fn size(&self) -> f64 {
+        let [[a, b, c], [d, e, f], [g, h, i]] = self.c;
+        let row = |a: f64, b: f64, c: f64| a.abs() + b.abs() + c.abs();
+        row(a, b, c) + row(d, e, f) + row(g, h, i)
+    }
+
+    /// Twice the coefficient of x² and that of y², from and to.
+    #[inline(always)]
+    pub(super) fn bends(&self) -> [(f64, f64); 2] {
+        let [[_, _, c], [_, _, f], [g, h, i]] = self.c;
+        let range = |c: f64, rest: f64| (2.0 * (c - rest), 2.0 * (c + rest));
+        [range(c, f.abs() + i.abs()), range(g, h.abs() + i.abs())]
+    }
+
+    /// How much it changes from one of eight cells to the next.
+    #[inline(always)]
+    fn step(&self) -> f64 {
+        let [[_, b, c], [d, _, _], [g, _, _]] = self.c;
+        0.25 * (b.abs() + d.abs() + c.abs() + g.abs())
+    }
+}
+
+/// A surface over a block.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Fit {
+    pub(super) poly: Quadratic,
+    /// How wrong it may be anywhere in the block it was made for, with the zone around the surface that is left to
+    /// the exact path.
+    pub(super) error: f64,
+    /// Its number in the list of surfaces.
+    pub(super) surface: u8,
+}
+
+impl Fit {
+    /// Nothing, to fill lists with.
+    pub(super) const NONE: Self = Self { poly: Quadratic { c: [[0.0; 3]; 3] }, error: 0.0, surface: 0 };
+
+    /// The same as seen from another square: its middle, and its size, in units of half the block.
+    #[inline(always)]
+    pub(super) fn moved(&self, middle: (f64, f64), scale: f64) -> Self {
+        Self { poly: self.poly.moved(middle, scale), error: self.error + ALGEBRA * self.poly.size(), ..*self }
+    }
+
+    /// Whether its error is below a fraction of what it changes by from one of eight cells to the next.
+    #[inline(always)]
+    pub(super) fn is_good(&self, fraction: f64) -> bool {
+        self.error <= fraction * self.poly.step()
+    }
+}
+
+/// The points of a block that surfaces are asked for, and what is known of the block in space.
+pub(super) struct Nodes {
+    points: [[Vec3; 3]; 3],
+    /// First corner and half the size, in base cells.
+    i: f64,
+    j: f64,
+    half: f64,
+    /// Bound of the error of a function that changes by 1 per distance.
+    error: f64,
+}
+
+impl Nodes {
+    /// None where p is not smooth enough: across the border of the caps and next to a pole.
+    #[inline]
+    pub(super) fn of(patch: &Patch, in_space: bool) -> Option<Self> {
+        let (n, inverse) = (patch.nside, patch.inverse);
+        let ((i0, i1), (j0, j1)) = (patch.i, patch.j);
+        let (low, high) = (i0 + j0, i1 + j1);
+        let to_pole = match patch.face >> 2 {
+            0 if high > n => (low >= n).then_some(2.0 * n - high)?,
+            2 if low < n => (high <= n).then_some(low)?,
+            _ => n * 2.0,
+        };
+        let half = 0.5 * (i1 - i0);
+        let (im, jm) = (i0 + half, j0 + half);
+        let mut nodes =
+            Self { points: [[Vec3::ZERO; 3]; 3], i: i0 * inverse, j: j0 * inverse, half: half * inverse, error: 0.0 };
+        if in_space {
+            if to_pole < 4.0 * (i1 - i0) {
+                return None;
+            }
+            let side = 2.0 * nodes.half;
+            let sigma = to_pole * inverse;
+            let third = if sigma > 1.0 { 3.88 } else { 7.75 / (sigma * sigma) };
+            nodes.error = CUBIC * third * (side * side * side);
+            // One more than needed: pairs go together.
+            let cuts = ([im, i1, im, i0, im, im], [j0, jm, j1, jm, jm, jm]);
+            let [se, ne, nw, sw, center, _] = vectors_at(n, inverse, BaseCell::trusted(patch.face), cuts);
+            let [south, east, north, west] = patch.corners;
+            nodes.points = [[south, se, east], [sw, center, ne], [west, nw, north]];
+        }
+        Some(nodes)
+    }
+
+    /// Values of a function at the points.
+    #[inline(always)]
+    fn values(&self, of: impl Fn(Vec3) -> f64) -> [[f64; 3]; 3] {
+        let [a, b, c] = self.points;
+        let row = |[p, q, r]: [Vec3; 3]| [of(p), of(q), of(r)];
+        [row(a), row(b), row(c)]
+    }
+
+    /// The polynomial of a surface.
+    #[inline(always)]
+    pub(super) fn fit(&self, surface: &Surface, number: u8) -> Fit {
+        let (poly, error) = match *surface {
+            Surface::Plane { at, normal } => {
+                let values = self.values(|p| normal.dot(p - at));
+                (Quadratic::through(values), self.error + SLACK)
+            }
+            Surface::Disc { center, level, slack, outside } => {
+                let sign = if outside { -1.0 } else { 1.0 };
+                let values = self.values(|p| sign * (level - (p - center).norm2()));
+                let poly = Quadratic::through(values);
+                // The square is no larger than this at the points (nor what it is rounded to).
+                let most = level.abs() + poly.size();
+                // A squared chord d² is 2 - 2 c·p on the sphere. It is wrong by 2 d times the error of a point (1e-15) and by
+                // four roundings, at the nodes and in the exact path.
+                let rounding = 1.2 * SLACK * trig::sqrt(most) + 1e-29;
+                (poly, 2.0 * self.error + slack + rounding)
+            }
+            Surface::Grid { at, along_i, along_j, slack } => {
+                let (i, j) = (self.i + self.half, self.j + self.half);
+                let (x, y) = (along_i * self.half, along_j * self.half);
+                let middle = at + along_i * i + along_j * j;
+                (Quadratic { c: [[middle, x, 0.0], [y, 0.0, 0.0], [0.0; 3]] }, slack)
+            }
+        };
+        Fit { poly, error: error + ALGEBRA * poly.size(), surface: number }
+    }
+}

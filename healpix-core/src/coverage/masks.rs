@@ -1,0 +1,161 @@
+//! Sixty-four cells at once: where a polynomial is above and below its margins, as bits.
+//!
+//! A block is cut into 8 by 8 cells. On a cell of width w a function g is nowhere below the least of its
+//! four corners by more than `w² (max(0, g_xx) + max(0, g_yy)) / 8`, and nowhere above the greatest by more than the same
+//! of -g: that is how far a parabola strays from its chord, along x and then along y. So four corners
+//! above that margin and the polynomial's error tell that the surface leaves the whole cell on its positive side, with
+//! nothing said about which part of it would be where. One corner above and one below
+//! tell that it crosses the cell.
+//!
+//! Single precision is enough: what it does is part of the margin. With u = 2^-24 and S the sum of the coefficients'
+//! magnitudes, values, first and second differences of the first column are wrong by at most 8, 4 and 0.75 uS (y is at most 1);
+//! after eight steps that is 8 + 8·4 + 28·0.75, and the additions make another 8 + 28/2: 83 uS < 5e-6 S.
+
+use super::fit::Fit;
+
+/// What single precision may do.
+const SINGLE: f64 = 6e-6;
+
+/// What is known of 64 cells, one bit for each. A cell in none of the three is unsure.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Masks {
+    pub(super) full: u64,
+    pub(super) clear: u64,
+    pub(super) partial: u64,
+}
+
+impl Masks {
+    /// The cells of a block, bit `8 j + i`, with respect to one surface.
+    #[inline]
+    pub(super) fn of_cells(fit: &Fit) -> Self {
+        let [(low_x, high_x), (low_y, high_y)] = fit.poly.bends();
+        let margin = fit.error + SINGLE * fit.poly.size() + 1e-36;
+        // Cells are a quarter wide: w² / 8.
+        let sag = |x: f64, y: f64| (x.max(0.0) + y.max(0.0)) * (1.0 / 128.0);
+        let (above, below) = (margin + sag(high_x, high_y), margin + sag(-low_x, -low_y));
+        let [inside, outside] = signs::<ROWS, 9>(fit, -1.0, above, below);
+        let (any_inside, any_outside) = (of_four(&inside, |a, b| a | b), of_four(&outside, |a, b| a | b));
+        let mut both = [0; 8];
+        for k in 0..8 {
+            both[k] = any_inside[k] & any_outside[k];
+        }
+        Self {
+            full: packed(&of_four(&inside, |a, b| a & b)),
+            clear: packed(&of_four(&outside, |a, b| a & b)),
+            partial: packed(&both),
+        }
+    }
+
+    /// The centres of cells: inside or outside.
+    #[inline]
+    pub(super) fn of_centers(fit: &Fit) -> Self {
+        let margin = fit.error + SINGLE * fit.poly.size() + 1e-36;
+        let [inside, outside] = signs::<8, 8>(fit, -0.875, margin, margin);
+        Self { full: packed(&inside), clear: packed(&outside), partial: 0 }
+    }
+
+    /// What several surfaces make together: the region is where all are positive.
+    #[inline(always)]
+    pub(super) fn and(self, other: Self) -> Self {
+        Self {
+            full: self.full & other.full,
+            clear: self.clear | other.clear,
+            partial: (self.full & other.partial) | (self.partial & other.full),
+        }
+    }
+
+    /// Of what is outside.
+    #[inline(always)]
+    pub(super) fn inverted(self) -> Self {
+        Self { full: self.clear, clear: self.full, partial: self.partial }
+    }
+
+    #[inline(always)]
+    pub(super) fn unsure(self) -> u64 {
+        !(self.full | self.clear | self.partial)
+    }
+
+    /// With bits in the order of nested numbers.
+    #[inline(always)]
+    pub(super) fn nested(self) -> Self {
+        Self { full: nested(self.full), clear: nested(self.clear), partial: nested(self.partial) }
+    }
+}
+
+/// From bit `8 j + i`, digits j₂j₁j₀i₂i₁i₀, to the order of nested numbers, j₂i₂j₁i₁j₀i₀: three exchanges of two digits.
+#[inline(always)]
+pub(super) fn nested(mask: u64) -> u64 {
+    let mask = exchanged(mask, 12, 0x0000_f0f0_0000_f0f0);
+    let mask = exchanged(mask, 4, 0x00f0_00f0_00f0_00f0);
+    exchanged(mask, 2, 0x0c0c_0c0c_0c0c_0c0c)
+}
+
+/// Exchanges the bits in `lower` with those `by` places above them.
+#[inline(always)]
+fn exchanged(mask: u64, by: u32, lower: u64) -> u64 {
+    let differ = (mask ^ (mask >> by)) & lower;
+    mask ^ differ ^ (differ << by)
+}
+
+/// Rows of the lattice of corners, to the next multiple of four: with all of them asked for, the compiler
+/// keeps to four at a time.
+const ROWS: usize = 12;
+
+/// Where the polynomial is above one margin, and below minus the other: for each of `ROWS` values of y, `STEPS` bits
+/// along x. Both begin at `start`, in steps of a quarter.
+#[inline(never)]
+fn signs<const ROWS: usize, const STEPS: usize>(fit: &Fit, start: f32, above: f64, below: f64) -> [[u32; ROWS]; 2] {
+    const STEP: f32 = 0.25;
+    let [[c0, c1, c2], [c3, c4, c5], [c6, c7, c8]] = fit.poly.c;
+    let single = |a: f64, b: f64, c: f64| [a as f32, b as f32, c as f32];
+    let columns = [single(c0, c3, c6), single(c1, c4, c7), single(c2, c5, c8)];
+    // Rounded up.
+    let (above, below) = ((above * (1.0 + 1e-6)) as f32, -(below * (1.0 + 1e-6)) as f32);
+    let (mut value, mut first, mut second) = ([0f32; ROWS], [0f32; ROWS], [0f32; ROWS]);
+    for row in 0..ROWS {
+        let y = start + STEP * row as f32;
+        let along = |[a, b, c]: [f32; 3]| a + y * (b + y * c);
+        let (a, b, c) = (along(columns[0]), along(columns[1]), along(columns[2]));
+        value[row] = a + start * (b + start * c);
+        first[row] = STEP * b + (STEP * (2.0 * start + STEP)) * c;
+        second[row] = (2.0 * STEP * STEP) * c;
+    }
+    let (mut inside, mut outside) = ([0u32; ROWS], [0u32; ROWS]);
+    for step in 0..STEPS {
+        for row in 0..ROWS {
+            inside[row] |= if value[row] > above { 1 << step } else { 0 };
+            outside[row] |= if value[row] < below { 1 << step } else { 0 };
+            value[row] += first[row];
+            first[row] += second[row];
+        }
+    }
+    [inside, outside]
+}
+
+/// Of each cell, what its four corners make together.
+#[inline(always)]
+fn of_four(rows: &[u32; ROWS], join: impl Fn(u32, u32) -> u32) -> [u32; 8] {
+    let mut pairs = [0; ROWS];
+    for k in 0..ROWS {
+        pairs[k] = join(rows[k], rows[k] >> 1);
+    }
+    let mut cells = [0; 8];
+    for k in 0..8 {
+        cells[k] = join(pairs[k], pairs[k + 1]);
+    }
+    cells
+}
+
+/// Eight rows of eight bits.
+#[inline(always)]
+fn packed(rows: &[u32; 8]) -> u64 {
+    let mut bytes = [0; 8];
+    for k in 0..8 {
+        bytes[k] = rows[k] as u8;
+    }
+    u64::from_le_bytes(bytes)
+}
+
+#[cfg(test)]
+#[path = "masks_tests.rs"]
+mod tests;
