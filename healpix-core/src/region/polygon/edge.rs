@@ -78,6 +78,15 @@ struct Sides {
     to: f64,
 }
 
+/// What is known of an edge and a cell.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Meeting {
+    /// All of the cell is on one side of the edge's great circle, or beyond one of its ends.
+    No,
+    Yes,
+    Unsure,
+}
+
 impl Edge {
     pub(super) fn new(a: Vec3, b: Vec3, ring: usize, number: usize) -> Self {
         let along = b - a;
@@ -143,21 +152,29 @@ impl Edge {
         Sides { left: self.normal.dot(off), from: self.from.dot(off), to: self.to.dot(p - self.b) }
     }
 
-    /// Whether it meets a cell. An edge that does starts in the cell or crosses the cell's border.
-    pub(super) fn meets(&self, patch: &Patch) -> bool {
-        if self.start.is_in(patch) {
-            return true;
-        }
+    /// Whether it meets a cell, as far as the corners tell.
+    #[inline]
+    pub(super) fn meeting(&self, patch: &Patch) -> Meeting {
         let [s, e, n, w] = patch.corners.map(|c| self.sides(c));
         let sag = patch.sag + MARGIN;
-        let low = s.left.min(e.left).min(n.left.min(w.left));
-        let high = s.left.max(e.left).max(n.left.max(w.left));
-        let from = s.from.max(e.from).max(n.from.max(w.from));
-        let to = s.to.max(e.to).max(n.to.max(w.to));
-        if low > sag || high < -sag || from < -sag || to < -sag {
-            return false;
+        let least = |side: fn(Sides) -> f64| side(s).min(side(e)).min(side(n).min(side(w)));
+        let most = |side: fn(Sides) -> f64| side(s).max(side(e)).max(side(n).max(side(w)));
+        let (low, high) = (least(|s| s.left), most(|s| s.left));
+        if low > sag || high < -sag || most(|s| s.from) < -sag || most(|s| s.to) < -sag {
+            return Meeting::No;
         }
-        patch.border_hit(|piece| self.sight(piece))
+        // A side between two corners on either side of it, and the whole cell between its ends.
+        let through = low < -MARGIN && high > MARGIN && least(|s| s.from) > sag && least(|s| s.to) > sag;
+        if through || self.start.is_in(patch) { Meeting::Yes } else { Meeting::Unsure }
+    }
+
+    /// Whether it meets a cell. An edge that does starts in the cell or crosses the cell's border.
+    pub(super) fn meets(&self, patch: &Patch) -> bool {
+        match self.meeting(patch) {
+            Meeting::No => false,
+            Meeting::Yes => true,
+            Meeting::Unsure => patch.border_hit(|piece| self.sight(piece)),
+        }
     }
 
     /// Of a piece of a cell's side: whether the edge meets it.

@@ -3,7 +3,8 @@
 use alloc::vec::Vec;
 use core::f64::consts::{FRAC_PI_2, PI};
 
-use super::edge::{Ball, Edge};
+use super::edge::Edge;
+use super::tree::Tree;
 use super::{Interior, Polygon, orient};
 use crate::error::{Error, Result};
 use crate::region::{local::MOST, vector};
@@ -13,10 +14,10 @@ const SPHERE: f64 = 4.0 * PI;
 
 impl Polygon {
     /// The polygon with these edges, once it is known which side is meant.
-    pub(super) fn with_interior(edges: Vec<Edge>, balls: Vec<Ball>, interior: Interior) -> Result<Self> {
+    pub(super) fn with_interior(edges: Vec<Edge>, tree: Tree, interior: Interior) -> Result<Self> {
         let reference = reference(&edges);
         let mut polygon =
-            Self { edges, balls, reference, inside: false, area: 0.0, bound: None, convex: false, turns_left: false };
+            Self { edges, tree, reference, inside: false, area: 0.0, bound: None, convex: false, turns_left: false };
         (polygon.convex, polygon.turns_left) = convexity(&polygon.edges);
         polygon.inside = polygon.seen_from_ring(0).unwrap_or(false);
         polygon.area = polygon.area_inside();
@@ -40,7 +41,7 @@ impl Polygon {
         if self.edges.iter().any(|edge| edge.touches(p, 1e-14)) {
             return Err(Error::ControlPoint);
         }
-        if !Self::is_inside(self.reference, self.inside, orient::snap(p), self.edges.iter()) {
+        if !self.is_inside(self.reference, self.inside, orient::snap(p), self.tree.top()) {
             self.turn_inside_out();
         }
         Ok(())
@@ -57,7 +58,8 @@ impl Polygon {
                 _ => Some(edge),
             })?;
         let others = self.edges.iter().filter(|edge| !core::ptr::eq(*edge, target));
-        Some(Self::is_inside(self.reference, target.is_left(self.reference), target.middle(), others))
+        let (from, to) = (self.reference, target.middle());
+        Some(others.fold(target.is_left(from), |inside, edge| inside ^ edge.crosses(from, to)))
     }
 
     /// The area of the inside: the sum over rings of what is at their left, or of what is not, in whole spheres
@@ -102,7 +104,7 @@ impl Polygon {
         let radius = 2.0 * trig::atan2(trig::sqrt(half), trig::sqrt((1.0 - half).max(0.0)));
         // A disc smaller than a hemisphere that holds the vertices holds the edges.
         let far = orient::snap(-center);
-        if radius > 0.9 * FRAC_PI_2 || Self::is_inside(self.reference, self.inside, far, self.edges.iter()) {
+        if radius > 0.9 * FRAC_PI_2 || self.is_inside(self.reference, self.inside, far, self.tree.top()) {
             return None;
         }
         Some((at, radius + 4e-14))

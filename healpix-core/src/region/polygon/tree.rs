@@ -1,0 +1,88 @@
+//! The edges in groups of four neighbours, the groups in groups of four, and so on, with a ball around each: where a ball
+//! is out of reach, so is all that is in it.
+//!
+//! Edges and groups have one numbering: edges first, then the groups of edges, then groups of groups. Lists that are handed
+//! down the tree of cells are of such numbers.
+
+use alloc::vec::Vec;
+
+use super::edge::{Ball, Edge};
+use crate::coverage::ROUNDING;
+use crate::sphere::{Vec3, trig};
+
+/// Up to so many nodes are not grouped.
+const FEW: usize = 6;
+
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Tree {
+    /// Around each edge, then around each group.
+    balls: Vec<Ball>,
+    /// The members of each group: first and one past the last.
+    groups: Vec<(u32, u32)>,
+    n_edges: u32,
+    /// The first of those that are in no group.
+    top: u32,
+}
+
+impl Tree {
+    pub(super) fn new(edges: &[Edge]) -> Self {
+        let mut balls = Vec::with_capacity(edges.len() + edges.len() / 2);
+        balls.extend(edges.iter().map(Ball::around));
+        let (mut groups, mut start) = (Vec::new(), 0);
+        while balls.len() - start > FEW {
+            let end = balls.len();
+            for first in (start..end).step_by(4) {
+                let last = end.min(first + 4);
+                groups.push((first as u32, last as u32));
+                balls.push(around(&balls[first..last]));
+            }
+            start = end;
+        }
+        Self { balls, groups, n_edges: edges.len() as u32, top: start as u32 }
+    }
+
+    /// The numbers that stand for all edges.
+    pub(super) fn top(&self) -> core::ops::Range<u32> {
+        self.top..self.balls.len() as u32
+    }
+
+    /// Around each edge.
+    pub(super) fn edge_balls(&self) -> &[Ball] {
+        self.balls.get(..self.n_edges as usize).unwrap_or_default()
+    }
+
+    /// Visits an edge, or a group and what is in it; for groups, the answer tells whether to go on to its members.
+    #[inline(always)]
+    pub(super) fn descend(&self, number: u32, mut visit: impl FnMut(u32, &Ball) -> bool) {
+        // Three of each group wait while the fourth is looked into; 32 bits of numbers are 16 levels.
+        let mut waiting = [0; 64];
+        let mut len = 1;
+        waiting[0] = number;
+        while len > 0 {
+            len -= 1;
+            let number = waiting[len];
+            let Some(ball) = self.balls.get(number as usize) else { continue };
+            if visit(number, ball) {
+                let group = self.groups.get(number.wrapping_sub(self.n_edges) as usize);
+                for member in group.map_or(0..0, |(first, last)| *first..*last) {
+                    if let Some(slot) = waiting.get_mut(len) {
+                        *slot = member;
+                        len += 1;
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// A ball around some.
+fn around(balls: &[Ball]) -> Ball {
+    let (mut low, mut high) = (balls[0].center, balls[0].center);
+    for Ball { center: c, .. } in balls {
+        low = Vec3::new(low.x.min(c.x), low.y.min(c.y), low.z.min(c.z));
+        high = Vec3::new(high.x.max(c.x), high.y.max(c.y), high.z.max(c.z));
+    }
+    let center = (low + high) * 0.5;
+    let reach = |ball: &Ball| trig::sqrt((ball.center - center).norm2()) + ball.radius;
+    Ball { center, radius: balls.iter().map(reach).fold(0.0, f64::max) + ROUNDING }
+}
