@@ -7,7 +7,7 @@
 use core::ops::ControlFlow;
 
 use super::fit::{Fit, Nodes};
-use super::masks::Masks;
+use super::masks::{Masks, nested};
 use super::patch::Patch;
 use super::walk::{About, Sink};
 use crate::grid::{Depth, FaceIj, morton};
@@ -50,13 +50,27 @@ struct Square {
 impl<S: Shape, K: Sink> Block<'_, S, K> {
     /// Tells all cells of a patch; none where it is not smooth enough for that.
     #[inline]
-    pub(super) fn tell(mut self, patch: &Patch) -> Option<ControlFlow<()>> {
+    pub(super) fn tell(self, patch: &Patch) -> Option<ControlFlow<()>> {
+        self.fitted(patch, Self::told)
+    }
+
+    /// The same for at most 8 by 8 cells that begin anywhere.
+    #[inline]
+    pub(super) fn tell_window(self, patch: &Patch) -> Option<ControlFlow<()>> {
+        self.fitted(patch, Self::window)
+    }
+
+    #[inline(always)]
+    fn fitted(
+        mut self,
+        patch: &Patch,
+        tell: impl Fn(&mut Self, Square, &[Fit]) -> ControlFlow<()>,
+    ) -> Option<ControlFlow<()>> {
         let square = Square { face: patch.face, i: patch.i.0 as u32, j: patch.j.0 as u32, size: patch.size() as u32 };
-        let in_space = self.local.is_in_space();
-        let nodes = Nodes::of(patch, in_space)?;
+        let nodes = Nodes::of(patch, self.local.is_in_space())?;
         if let [surface] = self.local.surfaces() {
             let fit = nodes.fit(surface, 0);
-            return fit.is_good(FIRST).then(|| self.told(square, &[fit]));
+            return fit.is_good(FIRST).then(|| tell(&mut self, square, &[fit]));
         }
         let mut fits = [Fit::NONE; MOST];
         let mut len = 0;
@@ -67,7 +81,8 @@ impl<S: Shape, K: Sink> Block<'_, S, K> {
             }
             len += 1;
         }
-        Some(self.told(square, fits.get(..len)?))
+        let fits = fits.get(..len)?;
+        Some(tell(&mut self, square, fits))
     }
 
     /// Tells the cells of a square, given its polynomials.
@@ -85,7 +100,9 @@ impl<S: Shape, K: Sink> Block<'_, S, K> {
         let lattice =
             |fit: &Fit| if across == 8 { *fit } else { fit.moved((enlarged - 1.0, enlarged - 1.0), enlarged) };
         let within = if across == 8 { u64::MAX } else { (1u64 << (across * across)) - 1 };
-        let (masks, full_of) = self.masks(fits, lattice, Masks::of_cells);
+        let (masks, settled) = self.masks(fits, lattice, Masks::of_cells);
+        let (masks, settled) =
+            (masks.nested(), settled.map(|cells| if fits.len() > 1 { nested(cells) } else { cells }));
         let depth = self.depth.get() - part_levels as u8;
         let first = self.first(square) >> (2 * part_levels);
         let mut full = masks.full & within;
@@ -102,7 +119,7 @@ impl<S: Shape, K: Sink> Block<'_, S, K> {
             let inner = Square { i: square.i + i * part, j: square.j + j * part, size: part, ..square };
             let scale = 1.0 / f64::from(across);
             let middle = |k: u32| (2.0 * f64::from(k) + 1.0) * scale - 1.0;
-            self.part(inner, fits, (middle(i), middle(j)), scale, |k| full_of[k] >> at & 1 == 0)?;
+            self.part(inner, fits, (middle(i), middle(j)), scale, |k| settled[k] >> at & 1 == 0)?;
         }
         if full == 0 {
             return ControlFlow::Continue(());
@@ -151,18 +168,18 @@ impl<S: Shape, K: Sink> Block<'_, S, K> {
         }
     }
 
-    /// What the surfaces make together, in nested order; and where each of them leaves nothing to tell.
+    /// What the surfaces make together; and where each of them leaves nothing to tell.
     #[inline(always)]
     fn masks(&self, fits: &[Fit], lattice: impl Fn(&Fit) -> Fit, of: impl Fn(&Fit) -> Masks) -> (Masks, [u64; MOST]) {
         let mut settled = [0; MOST];
         if let [fit] = fits {
-            return (of(&lattice(fit)).nested(), settled);
+            return (of(&lattice(fit)), settled);
         }
         // A union is what is not in the intersection of what is outside.
         let turned = |masks: Masks| if self.local.any { masks.inverted() } else { masks };
         let mut all = Masks { full: u64::MAX, clear: 0, partial: 0 };
         for (fit, settled) in fits.iter().zip(&mut settled) {
-            let one = turned(of(&lattice(fit)).nested());
+            let one = turned(of(&lattice(fit)));
             *settled = one.full;
             all = all.and(one);
         }
@@ -171,36 +188,88 @@ impl<S: Shape, K: Sink> Block<'_, S, K> {
 
     /// The 64 cells of a square.
     fn cells(&mut self, square: Square, fits: &[Fit]) -> ControlFlow<()> {
-        let centers = self.sink.centers();
-        let masks = if centers {
-            self.masks(fits, |fit| *fit, Masks::of_centers).0
+        let masks = self.asked_for(square, fits);
+        self.take(square, masks)
+    }
+
+    /// The cells of a square of up to 8 by 8 that begins anywhere: they are parts of up to four groups.
+    fn window(&mut self, square: Square, fits: &[Fit]) -> ControlFlow<()> {
+        // The corner of 8 by 8.
+        let enlarged = 8.0 / f64::from(square.size);
+        let lattice = |fit: &Fit| fit.moved((enlarged - 1.0, enlarged - 1.0), enlarged);
+        let masks = if let [fit] = fits {
+            self.asked_for(square, &[lattice(fit)])
         } else {
-            self.masks(fits, |fit| *fit, Masks::of_cells).0
+            let mut enlarged = [Fit::NONE; MOST];
+            enlarged.iter_mut().zip(fits).for_each(|(slot, fit)| *slot = lattice(fit));
+            self.asked_for(square, enlarged.get(..fits.len()).unwrap_or_default())
         };
-        let mut group =
-            Group { depth: self.depth.get(), first: self.first(square), full: masks.full, partial: masks.partial };
-        let mut unsure = masks.unsure();
+        let (a, b) = (square.i & 7, square.j & 7);
+        let mut groups = [(0, 0), (8, 0), (0, 8), (8, 8)].map(|(di, dj)| {
+            let group = Square { i: square.i - a + di, j: square.j - b + dj, ..square };
+            (self.first(group), group)
+        });
+        groups.sort_unstable_by_key(|(first, _)| *first);
+        for (_, group) in groups {
+            let part = |cells: u64| {
+                let along_i =
+                    if group.i <= square.i { cells << a & columns(a, 8) } else { cells >> (8 - a) & columns(0, a) };
+                if group.j <= square.j { along_i << (8 * b) } else { (along_i >> 1) >> (63 - 8 * b) }
+            };
+            self.take(group, Masks { full: part(masks.full), clear: 0, partial: part(masks.partial) })?;
+        }
+        ControlFlow::Continue(())
+    }
+
+    /// Hands over the cells of an aligned square.
+    #[inline(always)]
+    fn take(&mut self, square: Square, masks: Masks) -> ControlFlow<()> {
+        if masks.full | masks.partial == 0 {
+            return ControlFlow::Continue(());
+        }
+        let (full, partial) = (nested(masks.full), nested(masks.partial));
+        self.sink.take_group(&Group { depth: self.depth.get(), first: self.first(square), full, partial })
+    }
+
+    /// The at most 64 cells of a square, none of them unsure. Its polynomials are those of 8 by 8 cells.
+    #[inline]
+    fn asked_for(&mut self, square: Square, fits: &[Fit]) -> Masks {
+        let centers = self.sink.centers();
+        let of = if centers { Masks::of_centers } else { Masks::of_cells };
+        let mut masks = self.masks(fits, |fit| *fit, of).0;
+        // Smaller squares are a corner of 8 by 8.
+        let within = columns(0, square.size) & u64::MAX >> (64 - 8 * square.size);
+        (masks.full, masks.partial) = (masks.full & within, masks.partial & within);
+        let mut unsure = masks.unsure() & within;
         while unsure != 0 {
             let at = unsure.trailing_zeros();
             unsure &= unsure - 1;
-            match self.asked(square, at, centers) {
+            let (i, j) = (at & 7, at >> 3);
+            if !centers {
+                let middle = |k: u32| 0.25 * f64::from(k) - 0.875;
+                let one = |fit: &Fit| fit.moved((middle(i), middle(j)), 0.125);
+                let told = self.masks(fits, one, Masks::of_one).0;
+                masks.full |= (told.full & 1) << at;
+                masks.partial |= (told.partial & 1) << at;
+                if told.unsure() & 1 == 0 {
+                    continue;
+                }
+            }
+            match self.asked(FaceIj::trusted(square.face, square.i + i, square.j + j), centers) {
                 Relation::Disjoint => {}
-                Relation::Partial => group.partial |= 1 << at,
-                Relation::Full => group.full |= 1 << at,
+                Relation::Partial => masks.partial |= 1 << at,
+                Relation::Full => masks.full |= 1 << at,
             }
         }
-        if group.full | group.partial == 0 {
-            return ControlFlow::Continue(());
-        }
-        self.sink.take_group(&group)
+        masks
     }
 
     /// One cell by itself; where centres are wanted, its centre.
     #[cold]
-    fn asked(&mut self, square: Square, at: u32, centers: bool) -> Relation {
-        let (i, j) = morton::deinterleave(u64::from(at));
-        let cell = FaceIj::trusted(square.face, square.i + i, square.j + j);
-        let patch = Patch::of_cell(self.depth.nside().get(), cell, 1);
+    fn asked(&mut self, cell: FaceIj, centers: bool) -> Relation {
+        let nside = self.depth.nside().get();
+        let patch =
+            if self.region.needs_corners() { Patch::of_cell(nside, cell, 1) } else { Patch::plain_cell(nside, cell) };
         let mark = self.scratch.mark();
         let (verdict, frame) = self.region.look(&patch, self.frame, self.scratch);
         let mut relation = match verdict {
@@ -221,6 +290,11 @@ impl<S: Shape, K: Sink> Block<'_, S, K> {
     fn first(&self, square: Square) -> u64 {
         u64::from(square.face) << (2 * self.depth.get()) | morton::interleave(square.i, square.j)
     }
+}
+
+/// The bits of some columns.
+fn columns(from: u32, to: u32) -> u64 {
+    0x0101_0101_0101_0101 * ((1 << to) - (1 << from))
 }
 
 /// How wrong a polynomial may be, in eighths of its block, for the block to be told by it; and to be kept for a part of it.

@@ -15,6 +15,9 @@
 //!   first term at most 0.65); tangential part 3 r'' l' + 3 r' l'' + r l''' - r l'³ = 6 l (6 - σ²)^(-3/2) + g l³/σ², at most
 //!   (0.844 + 3.165) / σ². z''' = 0. Together at most 7.75 / σ².
 //!
+//! First and second ones: at most 1.07 and 1.93 in the equatorial zone. In the caps p' has the parts 2/√(6 - σ²) <= 0.895 and
+//! g l <= 1.283 (where σ is small; their squares add up to 2.32 at most), p'' is at most 1.292 + 2.015/σ.
+//!
 //! Of a function linear in space the third derivative is that of p times its slope.
 
 use super::patch::Patch;
@@ -133,8 +136,25 @@ pub(super) struct Nodes {
     i: f64,
     j: f64,
     half: f64,
+    /// Bounds of p's derivatives along i and j, in base cells.
+    first: f64,
+    second: f64,
+    third: f64,
     /// Bound of the error of a function that changes by 1 per distance.
     error: f64,
+}
+
+/// Distance to the pole of a block in a cap, in half cells; twice nside in the equatorial zone. None for blocks that the
+/// border of the caps divides.
+#[inline]
+pub(super) fn to_pole(patch: &Patch) -> Option<f64> {
+    let n = patch.nside;
+    let (low, high) = (patch.i.0 + patch.j.0, patch.i.1 + patch.j.1);
+    match patch.face >> 2 {
+        0 if high > n => (low >= n).then_some(2.0 * n - high),
+        2 if low < n => (high <= n).then_some(low),
+        _ => Some(n * 2.0),
+    }
 }
 
 impl Nodes {
@@ -143,24 +163,28 @@ impl Nodes {
     pub(super) fn of(patch: &Patch, in_space: bool) -> Option<Self> {
         let (n, inverse) = (patch.nside, patch.inverse);
         let ((i0, i1), (j0, j1)) = (patch.i, patch.j);
-        let (low, high) = (i0 + j0, i1 + j1);
-        let to_pole = match patch.face >> 2 {
-            0 if high > n => (low >= n).then_some(2.0 * n - high)?,
-            2 if low < n => (high <= n).then_some(low)?,
-            _ => n * 2.0,
-        };
+        let to_pole = to_pole(patch)?;
         let half = 0.5 * (i1 - i0);
         let (im, jm) = (i0 + half, j0 + half);
-        let mut nodes =
-            Self { points: [[Vec3::ZERO; 3]; 3], i: i0 * inverse, j: j0 * inverse, half: half * inverse, error: 0.0 };
+        let mut nodes = Self {
+            points: [[Vec3::ZERO; 3]; 3],
+            i: i0 * inverse,
+            j: j0 * inverse,
+            half: half * inverse,
+            first: 0.0,
+            second: 0.0,
+            third: 0.0,
+            error: 0.0,
+        };
         if in_space {
             if to_pole < 4.0 * (i1 - i0) {
                 return None;
             }
             let side = 2.0 * nodes.half;
             let sigma = to_pole * inverse;
-            let third = if sigma > 1.0 { 3.88 } else { 7.75 / (sigma * sigma) };
-            nodes.error = CUBIC * third * (side * side * side);
+            (nodes.first, nodes.second, nodes.third) =
+                if sigma > 1.0 { (1.07, 1.93, 3.88) } else { (1.53, 1.292 + 2.015 / sigma, 7.75 / (sigma * sigma)) };
+            nodes.error = CUBIC * nodes.third * (side * side * side);
             // One more than needed: pairs go together.
             let cuts = ([im, i1, im, i0, im, im], [j0, jm, j1, jm, jm, jm]);
             let [se, ne, nw, sw, center, _] = vectors_at(n, inverse, BaseCell::trusted(patch.face), cuts);
@@ -172,9 +196,9 @@ impl Nodes {
 
     /// Values of a function at the points.
     #[inline(always)]
-    fn values(&self, of: impl Fn(Vec3) -> f64) -> [[f64; 3]; 3] {
+    fn values(&self, mut of: impl FnMut(Vec3) -> f64) -> [[f64; 3]; 3] {
         let [a, b, c] = self.points;
-        let row = |[p, q, r]: [Vec3; 3]| [of(p), of(q), of(r)];
+        let mut row = |[p, q, r]: [Vec3; 3]| [of(p), of(q), of(r)];
         [row(a), row(b), row(c)]
     }
 
@@ -196,6 +220,27 @@ impl Nodes {
                 // four roundings, at the nodes and in the exact path.
                 let rounding = 1.2 * SLACK * trig::sqrt(most) + 1e-29;
                 (poly, 2.0 * self.error + slack + rounding)
+            }
+            Surface::Ellipse { center, along, across, outside } => {
+                let sign = if outside { -1.0 } else { 1.0 };
+                let mut most = 0f64;
+                let values = self.values(|p| {
+                    // Differences from the centre keep their digits where the ellipse is small.
+                    let off = p - center;
+                    let (x, y, z) = (along.dot(off), across.dot(off), center.dot(p));
+                    let norm = x * x + y * y;
+                    most = most.max(norm);
+                    sign * (z * z - norm)
+                });
+                // How fast the norm √(x² + y²) may change, and the largest it may be: from the nearest node.
+                let steep = across.norm();
+                let side = 2.0 * self.half;
+                let norm = trig::sqrt(most) + 0.5 * side * self.first * steep;
+                // (z² - norm²)''' = 2 z z''' + 6 z' z'' - 2 q·q''' - 6 q'·q'' with q = (x, y), |q'| <= steep |p'| ...
+                let third =
+                    2.0 * self.third * (1.0 + norm * steep) + 6.0 * self.first * self.second * (1.0 + steep * steep);
+                let slack = 2.4 * SLACK * (1.0 + norm) * (1.0 + steep);
+                (Quadratic::through(values), CUBIC * third * (side * side * side) + slack)
             }
             Surface::Grid { at, along_i, along_j, slack } => {
                 let (i, j) = (self.i + self.half, self.j + self.half);

@@ -46,6 +46,37 @@ impl Masks {
         }
     }
 
+    /// A single cell that is the whole block, in bit 0: by the polynomial's smallest and largest values in it. Where it
+    /// runs one way along x or along y, these are on two opposite sides.
+    pub(super) fn of_one(fit: &Fit) -> Self {
+        let [[a, b, c], [d, e, f], [g, h, i]] = fit.poly.c;
+        let one_way_x = b.abs() > e.abs() + h.abs() + 2.0 * (c.abs() + f.abs() + i.abs());
+        let one_way_y = d.abs() > e.abs() + f.abs() + 2.0 * (g.abs() + h.abs() + i.abs());
+        let (mut low, mut high) = (f64::MAX, f64::MIN);
+        let mut see = |(least, most): (f64, f64)| (low, high) = (low.min(least), high.max(most));
+        if one_way_x || !one_way_y {
+            see(extremes(a + b + c, d + e + f, g + h + i));
+            see(extremes(a - b + c, d - e + f, g - h + i));
+        }
+        if !one_way_x {
+            see(extremes(a + d + g, b + e + h, c + f + i));
+            see(extremes(a - d + g, b - e + h, c - f + i));
+        }
+        if !(one_way_x || one_way_y) {
+            // A point that may be near a summit.
+            let summit = |slope: f64, bend: f64| if slope.abs() < 2.0 * bend.abs() { -0.5 * slope / bend } else { 0.0 };
+            let (x, y) = (summit(b, c), summit(d, g));
+            let value = (a + x * (b + x * c)) + y * ((d + x * (e + x * f)) + y * (g + x * (h + x * i)));
+            see((value, value));
+        }
+        let told = one_way_x || one_way_y;
+        Self {
+            full: u64::from(told && low > fit.error),
+            clear: u64::from(told && high < -fit.error),
+            partial: u64::from(low < -fit.error && high > fit.error),
+        }
+    }
+
     /// The centres of cells: inside or outside.
     #[inline]
     pub(super) fn of_centers(fit: &Fit) -> Self {
@@ -79,6 +110,18 @@ impl Masks {
     #[inline(always)]
     pub(super) fn nested(self) -> Self {
         Self { full: nested(self.full), clear: nested(self.clear), partial: nested(self.partial) }
+    }
+}
+
+/// Least and greatest value of `a + b t + c t²` for t from -1 to 1.
+#[inline(always)]
+fn extremes(a: f64, b: f64, c: f64) -> (f64, f64) {
+    let (low, high) = (a + c - b.abs(), a + c + b.abs());
+    if b.abs() < 2.0 * c.abs() {
+        let summit = a - 0.25 * b * b / c;
+        (low.min(summit), high.max(summit))
+    } else {
+        (low, high)
     }
 }
 

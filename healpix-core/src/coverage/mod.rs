@@ -23,6 +23,7 @@
 //! | `patch` | the shape of a cell |
 //! | `walk` | the one walk over the tree of cells |
 //! | `block`, `fit`, `masks` | many cells at once, where the region is simple |
+//! | `window` | regions of a few cells |
 //! | `cell`, `result` | [`CoverageCell`], [`Coverage`] |
 //! | `visit` | cells as they are found, without storing them |
 //! | `budget` | a coarser answer within a number of cells |
@@ -42,6 +43,7 @@ mod ring;
 mod sets;
 mod visit;
 mod walk;
+mod window;
 
 pub use cell::CoverageCell;
 pub use many::{Coverages, cones, cones_deg};

@@ -68,6 +68,13 @@ impl Patch {
         Self::block(f64::from(nside), cell.face.get(), (i, i + size), (j, j + size))
     }
 
+    /// A cell without its corners.
+    pub(crate) fn plain_cell(nside: u32, cell: FaceIj) -> Self {
+        let (i, j, nside, face) = (f64::from(cell.i), f64::from(cell.j), f64::from(nside), cell.face.get());
+        let (i, j, inverse) = ((i, i + 1.0), (j, j + 1.0), 1.0 / nside);
+        Self { face, nside, inverse, i, j, corners: [Vec3::ZERO; 4], sag: sag(nside, inverse, face, i, j) }
+    }
+
     fn block(nside: f64, face: u8, i: (f64, f64), j: (f64, f64)) -> Self {
         let inverse = 1.0 / nside;
         let ends = ([i.0, i.1, i.1, i.0], [j.0, j.0, j.1, j.1]);

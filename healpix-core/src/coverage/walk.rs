@@ -8,6 +8,7 @@ use core::ops::ControlFlow;
 
 use super::block::{Block, Group, SMALLEST};
 use super::patch::Patch;
+use super::window;
 use crate::grid::{Depth, Scheme};
 use crate::nested::{self, Cover};
 use crate::region::Relation;
@@ -54,7 +55,13 @@ struct Node {
 
 /// Walks over all cells of a depth that a region touches.
 pub(crate) fn walk_nested<S: Shape, K: Sink>(depth: Depth, region: &S, sink: &mut K) -> ControlFlow<()> {
-    let starts = Starts::around(depth, region.bound());
+    let around = region.bound().map(Around::of);
+    if K::GROUPS {
+        if let Some(flow) = around.as_ref().and_then(|around| window::tell(depth, around, region, sink)) {
+            return flow;
+        }
+    }
+    let starts = Starts::around(depth, around.as_ref());
     let blocks = K::GROUPS.then_some(depth);
     if region.needs_corners() {
         run(region, starts.patches(), |patch| (patch.quarters(), 4), blocks, sink)
@@ -84,7 +91,7 @@ fn run<S: Shape>(
     let mut scratch = Scratch::default();
     let root = region.root(&mut scratch);
     let mark = scratch.mark();
-    let mut stack: Vec<Node> = Vec::with_capacity(64);
+    let mut stack: Vec<Node> = Vec::new();
     for patch in starts {
         scratch.cut(mark);
         let (verdict, frame) = region.look(&patch, &root, &mut scratch);
@@ -187,6 +194,20 @@ fn divide<S: Shape>(
     }
 }
 
+/// A disc in which a region lies.
+pub(super) struct Around {
+    /// The cell of depth 29 of its middle.
+    pub(super) key: u64,
+    pub(super) radius: f64,
+}
+
+impl Around {
+    fn of(Bound { center, radius }: Bound) -> Self {
+        // What rounding may do to the bound, and a shape's own margins.
+        Self { key: nested::hash(Depth::MAX, center).index(), radius: radius * (1.0 + 1e-12) + 4e-14 }
+    }
+}
+
 /// The cells that a walk begins with.
 pub(super) struct Starts {
     depth: Depth,
@@ -195,15 +216,8 @@ pub(super) struct Starts {
 
 impl Starts {
     /// The few cells around a disc, or the base cells.
-    pub(super) fn around(depth: Depth, bound: Option<Bound>) -> Self {
-        let cells = match bound {
-            None => Cover::base_cells(),
-            Some(Bound { center, radius }) => {
-                let key = nested::hash(Depth::MAX, center).index();
-                // What rounding may do to the bound, and a shape's own margins.
-                Cover::of_disc(key, radius * (1.0 + 1e-12) + 4e-14, depth)
-            }
-        };
+    pub(super) fn around(depth: Depth, around: Option<&Around>) -> Self {
+        let cells = around.map_or_else(Cover::base_cells, |disc| Cover::of_disc(disc.key, disc.radius, depth));
         Self { depth, cells }
     }
 

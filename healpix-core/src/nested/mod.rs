@@ -10,7 +10,7 @@ mod hierarchy;
 mod points;
 mod uniq;
 
-pub(crate) use cover::Cover;
+pub(crate) use cover::{Cover, half_side};
 pub use edges::{
     external_corners, external_edge, external_edge_len, internal_corners, internal_edge, internal_edge_len,
 };

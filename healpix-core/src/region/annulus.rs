@@ -1,6 +1,7 @@
 //! All points between two distances from a centre.
 
 use super::disc::Disc;
+use super::local::Local;
 use super::shape::{Bound, Frame, Scratch, Shape, Verdict};
 use super::{Relation, check_radius, reduced};
 use crate::coverage::Patch;
@@ -88,6 +89,17 @@ impl Shape for Annulus {
 
     fn settle(&self, patch: &Patch, _: &Frame, _: &mut Scratch) -> Relation {
         self.both(self.disc.answer(patch), self.hole.answer(patch)).decided()
+    }
+
+    fn local(&self, patch: &Patch, _: &Frame, _: &Scratch) -> Option<Local> {
+        let disc = (self.disc.look(patch) != Verdict::Full).then(|| self.disc.surface());
+        let hole = self.inner > 0.0 && self.hole.look(patch) != Verdict::Disjoint;
+        let hole = hole.then(|| self.hole.surface().inverted());
+        Local::all(disc.into_iter().chain(hole))
+    }
+
+    fn has_points(&self) -> bool {
+        true
     }
 
     fn bound(&self) -> Option<Bound> {

@@ -7,6 +7,7 @@
 use alloc::boxed::Box;
 use alloc::vec::Vec;
 
+use super::local::Local;
 use super::shape::{Bound, Frame, Mark, Scratch, Shape, Verdict};
 use super::{Annulus, BoxRegion, Cone, EllipticalCone, Polygon, Relation, Zone};
 use crate::coverage::Patch;
@@ -324,6 +325,24 @@ impl Shape for AnyRegion {
             }
             _ => self.single().map_or(Relation::Partial, |shape| shape.settle(patch, frame, scratch)),
         }
+    }
+
+    fn local(&self, patch: &Patch, frame: &Frame, scratch: &Scratch) -> Option<Local> {
+        match self {
+            AnyRegion::Complement(inner) => Some(inner.local(patch, frame, scratch)?.inverted()),
+            AnyRegion::Union(members) | AnyRegion::Intersection(members) => {
+                let listed = scratch.frames.get(frame.start..frame.end).unwrap_or_default();
+                let mut locals =
+                    listed.iter().map(|(number, inner)| members.get(*number as usize)?.local(patch, inner, scratch));
+                let first = locals.next()??;
+                locals.try_fold(first, |all, next| all.joined(&next?, self.members().1))
+            }
+            _ => self.single().and_then(|shape| shape.local(patch, frame, scratch)),
+        }
+    }
+
+    fn has_points(&self) -> bool {
+        self.single().is_some_and(Shape::has_points)
     }
 
     fn needs_corners(&self) -> bool {

@@ -3,12 +3,19 @@
 use core::f64::consts::PI;
 
 use super::frame::Axes;
+use super::local::{Local, Surface};
 use super::polygon::{Interior, Polygon};
 use super::shape::{Bound, Frame, Scratch, Shape, Verdict};
 use super::{Relation, check_position_angle, reduced};
 use crate::coverage::Patch;
 use crate::error::{Error, Result};
 use crate::sphere::{LonLat, Vec3, trig};
+
+/// Sides of boxes below this are only told one by one.
+const SHORT: f64 = 1e-7;
+
+/// What rounding does to points, and more.
+const MARGIN: f64 = 1e-14;
 
 /// A box with great-circle sides around a centre.
 ///
@@ -34,6 +41,9 @@ pub struct BoxRegion {
     height: f64,
     position_angle: f64,
     outline: Polygon,
+    /// A point of each side, and the normal of its plane, inwards. The box is where all of them are positive: of
+    /// opposite sides that is only in the hemisphere around the centre.
+    sides: [(Vec3, Vec3); 4],
 }
 
 impl BoxRegion {
@@ -59,7 +69,10 @@ impl BoxRegion {
         let outline = Polygon::from_vectors(&[&ring], Interior::Winding)
             // Sides below 1e-18 rad: the corners are the same double.
             .map_err(|_| Error::Size { name: "width or height", value: width.min(height), limit: PI })?;
-        Ok(Self { center: reduced(center), width, height, position_angle, outline })
+        let side = |a: Vec3, b: Vec3| (a, a.cross(b - a).unit());
+        let [a, b, c, d] = ring;
+        let sides = [side(a, b), side(b, c), side(c, d), side(d, a)];
+        Ok(Self { center: reduced(center), width, height, position_angle, outline, sides })
     }
 
     /// Its centre.
@@ -98,6 +111,21 @@ impl Shape for BoxRegion {
 
     fn settle(&self, patch: &Patch, frame: &Frame, scratch: &mut Scratch) -> Relation {
         self.outline.settle(patch, frame, scratch)
+    }
+
+    fn local(&self, patch: &Patch, _: &Frame, _: &Scratch) -> Option<Local> {
+        // Of shorter sides the normals are not good enough further out.
+        if self.width.min(self.height) < SHORT {
+            return None;
+        }
+        let mean = patch.mean();
+        let radius = patch.radius_around(mean) + MARGIN;
+        let near = self.sides.iter().filter(|(at, normal)| normal.dot(mean - *at) <= radius);
+        Local::all(near.map(|(at, normal)| Surface::Plane { at: *at, normal: *normal }))
+    }
+
+    fn has_points(&self) -> bool {
+        true
     }
 
     fn bound(&self) -> Option<Bound> {

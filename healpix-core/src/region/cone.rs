@@ -69,6 +69,10 @@ impl Shape for Cone {
         Some(Local::one(self.disc.surface()))
     }
 
+    fn has_points(&self) -> bool {
+        true
+    }
+
     fn bound(&self) -> Option<Bound> {
         Some(Bound { center: self.center, radius: self.radius })
     }

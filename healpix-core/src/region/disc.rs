@@ -6,7 +6,7 @@ use super::anchor::Anchor;
 use super::local::Surface;
 use super::shape::Verdict;
 use crate::coverage::{Patch, Piece, ROUNDING, Sight};
-use crate::sphere::{LonLat, Vec3, trig};
+use crate::sphere::{LonLat, UnitVec, Vec3, trig};
 
 /// A disc of any radius. One larger than a hemisphere is what a smaller one around the opposite
 /// point leaves: that keeps all digits up to radius pi.
@@ -41,11 +41,13 @@ impl Disc {
         let small = if outside { PI - radius } else { radius };
         let (s, _) = trig::sin_cos(0.5 * small, 0.0);
         let chord = 2.0 * s;
-        let v = super::vector(center);
-        let center = if outside { -v } else { v };
+        let at = super::reduced(center);
+        let v = Vec3::of(UnitVec::from(at));
+        let v = if outside { -v } else { v };
         let low = (chord - MARGIN).max(0.0);
         let high = chord + MARGIN;
-        Self { center, anchor: Anchor::of(center), inner: low * low, outer: high * high, outside }
+        let anchor = if outside { Anchor::of(v) } else { Anchor::at(at) };
+        Self { center: v, anchor, inner: low * low, outer: high * high, outside }
     }
 
     /// A first look at a cell.

@@ -11,6 +11,7 @@ use core::f64::consts::FRAC_PI_2;
 use super::anchor::Anchor;
 use super::disc::{Disc, sight};
 use super::frame::Axes;
+use super::local::{Local, Surface};
 use super::shape::{Bound, Frame, Scratch, Shape, Verdict};
 use super::{Relation, check_position_angle, reduced, vector};
 use crate::coverage::{Patch, Piece, ROUNDING, Sight};
@@ -51,6 +52,9 @@ pub struct EllipticalCone {
 
 /// Distances below this from the border are not told from 0.
 const MARGIN: f64 = 3.0 * ROUNDING;
+
+/// Thinner ellipses are only told one by one.
+const THIN: f64 = 1e-6;
 
 impl EllipticalCone {
     /// An ellipse around a position, with semi-axes `0 < b <= a <= pi/2` and the position angle of the major axis
@@ -194,6 +198,19 @@ impl Shape for EllipticalCone {
             return if hit { Relation::Partial } else { Relation::Full };
         }
         Relation::Partial
+    }
+
+    fn local(&self, patch: &Patch, _: &Frame, _: &Scratch) -> Option<Local> {
+        let mean = patch.mean();
+        let before = self.axes.center.dot(mean) > patch.radius_around(mean);
+        let is_thin = self.b < THIN * self.a;
+        let (along, across) = (self.axes.along * self.cot_a, self.axes.across * self.cot_b);
+        (before && !is_thin)
+            .then(|| Local::one(Surface::Ellipse { center: self.axes.center, along, across, outside: false }))
+    }
+
+    fn has_points(&self) -> bool {
+        true
     }
 
     fn bound(&self) -> Option<Bound> {

@@ -21,12 +21,15 @@ pub struct Local {
 }
 
 /// A function of position, positive on the side that is meant.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) enum Surface {
     /// The half-space `normal·(p - at) >= 0`; `normal` has length 1, so values are distances.
     Plane { at: Vec3, normal: Vec3 },
     /// The disc `|p - center|² <= level`, or what is outside of it. Values within `slack` of the border are not told.
     Disc { center: Vec3, level: f64, slack: f64, outside: bool },
+    /// The elliptic cone `(along·p)² + (across·p)² <= (center·p)²`, where `center·p` is positive; `center` has length 1, and
+    /// the other two are at right angles to it and to each other. `across` is the longer one.
+    Ellipse { center: Vec3, along: Vec3, across: Vec3, outside: bool },
     /// A half-plane of the grid, `at + along_i i + along_j j >= 0` with `i` and `j` from 0 to 1 in the base cell.
     Grid { at: f64, along_i: f64, along_j: f64, slack: f64 },
 }
@@ -39,6 +42,7 @@ impl Local {
 
     /// A half-space whose border is the plane through the points `p` with `normal·(p - at) = 0`; inside is where `normal`
     /// (of length 1) points to. `at` should be near the block: differences from it keep their digits.
+    #[cfg_attr(not(test), expect(dead_code, reason = "polygons will use it"))]
     pub(crate) fn half_space(at: Vec3, normal: Vec3) -> Self {
         Self::one(Surface::Plane { at, normal })
     }
@@ -60,6 +64,20 @@ impl Local {
             local.len += 1;
         }
         Some(local)
+    }
+
+    /// What is in any of two, or in both; none where that cannot be said.
+    pub(crate) fn joined(mut self, other: &Self, any: bool) -> Option<Self> {
+        let fits = |local: &Self| local.len == 1 || local.any == any;
+        if !fits(&self) || !fits(other) {
+            return None;
+        }
+        self.any = any;
+        for surface in other.surfaces() {
+            *self.surfaces.get_mut(self.len)? = *surface;
+            self.len += 1;
+        }
+        Some(self)
     }
 
     /// What is outside.
@@ -86,6 +104,9 @@ impl Surface {
             Surface::Plane { at, normal } => Surface::Plane { at, normal: -normal },
             Surface::Disc { center, level, slack, outside } => {
                 Surface::Disc { center, level, slack, outside: !outside }
+            }
+            Surface::Ellipse { center, along, across, outside } => {
+                Surface::Ellipse { center, along, across, outside: !outside }
             }
             Surface::Grid { at, along_i, along_j, slack } => {
                 Surface::Grid { at: -at, along_i: -along_i, along_j: -along_j, slack }

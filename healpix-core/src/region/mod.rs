@@ -26,6 +26,7 @@ mod cone;
 mod disc;
 mod ellipse;
 mod frame;
+mod lines;
 pub(crate) mod local;
 mod parse;
 mod polygon;

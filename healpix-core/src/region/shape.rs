@@ -132,6 +132,11 @@ pub trait Shape {
     /// A disc around the region, for those that have one smaller than a hemisphere.
     fn bound(&self) -> Option<Bound>;
 
+    /// Whether it is known to have a point.
+    fn has_points(&self) -> bool {
+        false
+    }
+
     /// Whether it looks at the corners of cells. Those that do not are spared them.
     fn needs_corners(&self) -> bool {
         true

@@ -7,6 +7,8 @@
 use core::f64::consts::FRAC_PI_2;
 
 use super::Relation;
+use super::lines::Lines;
+use super::local::Local;
 use super::shape::{Bound, Frame, Scratch, Shape, Verdict};
 use crate::coverage::Patch;
 use crate::error::{Error, Result};
@@ -108,15 +110,17 @@ impl Zone {
         from <= self.span + BLUR || from + (east.value - west.value) >= 4.0 - BLUR
     }
 
-    /// Whether a cell from one longitude to another is within the zone's. Next to the borders only where its own are exact.
+    /// Whether a cell from one longitude to another is within the zone's. Next to a border only where its own is exact.
     fn holds_all(&self, (west, east): (Longitude, Longitude)) -> bool {
         let from = self.offset(west.value);
         let to = from + (east.value - west.value);
         if from >= BLUR && to <= self.span - BLUR {
             return true;
         }
-        let blur = if west.is_exact() && east.is_exact() { 0.0 } else { BLUR };
-        from >= blur && to <= self.span - blur
+        let begins = from >= BLUR || west.is_exact();
+        // As seen from the western border, if that is not in between.
+        let end = self.offset(east.value);
+        begins && (to <= self.span - BLUR || (east.is_exact() && from <= end && end <= self.span))
     }
 
     /// Quarter turns from the western border eastwards, 0 to 4, to a longitude from -1/2 to 4.
@@ -271,8 +275,34 @@ impl Shape for Zone {
         self.relation_to(patch)
     }
 
+    fn local(&self, patch: &Patch, _: &Frame, _: &Scratch) -> Option<Local> {
+        let lines = Lines::of(patch)?;
+        let south = lines.above(self.south);
+        let north = lines.above(self.north).inverted();
+        let heights = [south, north].into_iter().filter(|line| !lines.is_inside(line));
+        if self.is_whole_circle() {
+            return Local::all(heights);
+        }
+        // Those borders that come into the block. With neither, its longitudes are all in the zone.
+        let (from, to) = (self.west, self.west + self.span);
+        let west = Some(lines.east_of(from)).filter(|line| lines.crosses(line));
+        let east = Some(lines.east_of(to).inverted()).filter(|line| lines.crosses(line));
+        match (west, east) {
+            (Some(west), Some(east)) if lines.near(to) < lines.near(from) => {
+                // What is left out is between them.
+                let whole = heights.clone().next().is_none();
+                whole.then(|| Local::any([west, east].into_iter()))?
+            }
+            _ => Local::all(heights.chain(west).chain(east)),
+        }
+    }
+
     fn needs_corners(&self) -> bool {
         false
+    }
+
+    fn has_points(&self) -> bool {
+        true
     }
 
     fn bound(&self) -> Option<Bound> {
