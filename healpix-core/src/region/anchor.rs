@@ -62,6 +62,12 @@ impl Anchor {
         Self { face: cell.face.get(), i, j }
     }
 
+    /// Its coordinates, if it is in that base cell.
+    #[inline]
+    pub(crate) fn in_base_cell(&self, face: u8) -> Option<(f64, f64)> {
+        (self.face == face).then_some((self.i, self.j))
+    }
+
     /// Whether it is in a cell or on its border, or too near to tell.
     #[inline]
     pub(crate) fn is_in(&self, patch: &Patch) -> bool {

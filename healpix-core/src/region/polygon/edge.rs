@@ -20,7 +20,9 @@ pub(super) struct Edge {
     /// Unit normals, at a and at b, of the great circles across its ends, both towards the edge.
     from: Vec3,
     to: Vec3,
-    start: Anchor,
+    /// Where its ends are on the grid.
+    pub(super) start: Anchor,
+    pub(super) end: Anchor,
     /// Ring and number in it, for messages.
     pub(super) ring: u32,
     pub(super) number: u32,
@@ -88,7 +90,7 @@ pub(super) enum Meeting {
 }
 
 impl Edge {
-    pub(super) fn new(a: Vec3, b: Vec3, ring: usize, number: usize) -> Self {
+    pub(super) fn new((a, start): (Vec3, Anchor), (b, end): (Vec3, Anchor), ring: usize, number: usize) -> Self {
         let along = b - a;
         let normal = a.cross(along).unit();
         Self {
@@ -98,7 +100,8 @@ impl Edge {
             normal,
             from: normal.cross(a).unit(),
             to: b.cross(normal).unit(),
-            start: Anchor::of(a),
+            start,
+            end,
             ring: ring as u32,
             number: number as u32,
         }

@@ -1,6 +1,8 @@
 //! What a polygon is inside a block of cells with one or two edges near it.
 //!
-//! All is said of the ball around the block; the great circles below are cut by it in one piece each. An edge *covers* its
+//! The polygon here is the one whose border in the ball around the block is the edges listed: edges left out are not between
+//! any points of the block and the point handed down (see `look.rs`), so there it is the whole polygon. All is said of
+//! the ball; the great circles below are cut by it in one piece each. An edge *covers* its
 //! great circle at an end if that end's plane across has the whole ball on the edge's side: then what of the circle is in
 //! the ball does not stop there.
 //!

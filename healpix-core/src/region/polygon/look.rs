@@ -12,8 +12,7 @@ use crate::coverage::{Patch, ROUNDING};
 use crate::region::shape::{Frame, Scratch, Verdict};
 use crate::sphere::Vec3;
 
-/// Smaller blocks are divided in any case, or are single cells. What [`Polygon::local_of`] says of larger ones is about
-/// all edges in the ball around them.
+/// Corners are asked of smaller blocks only; larger ones are divided whatever they say.
 const BLOCK: f64 = 8.0;
 
 /// The way between two points not longer than 1.

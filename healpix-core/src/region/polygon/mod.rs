@@ -12,6 +12,7 @@ mod local;
 mod look;
 mod order;
 mod orient;
+mod raster;
 mod sweep;
 mod tree;
 
@@ -179,6 +180,10 @@ impl Shape for Polygon {
             return None;
         }
         self.local_of(patch, frame, scratch.edges.get(frame.start..frame.end).unwrap_or_default())
+    }
+
+    fn cells(&self, patch: &Patch, frame: &Frame, scratch: &Scratch) -> Option<(u64, u64)> {
+        self.cells_of(patch, frame, scratch.edges.get(frame.start..frame.end).unwrap_or_default())
     }
 
     fn bound(&self) -> Option<Bound> {

@@ -1,5 +1,6 @@
 use super::super::check;
 use super::*;
+use crate::region::anchor::Anchor;
 
 struct Random(u64);
 
@@ -47,7 +48,8 @@ fn edges(rings: &[Vec<Vec3>]) -> Vec<Edge> {
             continue;
         }
         for k in 0..kept.len() {
-            edges.push(Edge::new(kept[k], kept[(k + 1) % kept.len()], ring, k));
+            let end = |k: usize| (kept[k % kept.len()], Anchor::NOWHERE);
+            edges.push(Edge::new(end(k), end(k + 1), ring, k));
         }
     }
     edges
