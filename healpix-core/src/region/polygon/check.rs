@@ -3,6 +3,7 @@
 use alloc::vec::Vec;
 
 use super::edge::{Ball, Edge};
+use super::tree::Tree;
 use super::{orient, sweep};
 use crate::error::{Error, Result};
 use crate::region::anchor::Anchor;
@@ -57,11 +58,12 @@ fn distinct(kept: &[(usize, Vec3, Anchor)]) -> usize {
 pub(super) type Crossing = (usize, usize);
 
 /// That no two edges cross.
-pub(super) fn no_crossing(edges: &[Edge], balls: &[Ball]) -> Result<()> {
-    // Few edges are asked about one another before a sweep is made ready.
-    let few = edges.len() <= 40;
-    let swept = if few { None } else { sweep::no_crossing(edges, balls) };
-    swept.unwrap_or_else(|| all_pairs(edges, balls)).map_err(|(k, l)| {
+pub(super) fn no_crossing(edges: &[Edge], tree: &Tree) -> Result<()> {
+    let balls = tree.edge_balls();
+    // Most borders come near themselves in few places.
+    let told = tree.meeting_pairs(|k, l| pair(edges, balls, k as usize, l as usize));
+    let told = told.or_else(|| sweep::no_crossing(edges, balls));
+    told.unwrap_or_else(|| all_pairs(edges, balls)).map_err(|(k, l)| {
         let (first, second) = (&edges[k.min(l)], &edges[k.max(l)]);
         Error::Crossing {
             ring: first.ring as usize,

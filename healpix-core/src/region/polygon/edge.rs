@@ -98,8 +98,9 @@ impl Edge {
             b,
             along,
             normal,
-            from: normal.cross(a).unit(),
-            to: b.cross(normal).unit(),
+            // Of length 1 but for rounding.
+            from: normal.cross(a),
+            to: b.cross(normal),
             start,
             end,
             ring: ring as u32,
@@ -142,6 +143,11 @@ impl Edge {
         orient::snap((self.a + self.b).unit())
     }
 
+    /// A point at its left, half its length from its middle.
+    pub(super) fn middle_left(&self) -> Vec3 {
+        orient::snap((self.middle() + self.normal * (0.5 * self.along.norm())).unit())
+    }
+
     /// Whether a point is on it, to a margin.
     pub(super) fn touches(&self, p: Vec3, margin: f64) -> bool {
         let sides = self.sides(p);
@@ -178,6 +184,12 @@ impl Edge {
             Meeting::Yes => true,
             Meeting::Unsure => patch.border_hit(|piece| self.sight(piece)),
         }
+    }
+
+    /// The same with none of the short ways.
+    #[cfg(test)]
+    pub(super) fn meets_slowly(&self, patch: &Patch) -> bool {
+        self.start.is_in(patch) || patch.border_hit(|piece| self.sight(piece))
     }
 
     /// Of a piece of a cell's side: whether the edge meets it.

@@ -19,7 +19,8 @@ impl Polygon {
         let mut polygon =
             Self { edges, tree, reference, inside: false, area: 0.0, bound: None, convex: false, turns_left: false };
         (polygon.convex, polygon.turns_left) = convexity(&polygon.edges);
-        polygon.inside = polygon.seen_from_ring(0).unwrap_or(false);
+        let seen = polygon.rings().next().and_then(|ring| polygon.seen_from_ring(ring));
+        polygon.inside = seen.unwrap_or(false);
         polygon.area = polygon.area_inside();
         match interior {
             Interior::Winding => {}
@@ -49,45 +50,38 @@ impl Polygon {
 
     /// Whether the reference point would be inside if the left of a ring were. The way to the middle of one of the ring's
     /// edges stays on the reference point's side of that edge, and crosses the others as often as it does.
-    fn seen_from_ring(&self, ring: u32) -> Option<bool> {
-        // The edge that is seen most squarely.
+    fn seen_from_ring(&self, ring: &[Edge]) -> Option<bool> {
+        // The edge that is seen most squarely: the reference point is beside the middle of the longest.
         let openness = |edge: &Edge| edge.normal.dot(self.reference).abs() * edge.along.norm();
-        let target =
-            self.edges.iter().filter(|edge| edge.ring == ring).fold(None::<&Edge>, |best, edge| match best {
+        let target = longest(ring).filter(|edge| edge.middle_left() == self.reference).or_else(|| {
+            ring.iter().fold(None::<&Edge>, |best, edge| match best {
                 Some(best) if openness(best) >= openness(edge) => Some(best),
                 _ => Some(edge),
-            })?;
-        let others = self.edges.iter().filter(|edge| !core::ptr::eq(*edge, target));
+            })
+        })?;
         let (from, to) = (self.reference, target.middle());
-        Some(others.fold(target.is_left(from), |inside, edge| inside ^ edge.crosses(from, to)))
+        // The target's own part in the count is taken out again.
+        let start = target.is_left(from) ^ target.crosses(from, to);
+        Some(self.is_inside(from, start, to, self.tree.top()))
+    }
+
+    /// The edges of each ring.
+    fn rings(&self) -> impl Iterator<Item = &[Edge]> {
+        self.edges.chunk_by(|edge, next| edge.ring == next.ring)
     }
 
     /// The area of the inside: the sum over rings of what is at their left, or of what is not, in whole spheres
     /// more or less.
     fn area_inside(&self) -> f64 {
-        let n_rings = self.edges.last().map_or(0, |edge| edge.ring + 1);
         let mut sum = 0.0;
-        for ring in 0..n_rings {
-            let left = self.area_at_left(ring);
-            let inside_is_left = self.seen_from_ring(ring) == Some(self.inside);
+        for (number, ring) in self.rings().enumerate() {
+            let left = area_at_left(ring);
+            // The first ring is where the inside is told from.
+            let inside_is_left = number == 0 || self.seen_from_ring(ring) == Some(self.inside);
             sum += if inside_is_left { left } else { -left };
         }
         let area = sum % SPHERE;
         if area < 0.0 { area + SPHERE } else { area }
-    }
-
-    /// The area at the left of a ring, up to whole spheres: triangles with a point of the ring (Eriksson 1990,
-    /// tan(E/2) = a·(b × c) / (1 + a·b + b·c + c·a)).
-    fn area_at_left(&self, ring: u32) -> f64 {
-        let mut edges = self.edges.iter().filter(|edge| edge.ring == ring);
-        let Some(first) = edges.next() else { return 0.0 };
-        let o = first.a;
-        let excess = |edge: &Edge| {
-            let volume = edge.a.cross(edge.along).dot(o - edge.a);
-            let sum = 1.0 + o.dot(edge.a) + edge.a.dot(edge.b) + edge.b.dot(o);
-            2.0 * trig::atan2(volume, sum)
-        };
-        edges.map(excess).sum()
     }
 
     /// A disc around all vertices, if the inside is the side that it holds.
@@ -121,13 +115,35 @@ fn convexity(edges: &[Edge]) -> (bool, bool) {
     (edges.iter().all(|edge| edges.iter().all(|other| beside(edge, other.a))), turns_left)
 }
 
-/// A point off the border: at the left of the middle of the longest edge, half its length away.
-fn reference(edges: &[Edge]) -> Vec3 {
-    let longest = edges.iter().fold(None::<&Edge>, |best, edge| match best {
+/// The area at the left of a ring, up to whole spheres: triangles with a point of the ring (Eriksson 1990,
+/// tan(E/2) = a·(b × c) / (1 + a·b + b·c + c·a)). Half of it is the sum of the angles of as many complex numbers, up
+/// to whole turns, and that is the angle of their product.
+fn area_at_left(ring: &[Edge]) -> f64 {
+    let Some(o) = ring.first().map(|edge| edge.a) else { return 0.0 };
+    let (mut x, mut y) = (1.0, 0.0);
+    for edge in ring.get(1..).unwrap_or_default() {
+        let volume = edge.a.cross(edge.along).dot(o - edge.a);
+        let sum = 1.0 + o.dot(edge.a) + edge.a.dot(edge.b) + edge.b.dot(o);
+        if sum == 0.0 && volume == 0.0 {
+            continue;
+        }
+        (x, y) = (x * sum - y * volume, x * volume + y * sum);
+        let size: f64 = x.abs() + y.abs();
+        if !(1e-100..1e100).contains(&size) {
+            (x, y) = (x / size, y / size);
+        }
+    }
+    2.0 * trig::atan2(y, x)
+}
+
+fn longest(edges: &[Edge]) -> Option<&Edge> {
+    edges.iter().fold(None::<&Edge>, |best, edge| match best {
         Some(best) if best.along.norm2() >= edge.along.norm2() => Some(best),
         _ => Some(edge),
-    });
-    longest.map_or(Vec3::new(0.0, 0.0, 1.0), |edge| {
-        orient::snap((edge.middle() + edge.normal * (0.5 * edge.along.norm())).unit())
     })
+}
+
+/// A point off the border: at the left of the middle of the longest edge, half its length away.
+fn reference(edges: &[Edge]) -> Vec3 {
+    longest(edges).map_or(Vec3::new(0.0, 0.0, 1.0), Edge::middle_left)
 }

@@ -135,7 +135,7 @@ impl Polygon {
     pub(super) fn from_vectors(rings: &[&[Vec3]], interior: Interior) -> Result<Self> {
         let edges = check::edges_of(rings)?;
         let tree = Tree::new(&edges);
-        check::no_crossing(&edges, tree.edge_balls())?;
+        check::no_crossing(&edges, &tree)?;
         Self::with_interior(edges, tree, interior)
     }
 

@@ -13,6 +13,9 @@ use crate::sphere::{Vec3, trig};
 /// Up to so many nodes are not grouped.
 const FEW: usize = 6;
 
+/// How many pairs for each node are not too many.
+const PAIRS: usize = 60;
+
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Tree {
     /// Around each edge, then around each group.
@@ -41,6 +44,45 @@ impl Tree {
         Self { balls, groups, n_edges: edges.len() as u32, top: start as u32 }
     }
 
+    /// The members of a group; none of an edge.
+    fn members(&self, number: u32) -> Option<core::ops::Range<u32>> {
+        let group = self.groups.get(number.checked_sub(self.n_edges)? as usize);
+        group.map(|(first, last)| *first..*last)
+    }
+
+    /// Asks about pairs of edges whose balls meet, until there is an answer; `None` where they are too many for this way.
+    pub(super) fn meeting_pairs<T>(&self, mut ask: impl FnMut(u32, u32) -> Result<(), T>) -> Option<Result<(), T>> {
+        let mut waiting: Vec<(u32, u32)> = Vec::with_capacity(128);
+        each_pair(self.top(), &mut waiting);
+        // Of two groups each has its own pairs besides: those of a group with itself.
+        let mut left = PAIRS * self.balls.len();
+        while let Some((a, b)) = waiting.pop() {
+            left = left.checked_sub(1)?;
+            if a == b {
+                if let Some(members) = self.members(a) {
+                    each_pair(members, &mut waiting);
+                }
+                continue;
+            }
+            let (Some(ball_a), Some(ball_b)) = (self.balls.get(a as usize), self.balls.get(b as usize)) else {
+                continue;
+            };
+            if !ball_a.meets(ball_b) {
+                continue;
+            }
+            // The larger one is looked into.
+            let (large, small) = if ball_a.radius >= ball_b.radius { (a, b) } else { (b, a) };
+            if let Some(members) = self.members(large) {
+                waiting.extend(members.map(|member| (member, small)));
+            } else if let Some(members) = self.members(small) {
+                waiting.extend(members.map(|member| (member, large)));
+            } else if let Err(found) = ask(a, b) {
+                return Some(Err(found));
+            }
+        }
+        Some(Ok(()))
+    }
+
     /// The numbers that stand for all edges.
     pub(super) fn top(&self) -> core::ops::Range<u32> {
         self.top..self.balls.len() as u32
@@ -63,8 +105,7 @@ impl Tree {
             let number = waiting[len];
             let Some(ball) = self.balls.get(number as usize) else { continue };
             if visit(number, ball) {
-                let group = self.groups.get(number.wrapping_sub(self.n_edges) as usize);
-                for member in group.map_or(0..0, |(first, last)| *first..*last) {
+                for member in self.members(number).unwrap_or(0..0) {
                     if let Some(slot) = waiting.get_mut(len) {
                         *slot = member;
                         len += 1;
@@ -72,6 +113,13 @@ impl Tree {
                 }
             }
         }
+    }
+}
+
+/// All pairs of some numbers, and each with itself.
+fn each_pair(numbers: core::ops::Range<u32>, pairs: &mut Vec<(u32, u32)>) {
+    for a in numbers.clone() {
+        pairs.extend((a..numbers.end).map(|b| (a, b)));
     }
 }
 
