@@ -1,4 +1,5 @@
 use super::super::check;
+use super::super::tree::Tree;
 use super::*;
 use crate::region::anchor::Anchor;
 
@@ -90,6 +91,15 @@ fn the_sweep_disagrees_with_all_pairs_where_edges_touch() {
     assert!(clear > 2000 && crossed > 2000, "{clear} {crossed}");
 }
 
+/// Whether the groups find a crossing.
+fn groups_find_one(rings: &[Vec<Vec3>]) -> Option<bool> {
+    let edges = edges(rings);
+    let mut found = false;
+    let complete = Tree::new(&edges)
+        .meeting_pairs(|k, l| found |= k != l && check::cross(&edges[k as usize], &edges[l as usize]));
+    (found || complete).then_some(found)
+}
+
 #[test]
 fn the_sweep_disagrees_with_all_pairs_on_random_rings() {
     let mut random = Random(2);
@@ -103,7 +113,9 @@ fn the_sweep_disagrees_with_all_pairs_on_random_rings() {
                 (0..3).map(|_| (center + random.point() * size).unit()).collect()
             })
             .collect();
-        match checked(&rings) {
+        let crossing = checked(&rings);
+        assert!(groups_find_one(&rings).is_none_or(|found| Some(found) == crossing), "{rings:?}");
+        match crossing {
             Some(false) => clear += 1,
             Some(true) => crossed += 1,
             None => {}

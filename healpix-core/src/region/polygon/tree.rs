@@ -50,14 +50,17 @@ impl Tree {
         group.map(|(first, last)| *first..*last)
     }
 
-    /// Asks about pairs of edges whose balls meet, until there is an answer; `None` where they are too many for this way.
-    pub(super) fn meeting_pairs<T>(&self, mut ask: impl FnMut(u32, u32) -> Result<(), T>) -> Option<Result<(), T>> {
+    /// Visits the pairs of edges whose balls meet; false where they are too many for this way.
+    pub(super) fn meeting_pairs(&self, mut visit: impl FnMut(u32, u32)) -> bool {
         let mut waiting: Vec<(u32, u32)> = Vec::with_capacity(128);
         each_pair(self.top(), &mut waiting);
         // Of two groups each has its own pairs besides: those of a group with itself.
         let mut left = PAIRS * self.balls.len();
         while let Some((a, b)) = waiting.pop() {
-            left = left.checked_sub(1)?;
+            if left == 0 {
+                return false;
+            }
+            left -= 1;
             if a == b {
                 if let Some(members) = self.members(a) {
                     each_pair(members, &mut waiting);
@@ -76,11 +79,11 @@ impl Tree {
                 waiting.extend(members.map(|member| (member, small)));
             } else if let Some(members) = self.members(small) {
                 waiting.extend(members.map(|member| (member, large)));
-            } else if let Err(found) = ask(a, b) {
-                return Some(Err(found));
+            } else {
+                visit(a, b);
             }
         }
-        Some(Ok(()))
+        true
     }
 
     /// The numbers that stand for all edges.
