@@ -47,6 +47,14 @@ struct Square {
     size: u32,
 }
 
+impl Square {
+    /// A part that begins so many cells further.
+    #[inline(always)]
+    fn part(self, i: u32, j: u32, size: u32) -> Self {
+        Self { i: self.i + i, j: self.j + j, size, ..self }
+    }
+}
+
 impl<S: Shape, K: Sink> Block<'_, S, K> {
     /// Tells all cells of a patch; none where it is not smooth enough for that.
     #[inline]
@@ -58,6 +66,12 @@ impl<S: Shape, K: Sink> Block<'_, S, K> {
     #[inline]
     pub(super) fn tell_window(self, patch: &Patch) -> Option<ControlFlow<()>> {
         self.fitted(patch, Self::window)
+    }
+
+    /// The same for at most 8 by 8 blocks of 8 by 8 cells, the first of which begins anywhere.
+    #[inline]
+    pub(super) fn tell_blocks(self, patch: &Patch) -> Option<ControlFlow<()>> {
+        self.fitted(patch, Self::blocks)
     }
 
     #[inline(always)]
@@ -116,7 +130,7 @@ impl<S: Shape, K: Sink> Block<'_, S, K> {
             }
             open &= open - 1;
             let (i, j) = morton::deinterleave(u64::from(at));
-            let inner = Square { i: square.i + i * part, j: square.j + j * part, size: part, ..square };
+            let inner = square.part(i * part, j * part, part);
             let scale = 1.0 / f64::from(across);
             let middle = |k: u32| (2.0 * f64::from(k) + 1.0) * scale - 1.0;
             self.part(inner, fits, (middle(i), middle(j)), scale, |k| settled[k] >> at & 1 == 0)?;
@@ -125,6 +139,40 @@ impl<S: Shape, K: Sink> Block<'_, S, K> {
             return ControlFlow::Continue(());
         }
         self.sink.take_group(&Group { depth, first, full, partial: 0 })
+    }
+
+    /// Tells the cells of a square of up to 8 by 8 blocks that begins at any block.
+    fn blocks(&mut self, square: Square, fits: &[Fit]) -> ControlFlow<()> {
+        let across = square.size / 8;
+        let enlarged = 8.0 / f64::from(across);
+        let lattice = |fit: &Fit| fit.moved((enlarged - 1.0, enlarged - 1.0), enlarged);
+        let (masks, settled) = self.masks(fits, lattice, Masks::of_cells);
+        let mut touched = !masks.clear & corner(across);
+        // In the order of their numbers.
+        let mut order = [(0u64, 0u32); 64];
+        let mut len = 0;
+        while touched != 0 {
+            let at = touched.trailing_zeros();
+            touched &= touched - 1;
+            if let Some(slot) = order.get_mut(len) {
+                *slot = (self.first(square.part((at & 7) * 8, (at >> 3) * 8, 8)), at);
+                len += 1;
+            }
+        }
+        let order = order.get_mut(..len).unwrap_or_default();
+        order.sort_unstable();
+        let scale = 1.0 / f64::from(across);
+        for (_, at) in order.iter() {
+            let (i, j) = (at & 7, at >> 3);
+            let inner = square.part(i * 8, j * 8, 8);
+            if masks.full >> at & 1 == 1 {
+                self.take(inner, Masks { full: u64::MAX, clear: 0, partial: 0 })?;
+                continue;
+            }
+            let middle = |k: u32| (2.0 * f64::from(k) + 1.0) * scale - 1.0;
+            self.part(inner, fits, (middle(i), middle(j)), scale, |k| settled[k] >> at & 1 == 0)?;
+        }
+        ControlFlow::Continue(())
     }
 
     /// A part of a square, with those surfaces that are not settled there.
@@ -238,7 +286,7 @@ impl<S: Shape, K: Sink> Block<'_, S, K> {
         let of = if centers { Masks::of_centers } else { Masks::of_cells };
         let mut masks = self.masks(fits, |fit| *fit, of).0;
         // Smaller squares are a corner of 8 by 8.
-        let within = columns(0, square.size) & u64::MAX >> (64 - 8 * square.size);
+        let within = corner(square.size);
         (masks.full, masks.partial) = (masks.full & within, masks.partial & within);
         let mut unsure = masks.unsure() & within;
         while unsure != 0 {
@@ -292,6 +340,11 @@ impl<S: Shape, K: Sink> Block<'_, S, K> {
     }
 }
 
+/// The first columns of the first rows.
+fn corner(size: u32) -> u64 {
+    columns(0, size) & u64::MAX >> (64 - 8 * size)
+}
+
 /// The bits of some columns.
 fn columns(from: u32, to: u32) -> u64 {
     0x0101_0101_0101_0101 * ((1 << to) - (1 << from))
@@ -299,7 +352,7 @@ fn columns(from: u32, to: u32) -> u64 {
 
 /// How wrong a polynomial may be, in eighths of its block, for the block to be told by it; and to be kept for a part of it.
 const FIRST: f64 = 1.0 / 8.0;
-const KEPT: f64 = 1.0 / 64.0;
+const KEPT: f64 = 1.0 / 32.0;
 
 #[cfg(test)]
 #[path = "block_tests.rs"]

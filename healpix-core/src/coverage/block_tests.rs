@@ -227,7 +227,16 @@ fn polynomials_stray_further_than_their_bound() {
         let Some(nodes) = Nodes::of(&patch, true) else { continue };
         blocks += 1;
         let normal = Vec3::of(UnitVec::from(random.position()));
-        let surface = Surface::Plane { at: patch.corners[0], normal };
+        let away = Vec3::new(random.next(), random.next(), random.next()) * (random.next() * patch.radius_around(patch.corners[1]));
+        let center = (patch.center() + away).unit();
+        let surface = match random.below(2) {
+            0 => Surface::Plane { at: patch.corners[0], normal },
+            _ => Surface::Disc { center, level: 1e-4, slack: 0.0, outside: true },
+        };
+        let exact = |p: Vec3| match surface {
+            Surface::Plane { at, normal } => normal.dot(p - at),
+            _ => (p - center).norm2() - 1e-4,
+        };
         let fit = nodes.fit(&surface, 0);
         for k in 0..=16 {
             for l in 0..=16 {
@@ -237,8 +246,8 @@ fn polynomials_stray_further_than_their_bound() {
                 let [p] = vectors_at(f64::from(n), 1.0 / f64::from(n), BaseCell::trusted(face), place);
                 let c = fit.poly.c.map(|row| row[0] + x * (row[1] + x * row[2]));
                 let value = c[0] + y * (c[1] + y * c[2]);
-                let off = (value - normal.dot(p - patch.corners[0])).abs();
-                assert!(off <= fit.error, "{patch:?} {off:e} {:e}", fit.error);
+                let off = (value - exact(p)).abs();
+                assert!(off <= fit.error, "{surface:?} {patch:?} {off:e} {:e}", fit.error);
                 if fit.error > 1e-9 {
                     tightest = tightest.max(off / fit.error);
                 }

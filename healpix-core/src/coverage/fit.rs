@@ -5,20 +5,22 @@
 //! parabola through values that are wrong by ε is wrong by 5/4 ε. For both coordinates together that is
 //! `(1 + 5/4) max|f'''| h³ / (72√3)`, and 25/16 ε.
 //!
-//! Third derivatives of a point p along a side, as in the module docs of `patch`, with k = 1 for a whole base cell:
+//! Derivatives of a point p along a side, as in the module docs of `patch`, with k = 1 for a whole base cell:
 //!
-//! * equatorial zone: with ρ = √(1 - z²) and the longitude φ, p = (ρ e^(iφ), z), z' = 2/3, φ' = pi/4, |z| <= 2/3. Radial part
-//!   ρ''' - 3 φ'² ρ', where ρ''' = -3 z z'³/ρ⁵ (at most 2.576) and 3 φ'² ρ' (at most 1.103) have opposite signs; tangential part
-//!   3 φ' ρ'' - φ'³ ρ, at most 2.528 + 0.361. Together at most 3.88.
-//! * caps: with r = σ g, g = √(6 - σ²) / 3 and l, l' = -l/σ, l'' = 2 l/σ², l''' = -6 l/σ³: radial part
-//!   r''' - 3 r' l'² - 3 r l' l'' = -36 (6 - σ²)^(-5/2) + 2 l²/(g σ²), at most 6.62 φ²/σ² where φ = l / (pi/2) <= 1 (and the
-//!   first term at most 0.65); tangential part 3 r'' l' + 3 r' l'' + r l''' - r l'³ = 6 l (6 - σ²)^(-3/2) + g l³/σ², at most
-//!   (0.844 + 3.165) / σ². z''' = 0. Together at most 7.75 / σ².
+//! * equatorial zone: with ρ = √(1 - z²) and the longitude φ, p = (ρ e^(iφ), z), z' = 2/3, φ' = pi/4, |z| <= 2/3. Then ρ' = -z z'/ρ,
+//!   ρ'' = -z'²/ρ³, ρ''' = -3 z z'³/ρ⁵. |p'|² = z'²/ρ² + φ'² ρ² <= 1.07². p'' has the radial part ρ'' - φ'² ρ and the tangential
+//!   one 2 φ' ρ'; p''' has ρ''' - 3 φ'² ρ', of two terms with opposite signs, and 3 φ' ρ'' - φ'³ ρ. All parts grow with |z|:
+//!   |p''| from 1.062 to 1.80 is below 1.07 + 1.93 z², |p'''| from 1.532 to 3.87 below 1.54 + 5.25 z².
+//! * caps: with r = σ g, g = √(6 - σ²) / 3 and l, l' = -l/σ, l'' = 2 l/σ², l''' = -6 l/σ³, σ <= 1, l <= pi/2. p' has the parts
+//!   2/√(6 - σ²) <= 0.895 and g l, together at most 1.53; |p''| <= 1.292 + 2.015/σ. p''' has the radial part
+//!   r''' - 3 r' l'² - 3 r l' l'' = -36 (6 - σ²)^(-5/2) + 2 l²/(g σ²), at most 6.62/σ² (and the first term at most 0.65), and the
+//!   tangential one 3 r'' l' + 3 r' l'' + r l''' - r l'³ = 6 l (6 - σ²)^(-3/2) + g l³/σ², at most (0.844 + 3.165) / σ². z''' = 0.
+//!   Together at most 7.75 / σ².
 //!
-//! First and second ones: at most 1.07 and 1.93 in the equatorial zone. In the caps p' has the parts 2/√(6 - σ²) <= 0.895 and
-//! g l <= 1.283 (where σ is small; their squares add up to 2.32 at most), p'' is at most 1.292 + 2.015/σ.
-//!
-//! Of a function linear in space the third derivative is that of p times its slope.
+//! Of a function linear in space the third derivative is that of p times its slope. In the direction of a point c near p it
+//! is less: c·p''' = p·p''' + (c - p)·p''', and p·p''' = -3 p'·p'' = -3/2 (|p'|²)', because |p| = 1. In the equatorial zone
+//! that is 3 z z' ((4/9)/(1 - z²)² - φ'²) and less than 0.35 |z| + 2.95 |z|³; in a cap
+//! 3 (4 σ/(6 - σ²)² - σ l²/9 - g² l²/σ), between 0.48 and -0.83 - 4.94/σ.
 
 use super::patch::Patch;
 use crate::grid::BaseCell;
@@ -140,6 +142,8 @@ pub(super) struct Nodes {
     first: f64,
     second: f64,
     third: f64,
+    /// Of the third derivative's part along p.
+    outward: f64,
     /// Bound of the error of a function that changes by 1 per distance.
     error: f64,
 }
@@ -174,6 +178,7 @@ impl Nodes {
             first: 0.0,
             second: 0.0,
             third: 0.0,
+            outward: 0.0,
             error: 0.0,
         };
         if in_space {
@@ -182,8 +187,17 @@ impl Nodes {
             }
             let side = 2.0 * nodes.half;
             let sigma = to_pole * inverse;
-            (nodes.first, nodes.second, nodes.third) =
-                if sigma > 1.0 { (1.07, 1.93, 3.88) } else { (1.53, 1.292 + 2.015 / sigma, 7.75 / (sigma * sigma)) };
+            if sigma > 1.0 {
+                let row = f64::from(patch.face >> 2) * n;
+                let z = 2.0 / 3.0 * inverse * ((i0 + j0) - row).abs().max(((i1 + j1) - row).abs());
+                let z2 = z * z;
+                (nodes.first, nodes.second, nodes.third) = (1.07, 1.07 + 1.93 * z2, 1.54 + 5.25 * z2);
+                nodes.outward = z * (0.35 + 2.95 * z2);
+            } else {
+                let far = 1.0 / sigma;
+                (nodes.first, nodes.second, nodes.third) = (1.53, 1.292 + 2.015 * far, 7.75 * far * far);
+                nodes.outward = 0.84 + 4.95 * far;
+            }
             nodes.error = CUBIC * nodes.third * (side * side * side);
             // One more than needed: pairs go together.
             let cuts = ([im, i1, im, i0, im, im], [j0, jm, j1, jm, jm, jm]);
@@ -218,8 +232,11 @@ impl Nodes {
                 let most = level.abs() + poly.size();
                 // A squared chord d² is 2 - 2 c·p on the sphere. It is wrong by 2 d times the error of a point (1e-15) and by
                 // four roundings, at the nodes and in the exact path.
-                let rounding = 1.2 * SLACK * trig::sqrt(most) + 1e-29;
-                (poly, 2.0 * self.error + slack + rounding)
+                let reach = trig::sqrt(most);
+                let rounding = 1.2 * SLACK * reach + 1e-29;
+                let side = 2.0 * self.half;
+                let third = (self.outward + self.third * (reach + 0.5 * side * self.first)).min(self.third);
+                (poly, 2.0 * CUBIC * third * (side * side * side) + slack + rounding)
             }
             Surface::Ellipse { center, along, across, outside } => {
                 let sign = if outside { -1.0 } else { 1.0 };

@@ -1,4 +1,4 @@
-//! Regions of a few cells: no tree, but a window of at most 8 by 8 cells around them.
+//! Regions of a few cells: no tree, but a square around them, of at most 8 by 8 cells or 8 by 8 blocks of cells.
 
 use core::ops::ControlFlow;
 
@@ -30,10 +30,28 @@ impl Cells {
         Some(Self { face: (around.key >> 58) as u8, i: range(i)?, j: range(j)? })
     }
 
+    /// A square of some width that holds them.
+    fn window(&self, nside: u32, width: u32) -> Patch {
+        let last = nside - width;
+        Patch::of_cell(nside, FaceIj::trusted(self.face, self.i.0.min(last), self.j.0.min(last)), width)
+    }
+
+    /// The blocks of 8 by 8 cells that hold them, as many along i as along j; none where they are too many.
+    fn blocks(&self, nside: u32) -> Option<Patch> {
+        let across = |(first, last): (u32, u32)| last / 8 - first / 8 + 1;
+        let width = 8 * across(self.i).max(across(self.j));
+        let last = (width <= BLOCKS).then(|| nside.checked_sub(width))??;
+        let first = |(first, _): (u32, u32)| (first & !7).min(last);
+        Some(Patch::of_cell(nside, FaceIj::trusted(self.face, first(self.i), first(self.j)), width))
+    }
+
     fn widest(&self) -> u32 {
         (self.i.1 - self.i.0).max(self.j.1 - self.j.0) + 1
     }
 }
+
+/// The widest square that is not begun with a tree.
+const BLOCKS: u32 = 64;
 
 /// Tells all cells that a region touches, where they are so few.
 pub(super) fn tell<S: Shape, K: Sink>(
@@ -55,11 +73,7 @@ pub(super) fn tell<S: Shape, K: Sink>(
     }
     let nside = depth.nside().get();
     let width = cells.widest();
-    if width > 8 {
-        return None;
-    }
-    let corner = FaceIj::trusted(cells.face, cells.i.0.min(nside - width), cells.j.0.min(nside - width));
-    let patch = Patch::of_cell(nside, corner, width);
+    let patch = if width <= 8 { cells.window(nside, width) } else { cells.blocks(nside)? };
     to_pole(&patch)?;
     let mut scratch = Scratch::default();
     let root = region.root(&mut scratch);
@@ -70,5 +84,6 @@ pub(super) fn tell<S: Shape, K: Sink>(
         Verdict::Partial | Verdict::Unsure => {}
     }
     let local = region.local(&patch, &frame, &scratch)?;
-    Block { region, frame: &frame, scratch: &mut scratch, sink, depth, local }.tell_window(&patch)
+    let block = Block { region, frame: &frame, scratch: &mut scratch, sink, depth, local };
+    if width <= 8 { block.tell_window(&patch) } else { block.tell_blocks(&patch) }
 }
