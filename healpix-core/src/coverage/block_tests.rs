@@ -227,7 +227,8 @@ fn polynomials_stray_further_than_their_bound() {
         let Some(nodes) = Nodes::of(&patch, true) else { continue };
         blocks += 1;
         let normal = Vec3::of(UnitVec::from(random.position()));
-        let away = Vec3::new(random.next(), random.next(), random.next()) * (random.next() * patch.radius_around(patch.corners[1]));
+        let away = Vec3::new(random.next(), random.next(), random.next())
+            * (random.next() * patch.radius_around(patch.corners[1]));
         let center = (patch.center() + away).unit();
         let surface = match random.below(2) {
             0 => Surface::Plane { at: patch.corners[0], normal },

@@ -18,16 +18,20 @@
 //! the border, so one point tells of all.
 
 use super::Polygon;
-use super::edge::Edge;
+use super::edge::{Ball, Edge};
 use super::orient;
 use crate::coverage::{Patch, ROUNDING};
 use crate::grid::{BaseCell, FaceIj};
 use crate::projection::vectors_at;
+use crate::region::anchor::Anchor;
 use crate::region::shape::Frame;
 use crate::sphere::{Vec3, trig};
 
-/// Cells are told by lines that stray by less than this part of a cell.
-const COARSEST: f64 = 0.125;
+/// Arcs that stray from a line by more than the first part of a cell are halved, so many times; what then strays by less
+/// than the second is drawn nevertheless.
+const FINE: f64 = 0.03;
+const COARSE: f64 = 0.2;
+const MOST_HALVINGS: u32 = 6;
 
 /// Cells of a block, bit `8 j + i`.
 #[derive(Debug, Default, Clone, Copy)]
@@ -48,22 +52,23 @@ struct Line {
 impl Polygon {
     /// See the trait.
     pub(super) fn cells_of(&self, patch: &Patch, frame: &Frame, list: &[u32]) -> Option<(u64, u64)> {
+        let cell = Ball::of(patch);
         let mut drawn = Drawn::default();
-        let mut all = true;
         for number in list {
-            self.tree.descend(*number, |number, _| {
-                if let Some(edge) = self.edges.get(number as usize) {
-                    match edge.line(patch) {
-                        Some(line) => line.draw(&mut drawn),
-                        None => all = false,
-                    }
+            let mut all = true;
+            self.tree.descend(*number, |number, ball| {
+                let near = all && ball.meets(&cell);
+                if let Some(edge) = self.edges.get(number as usize).filter(|_| near) {
+                    all = Arc::of(edge).draw(patch, &cell, 0, &mut drawn).is_some();
                 }
-                all
+                near && all
             });
             if !all {
                 return None;
             }
         }
+        let within = corner(patch.size() as u32);
+        drawn = Drawn { certain: drawn.certain & within, possible: drawn.possible & within };
         let mut met = drawn.certain;
         for k in bits(drawn.possible & !drawn.certain) {
             let (i, j) = (patch.i.0 as u32 + (k & 7), patch.j.0 as u32 + (k >> 3));
@@ -72,7 +77,7 @@ impl Polygon {
                 met |= 1 << k;
             }
         }
-        Some((met, self.filled(patch, frame, list, !met)))
+        Some((met, self.filled(patch, frame, list, within & !met)))
     }
 
     /// Those of the cells without an edge that are inside.
@@ -93,16 +98,42 @@ impl Polygon {
     }
 }
 
-impl Edge {
-    /// Its line in a block; none where it is too far from straight, or leaves the base cell.
-    fn line(&self, patch: &Patch) -> Option<Line> {
-        let (from, to) = (self.start.in_base_cell(patch.face)?, self.end.in_base_cell(patch.face)?);
-        let chord2 = self.along.norm2();
-        let stray = stray(self.a, self.b, chord2)?;
-        // What rounding does to coordinates of up to nside cells, and what the ends' are good to.
-        let off = (stray + 8.0 * ROUNDING) * patch.nside;
-        let place = |(i, j): (f64, f64)| (i * patch.nside - patch.i.0, j * patch.nside - patch.j.0);
-        (off < COARSEST).then(|| Line { from: place(from), to: place(to), off })
+/// A part of an edge.
+#[derive(Clone, Copy)]
+struct Arc {
+    from: (Vec3, Anchor),
+    to: (Vec3, Anchor),
+}
+
+impl Arc {
+    fn of(edge: &Edge) -> Self {
+        Self { from: (edge.a, edge.start), to: (edge.b, edge.end) }
+    }
+
+    /// Draws what of it may be in a block; none where it is too far from straight there, or leaves the base cell.
+    fn draw(self, patch: &Patch, cell: &Ball, halvings: u32, drawn: &mut Drawn) -> Option<()> {
+        let ((a, from), (b, to)) = (self.from, self.to);
+        let chord2 = (b - a).norm2();
+        if halvings > 0 && !Ball::new((a + b) * 0.5, 0.5 * trig::sqrt(chord2) + 2.0 * ROUNDING).meets(cell) {
+            return Some(());
+        }
+        let ends = from.in_base_cell(patch.face).zip(to.in_base_cell(patch.face));
+        // What rounding does to coordinates of up to nside cells, and what the ends are good to.
+        let off = stray(a, b, chord2).map_or(f64::MAX, |stray| (stray + 8.0 * ROUNDING) * patch.nside);
+        match ends {
+            Some(ends) if off < FINE || (off < COARSE && halvings == MOST_HALVINGS) => {
+                let place = |(i, j): (f64, f64)| (i * patch.nside - patch.i.0, j * patch.nside - patch.j.0);
+                Line { from: place(ends.0), to: place(ends.1), off }.draw(drawn);
+                Some(())
+            }
+            _ if halvings == MOST_HALVINGS => None,
+            _ => {
+                let middle = (a + b).unit();
+                let middle = (middle, Anchor::of(middle));
+                Self { from: self.from, to: middle }.draw(patch, cell, halvings + 1, drawn)?;
+                Self { from: middle, to: self.to }.draw(patch, cell, halvings + 1, drawn)
+            }
+        }
     }
 }
 
@@ -156,6 +187,12 @@ impl Line {
             }
         }
     }
+}
+
+/// The cells of a block of so many by so many, at most 8.
+fn corner(size: u32) -> u64 {
+    let row = (1u64 << size.min(8)) - 1;
+    (0..size.min(8)).fold(0, |mask, j| mask | row << (8 * j))
 }
 
 /// Rounded down, and no further than is asked of a block.

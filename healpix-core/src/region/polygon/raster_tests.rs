@@ -4,7 +4,6 @@ use alloc::vec::Vec;
 
 use super::*;
 use crate::coverage::Coverage;
-use crate::region::anchor::Anchor;
 use crate::region::{Interior, vector};
 use crate::sphere::{LonLat, UnitVec};
 use crate::{Cell, Depth, nested};

@@ -95,8 +95,8 @@ fn the_sweep_disagrees_with_all_pairs_where_edges_touch() {
 fn groups_find_one(rings: &[Vec<Vec3>]) -> Option<bool> {
     let edges = edges(rings);
     let mut found = false;
-    let complete = Tree::new(&edges)
-        .meeting_pairs(|k, l| found |= k != l && check::cross(&edges[k as usize], &edges[l as usize]));
+    let complete =
+        Tree::new(&edges).meeting_pairs(|k, l| found |= k != l && check::cross(&edges[k as usize], &edges[l as usize]));
     (found || complete).then_some(found)
 }
 
