@@ -27,11 +27,11 @@ use crate::region::anchor::Anchor;
 use crate::region::shape::Frame;
 use crate::sphere::{Vec3, trig};
 
-/// Arcs that stray from a line by more than the first part of a cell are halved, so many times; what then strays by less
-/// than the second is drawn nevertheless.
+/// Arcs that stray from a line by more than this part of a cell are halved, twice at most. Edges that this would not be enough
+/// for have blocks in which they are the only one, and are left to polynomials.
 const FINE: f64 = 0.03;
-const COARSE: f64 = 0.2;
-const MOST_HALVINGS: u32 = 6;
+const COARSE: f64 = 16.0 * FINE;
+const MOST_HALVINGS: u32 = 2;
 
 /// Cells of a block, bit `8 j + i`.
 #[derive(Debug, Default, Clone, Copy)]
@@ -58,7 +58,7 @@ impl Polygon {
             let mut all = true;
             self.tree.descend(*number, |number, ball| {
                 let near = all && ball.meets(&cell);
-                if let Some(edge) = self.edges.get(number as usize).filter(|_| near) {
+                if let Some(edge) = self.edges.get(number as usize).filter(|edge| near && edge.is_near(&cell)) {
                     all = Arc::of(edge).draw(patch, &cell, 0, &mut drawn).is_some();
                 }
                 near && all
@@ -126,7 +126,7 @@ impl Arc {
                 Line { from: place(ends.0), to: place(ends.1), off }.draw(drawn);
                 Some(())
             }
-            _ if halvings == MOST_HALVINGS => None,
+            _ if halvings == MOST_HALVINGS || off >= COARSE => None,
             _ => {
                 let middle = (a + b).unit();
                 let middle = (middle, Anchor::of(middle));
