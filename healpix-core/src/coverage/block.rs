@@ -105,8 +105,7 @@ impl<S: Shape, K: Sink> Block<'_, S, K> {
             return self.cells(square, fits);
         }
         let levels = square.size.trailing_zeros();
-        // Parts of 8, 64, 512 ...
-        let part_levels = (levels - 1) / 3 * 3;
+        let part_levels = self.part_levels(levels, fits);
         let part = 1 << part_levels;
         let across = square.size >> part_levels;
         // Fewer than 8 across are a corner of 8 by 8.
@@ -139,6 +138,23 @@ impl<S: Shape, K: Sink> Block<'_, S, K> {
             return ControlFlow::Continue(());
         }
         self.sink.take_group(&Group { depth, first, full, partial: 0 })
+    }
+
+    /// What parts to cut a square into, as powers of two: 8, 64, 512 ... cells wide. Where each of 8 cells would need a new
+    /// polynomial, there are larger ones that are good enough: errors fall by 8 from one level to the next.
+    #[inline(always)]
+    fn part_levels(&self, levels: u32, fits: &[Fit]) -> u32 {
+        if levels > 6 {
+            return (levels - 1) / 3 * 3;
+        }
+        let size = f64::from(1u32 << levels);
+        let excess = fits.iter().fold(0f64, |most, fit| most.max(fit.excess(KEPT, size)));
+        let smaller = match excess {
+            ..=1.0 => return 3,
+            ..=8.0 => 1,
+            _ => 2,
+        };
+        (levels - smaller).max(3)
     }
 
     /// Tells the cells of a square of up to 8 by 8 blocks that begins at any block.
@@ -208,7 +224,7 @@ impl<S: Shape, K: Sink> Block<'_, S, K> {
 
     fn again(&self, square: Square, fit: Fit) -> Fit {
         let Square { face, i, j, size } = square;
-        let patch = Patch::of_cell(self.depth.nside().get(), FaceIj::trusted(face, i, j), size);
+        let patch = Patch::plain(self.depth.nside().get(), FaceIj::trusted(face, i, j), size);
         let surface = self.local.surfaces().get(usize::from(fit.surface));
         match (Nodes::of(&patch, true), surface) {
             (Some(nodes), Some(surface)) => nodes.fit(surface, fit.surface),
@@ -236,21 +252,22 @@ impl<S: Shape, K: Sink> Block<'_, S, K> {
 
     /// The 64 cells of a square.
     fn cells(&mut self, square: Square, fits: &[Fit]) -> ControlFlow<()> {
-        let masks = self.asked_for(square, fits);
+        let masks = self.asked_for(square, 1, fits);
         self.take(square, masks)
     }
 
     /// The cells of a square of up to 8 by 8 that begins anywhere: they are parts of up to four groups.
     fn window(&mut self, square: Square, fits: &[Fit]) -> ControlFlow<()> {
-        // The corner of 8 by 8.
-        let enlarged = 8.0 / f64::from(square.size);
+        // A corner of 8 by 8 cells; or with few cells, these in finer parts, which leave less unsure.
+        let fine = if self.sink.centers() { 1 } else { (8 / square.size.next_power_of_two()).max(1) };
+        let enlarged = f64::from(8 / fine) / f64::from(square.size);
         let lattice = |fit: &Fit| fit.moved((enlarged - 1.0, enlarged - 1.0), enlarged);
         let masks = if let [fit] = fits {
-            self.asked_for(square, &[lattice(fit)])
+            self.asked_for(square, fine, &[lattice(fit)])
         } else {
             let mut enlarged = [Fit::NONE; MOST];
             enlarged.iter_mut().zip(fits).for_each(|(slot, fit)| *slot = lattice(fit));
-            self.asked_for(square, enlarged.get(..fits.len()).unwrap_or_default())
+            self.asked_for(square, fine, enlarged.get(..fits.len()).unwrap_or_default())
         };
         let (a, b) = (square.i & 7, square.j & 7);
         let mut groups = [(0, 0), (8, 0), (0, 8), (8, 8)].map(|(di, dj)| {
@@ -279,9 +296,10 @@ impl<S: Shape, K: Sink> Block<'_, S, K> {
         self.sink.take_group(&Group { depth: self.depth.get(), first: self.first(square), full, partial })
     }
 
-    /// The at most 64 cells of a square, none of them unsure. Its polynomials are those of 8 by 8 cells.
+    /// The at most 64 cells of a square, none of them unsure. Its polynomials are those of 8 by 8 parts of
+    /// cells, `fine` of them along a side of a cell.
     #[inline]
-    fn asked_for(&mut self, square: Square, fits: &[Fit]) -> Masks {
+    fn asked_for(&mut self, square: Square, fine: u32, fits: &[Fit]) -> Masks {
         let centers = self.sink.centers();
         if fits.len() > 1 && !centers {
             // Where several surfaces meet, the region may know better.
@@ -293,6 +311,9 @@ impl<S: Shape, K: Sink> Block<'_, S, K> {
         }
         let of = if centers { Masks::of_centers } else { Masks::of_cells };
         let mut masks = self.masks(fits, |fit| *fit, of).0;
+        if fine > 1 {
+            masks = masks.of_parts(fine);
+        }
         // Smaller squares are a corner of 8 by 8.
         let within = corner(square.size);
         (masks.full, masks.partial) = (masks.full & within, masks.partial & within);
@@ -302,8 +323,9 @@ impl<S: Shape, K: Sink> Block<'_, S, K> {
             unsure &= unsure - 1;
             let (i, j) = (at & 7, at >> 3);
             if !centers {
-                let middle = |k: u32| 0.25 * f64::from(k) - 0.875;
-                let one = |fit: &Fit| fit.moved((middle(i), middle(j)), 0.125);
+                let scale = 0.125 * f64::from(fine);
+                let middle = |k: u32| (2.0 * f64::from(k) + 1.0) * scale - 1.0;
+                let one = |fit: &Fit| fit.moved((middle(i), middle(j)), scale);
                 let told = self.masks(fits, one, Masks::of_one).0;
                 masks.full |= (told.full & 1) << at;
                 masks.partial |= (told.partial & 1) << at;
@@ -325,7 +347,7 @@ impl<S: Shape, K: Sink> Block<'_, S, K> {
     fn asked(&mut self, cell: FaceIj, centers: bool) -> Relation {
         let nside = self.depth.nside().get();
         let patch =
-            if self.region.needs_corners() { Patch::of_cell(nside, cell, 1) } else { Patch::plain_cell(nside, cell) };
+            if self.region.needs_corners() { Patch::of_cell(nside, cell, 1) } else { Patch::plain(nside, cell, 1) };
         let mark = self.scratch.mark();
         let (verdict, frame) = self.region.look(&patch, self.frame, self.scratch);
         let mut relation = match verdict {

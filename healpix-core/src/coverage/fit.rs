@@ -124,6 +124,12 @@ impl Fit {
         Self { poly: self.poly.moved(middle, scale), error: self.error + ALGEBRA * self.poly.size(), ..*self }
     }
 
+    /// How many times too large its error is for single cells of a block of `size` cells.
+    #[inline(always)]
+    pub(super) fn excess(&self, fraction: f64, size: f64) -> f64 {
+        self.error * size / (8.0 * fraction * self.poly.step())
+    }
+
     /// Whether its error is below a fraction of what it changes by from one of eight cells to the next.
     #[inline(always)]
     pub(super) fn is_good(&self, fraction: f64) -> bool {
@@ -148,6 +154,39 @@ pub(super) struct Nodes {
     error: f64,
 }
 
+/// The points of a block in the equatorial zone: the height is that of `i + j` and the longitude that of `i - j`, of which
+/// there are five each, and one more because pairs go together.
+#[inline(always)]
+fn in_belt(patch: &Patch, half: f64) -> [[Vec3; 3]; 3] {
+    let face = BaseCell::trusted(patch.face);
+    let lowest = (patch.i.0 + patch.j.0) - f64::from(patch.face >> 2) * patch.nside;
+    let westernmost = patch.i.0 - patch.j.1;
+    let (mut z, mut across, mut sin, mut cos) = ([0.0; 6], [0.0; 6], [0.0; 6], [0.0; 6]);
+    for k in 0..6 {
+        let further = half * k as f64;
+        z[k] = (lowest + further) * (2.0 / 3.0 * patch.inverse);
+        across[k] = trig::sqrt(((1.0 - z[k]) * (1.0 + z[k])).max(0.0));
+        (sin[k], cos[k]) = trig::sin_cos_eighths(face.center_eighths(), (westernmost + further) * patch.inverse);
+    }
+    let point = |i: usize, j: usize| {
+        let (up, east) = (i + j, 2 + i - j);
+        Vec3::new(across[up] * cos[east], across[up] * sin[east], z[up])
+    };
+    let row = |j: usize| [point(0, j), point(1, j), point(2, j)];
+    [row(0), row(1), row(2)]
+}
+
+/// The points of a block in a cap.
+#[inline(always)]
+fn in_cap(patch: &Patch, half: f64) -> [[Vec3; 3]; 3] {
+    let ((i0, i2), (j0, j2)) = (patch.i, patch.j);
+    let (i1, j1) = (i0 + half, j0 + half);
+    // One more than needed: pairs go together.
+    let places = ([i0, i1, i2, i0, i1, i2, i0, i1, i2, i2], [j0, j0, j0, j1, j1, j1, j2, j2, j2, j2]);
+    let [a, b, c, d, e, f, g, h, i, _] = vectors_at(patch.nside, patch.inverse, BaseCell::trusted(patch.face), places);
+    [[a, b, c], [d, e, f], [g, h, i]]
+}
+
 /// Distance to the pole of a block in a cap, in half cells; twice nside in the equatorial zone. None for blocks that the
 /// border of the caps divides.
 #[inline]
@@ -169,7 +208,6 @@ impl Nodes {
         let ((i0, i1), (j0, j1)) = (patch.i, patch.j);
         let to_pole = to_pole(patch)?;
         let half = 0.5 * (i1 - i0);
-        let (im, jm) = (i0 + half, j0 + half);
         let mut nodes = Self {
             points: [[Vec3::ZERO; 3]; 3],
             i: i0 * inverse,
@@ -199,11 +237,7 @@ impl Nodes {
                 nodes.outward = 0.84 + 4.95 * far;
             }
             nodes.error = CUBIC * nodes.third * (side * side * side);
-            // One more than needed: pairs go together.
-            let cuts = ([im, i1, im, i0, im, im], [j0, jm, j1, jm, jm, jm]);
-            let [se, ne, nw, sw, center, _] = vectors_at(n, inverse, BaseCell::trusted(patch.face), cuts);
-            let [south, east, north, west] = patch.corners;
-            nodes.points = [[south, se, east], [sw, center, ne], [west, nw, north]];
+            nodes.points = if sigma > 1.0 { in_belt(patch, half) } else { in_cap(patch, half) };
         }
         Some(nodes)
     }
@@ -226,10 +260,13 @@ impl Nodes {
             }
             Surface::Disc { center, level, slack, outside } => {
                 let sign = if outside { -1.0 } else { 1.0 };
-                let values = self.values(|p| sign * (level - (p - center).norm2()));
+                let mut most = 0f64;
+                let values = self.values(|p| {
+                    let square = (p - center).norm2();
+                    most = most.max(square);
+                    sign * (level - square)
+                });
                 let poly = Quadratic::through(values);
-                // The square is no larger than this at the points (nor what it is rounded to).
-                let most = level.abs() + poly.size();
                 // A squared chord d² is 2 - 2 c·p on the sphere. It is wrong by 2 d times the error of a point (1e-15) and by
                 // four roundings, at the nodes and in the exact path.
                 let reach = trig::sqrt(most);

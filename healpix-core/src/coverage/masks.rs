@@ -34,15 +34,13 @@ impl Masks {
         let sag = |x: f64, y: f64| (x.max(0.0) + y.max(0.0)) * (1.0 / 128.0);
         let (above, below) = (margin + sag(high_x, high_y), margin + sag(-low_x, -low_y));
         let [inside, outside] = signs::<ROWS, 9>(fit, -1.0, above, below);
-        let (any_inside, any_outside) = (of_four(&inside, |a, b| a | b), of_four(&outside, |a, b| a | b));
-        let mut both = [0; 8];
-        for k in 0..8 {
-            both[k] = any_inside[k] & any_outside[k];
-        }
+        let (inside, outside) = (Rows::of(&inside), Rows::of(&outside));
+        let (all, any) = (|a, b| a & b, |a, b| a | b);
+        let (some_inside, some_outside) = (inside.of_four(any), outside.of_four(any));
         Self {
-            full: packed(&of_four(&inside, |a, b| a & b)),
-            clear: packed(&of_four(&outside, |a, b| a & b)),
-            partial: packed(&both),
+            full: inside.of_four(all).packed(),
+            clear: outside.of_four(all).packed(),
+            partial: some_inside.and(some_outside).packed(),
         }
     }
 
@@ -81,8 +79,25 @@ impl Masks {
     #[inline]
     pub(super) fn of_centers(fit: &Fit) -> Self {
         let margin = fit.error + SINGLE * fit.poly.size() + 1e-36;
-        let [inside, outside] = signs::<8, 8>(fit, -0.875, margin, margin);
-        Self { full: packed(&inside), clear: packed(&outside), partial: 0 }
+        let [inside, outside] = signs::<ROWS, 8>(fit, -0.875, margin, margin);
+        Self { full: Rows::of(&inside).packed(), clear: Rows::of(&outside).packed(), partial: 0 }
+    }
+
+    /// Of cells of 2 by 2, 4 by 4 or 8 by 8 parts, what these make together.
+    pub(super) fn of_parts(self, fine: u32) -> Self {
+        let Self { full, clear, partial } = self.nested();
+        // Parts of a cell stand next to each other.
+        let mut cells = [full, clear, partial, full, clear];
+        let mut across = fine;
+        while across > 1 {
+            let [full, clear, partial, some_full, some_clear] = cells;
+            let all = |parts: u64| fourth(parts & parts >> 1 & parts >> 2 & parts >> 3);
+            let any = |parts: u64| fourth(parts | parts >> 1 | parts >> 2 | parts >> 3);
+            cells = [all(full), all(clear), any(partial), any(some_full), any(some_clear)];
+            across /= 2;
+        }
+        let [full, clear, partial, some_full, some_clear] = cells;
+        Self { full: by_rows(full), clear: by_rows(clear), partial: by_rows(partial | (some_full & some_clear)) }
     }
 
     /// What several surfaces make together: the region is where all are positive.
@@ -133,6 +148,24 @@ pub(super) fn nested(mask: u64) -> u64 {
     exchanged(mask, 2, 0x0c0c_0c0c_0c0c_0c0c)
 }
 
+/// The other way.
+#[inline(always)]
+fn by_rows(mask: u64) -> u64 {
+    let mask = exchanged(mask, 2, 0x0c0c_0c0c_0c0c_0c0c);
+    let mask = exchanged(mask, 4, 0x00f0_00f0_00f0_00f0);
+    exchanged(mask, 12, 0x0000_f0f0_0000_f0f0)
+}
+
+/// Every fourth bit.
+#[inline(always)]
+fn fourth(mask: u64) -> u64 {
+    let mask = mask & 0x1111_1111_1111_1111;
+    let mask = (mask | mask >> 3) & 0x0303_0303_0303_0303;
+    let mask = (mask | mask >> 6) & 0x000f_000f_000f_000f;
+    let mask = (mask | mask >> 12) & 0x0000_00ff_0000_00ff;
+    (mask | mask >> 24) & 0xffff
+}
+
 /// Exchanges the bits in `lower` with those `by` places above them.
 #[inline(always)]
 fn exchanged(mask: u64, by: u32, lower: u64) -> u64 {
@@ -147,7 +180,7 @@ const ROWS: usize = 12;
 /// Where the polynomial is above one margin, and below minus the other: for each of `ROWS` values of y, `STEPS` bits
 /// along x. Both begin at `start`, in steps of a quarter.
 #[inline(never)]
-fn signs<const ROWS: usize, const STEPS: usize>(fit: &Fit, start: f32, above: f64, below: f64) -> [[u32; ROWS]; 2] {
+fn signs<const ROWS: usize, const STEPS: usize>(fit: &Fit, start: f32, above: f64, below: f64) -> [[u16; ROWS]; 2] {
     const STEP: f32 = 0.25;
     let [[c0, c1, c2], [c3, c4, c5], [c6, c7, c8]] = fit.poly.c;
     let single = |a: f64, b: f64, c: f64| [a as f32, b as f32, c as f32];
@@ -172,31 +205,55 @@ fn signs<const ROWS: usize, const STEPS: usize>(fit: &Fit, start: f32, above: f6
             first[row] += second[row];
         }
     }
-    [inside, outside]
+    let (mut bits_inside, mut bits_outside) = ([0; ROWS], [0; ROWS]);
+    for row in 0..ROWS {
+        bits_inside[row] = inside[row] as u16;
+        bits_outside[row] = outside[row] as u16;
+    }
+    [bits_inside, bits_outside]
 }
 
-/// Of each cell, what its four corners make together.
-#[inline(always)]
-fn of_four(rows: &[u32; ROWS], join: impl Fn(u32, u32) -> u32) -> [u32; 8] {
-    let mut pairs = [0; ROWS];
-    for k in 0..ROWS {
-        pairs[k] = join(rows[k], rows[k] >> 1);
-    }
-    let mut cells = [0; 8];
-    for k in 0..8 {
-        cells[k] = join(pairs[k], pairs[k + 1]);
-    }
-    cells
-}
+/// Rows of bits in lanes of 16, four of them in each word.
+#[derive(Clone, Copy)]
+struct Rows([u64; 3]);
 
-/// Eight rows of eight bits.
-#[inline(always)]
-fn packed(rows: &[u32; 8]) -> u64 {
-    let mut bytes = [0; 8];
-    for k in 0..8 {
-        bytes[k] = rows[k] as u8;
+impl Rows {
+    #[inline(always)]
+    fn of(rows: &[u16; ROWS]) -> Self {
+        let word = |k: usize| {
+            u64::from(rows[k])
+                | u64::from(rows[k + 1]) << 16
+                | u64::from(rows[k + 2]) << 32
+                | u64::from(rows[k + 3]) << 48
+        };
+        Self([word(0), word(4), word(8)])
     }
-    u64::from_le_bytes(bytes)
+
+    /// Of each cell, what its four corners make together: bits of a row and the next one, each with the bit above.
+    #[inline(always)]
+    fn of_four(self, join: impl Fn(u64, u64) -> u64) -> Self {
+        let [a, b, c] = self.0;
+        let (a, b, c) = (join(a, a >> 1), join(b, b >> 1), join(c, c >> 1));
+        Self([join(a, a >> 16 | b << 48), join(b, b >> 16 | c << 48), 0])
+    }
+
+    #[inline(always)]
+    fn and(self, other: Self) -> Self {
+        let ([a, b, c], [d, e, f]) = (self.0, other.0);
+        Self([a & d, b & e, c & f])
+    }
+
+    /// The first eight bits of the first eight rows.
+    #[inline(always)]
+    fn packed(self) -> u64 {
+        let four = |rows: u64| {
+            let bytes = rows & 0x00ff_00ff_00ff_00ff;
+            let pairs = (bytes | bytes >> 8) & 0x0000_ffff_0000_ffff;
+            (pairs | pairs >> 16) & 0xffff_ffff
+        };
+        let [a, b, _] = self.0;
+        four(a) | four(b) << 32
+    }
 }
 
 #[cfg(test)]

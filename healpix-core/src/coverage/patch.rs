@@ -68,10 +68,11 @@ impl Patch {
         Self::block(f64::from(nside), cell.face.get(), (i, i + size), (j, j + size))
     }
 
-    /// A cell without its corners.
-    pub(crate) fn plain_cell(nside: u32, cell: FaceIj) -> Self {
-        let (i, j, nside, face) = (f64::from(cell.i), f64::from(cell.j), f64::from(nside), cell.face.get());
-        let (i, j, inverse) = ((i, i + 1.0), (j, j + 1.0), 1.0 / nside);
+    /// The same without its corners.
+    pub(crate) fn plain(nside: u32, cell: FaceIj, size: u32) -> Self {
+        let (i, j, size) = (f64::from(cell.i), f64::from(cell.j), f64::from(size));
+        let (i, j, face, nside) = ((i, i + size), (j, j + size), cell.face.get(), f64::from(nside));
+        let inverse = 1.0 / nside;
         Self { face, nside, inverse, i, j, corners: [Vec3::ZERO; 4], sag: sag(nside, inverse, face, i, j) }
     }
 
