@@ -101,12 +101,20 @@ impl Polygon {
 
     /// Whether a snapped point is inside, given another point and a list that holds all edges between them.
     #[inline(always)]
-    pub(super) fn is_inside(&self, from: Vec3, inside: bool, to: Vec3, list: impl Iterator<Item = u32>) -> bool {
-        let way = Way::new(from, to);
+    pub(super) fn is_inside(
+        &self,
+        from: Vec3,
+        inside: bool,
+        to: Vec3,
+        list: impl Iterator<Item = u32> + Clone,
+    ) -> bool {
+        // With few edges the test would cost more than it spares.
+        let few = list.clone().nth(3).is_none() && list.clone().all(|number| (number as usize) < self.edges.len());
+        let way = (!few).then(|| Way::new(from, to));
         let mut inside = inside;
         for number in list {
             self.tree.descend(number, |number, ball| {
-                let near = way.meets(ball);
+                let near = way.as_ref().is_none_or(|way| way.meets(ball));
                 if near {
                     inside ^= self.edges.get(number as usize).is_some_and(|edge| edge.crosses(from, to));
                 }

@@ -99,6 +99,16 @@ impl Tree {
     /// Visits an edge, or a group and what is in it; for groups, the answer tells whether to go on to its members.
     #[inline(always)]
     pub(super) fn descend(&self, number: u32, mut visit: impl FnMut(u32, &Ball) -> bool) {
+        if number < self.n_edges {
+            if let Some(ball) = self.balls.get(number as usize) {
+                visit(number, ball);
+            }
+            return;
+        }
+        self.descend_group(number, visit);
+    }
+
+    fn descend_group(&self, number: u32, mut visit: impl FnMut(u32, &Ball) -> bool) {
         // Three of each group wait while the fourth is looked into; 32 bits of numbers are 16 levels.
         let mut waiting = [0; 64];
         let mut len = 1;
