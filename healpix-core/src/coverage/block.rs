@@ -270,10 +270,13 @@ impl<S: Shape, K: Sink> Block<'_, S, K> {
             self.asked_for(square, fine, enlarged.get(..fits.len()).unwrap_or_default())
         };
         let (a, b) = (square.i & 7, square.j & 7);
-        let mut groups = [(0, 0), (8, 0), (0, 8), (8, 8)].map(|(di, dj)| {
-            let group = Square { i: square.i - a + di, j: square.j - b + dj, ..square };
-            (self.first(group), group)
-        });
+        let group = |di, dj| Square { i: square.i - a + di, j: square.j - b + dj, ..square };
+        if a + square.size <= 8 && b + square.size <= 8 {
+            let part = |cells: u64| cells << (8 * b + a);
+            return self.take(group(0, 0), Masks { full: part(masks.full), clear: 0, partial: part(masks.partial) });
+        }
+        let numbered = |di, dj| (self.first(group(di, dj)), group(di, dj));
+        let mut groups = [numbered(0, 0), numbered(8, 0), numbered(0, 8), numbered(8, 8)];
         groups.sort_unstable_by_key(|(first, _)| *first);
         for (_, group) in groups {
             let part = |cells: u64| {

@@ -39,6 +39,10 @@ const SLACK: f64 = 1e-14;
 /// 4 around a point 3 away, with sums of 9 products below 7⁴.
 const ALGEBRA: f64 = 1e-11;
 
+/// Coefficients of exact lines are multiples of this part of their sum: steps of a quarter in two coordinates, and as much
+/// as the sum itself on top, leave them 24 bits.
+const ROUND: f64 = 1.0 / 1048576.0;
+
 /// A polynomial `Σ c[b][a] xᵃ yᵇ`, with x along i and y along j, both from -1 to 1 in the block.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Quadratic {
@@ -95,6 +99,17 @@ impl Quadratic {
         [range(c, f.abs() + i.abs()), range(g, h.abs() + i.abs())]
     }
 
+    /// Whether a linear one's values at the corners of 8 by 8 cells have so few bits, 2^-22 of the largest at least, that single
+    /// precision is exact; and are far from zero where they are not zero.
+    fn is_round(&self) -> bool {
+        let [[a, b, c], [d, e, f], [g, h, i]] = self.c;
+        let size = a.abs() + b.abs() + d.abs();
+        // The power of two above it, by its exponent.
+        let unit = f64::from_bits((size.to_bits() & 0x7ff0_0000_0000_0000) + (1 << 52)) * ROUND;
+        let whole = |value: f64| value % unit == 0.0;
+        unit > 1e-12 && [c, e, f, g, h, i] == [0.0; 6] && whole(a) && whole(b) && whole(d)
+    }
+
     /// How much it changes from one of eight cells to the next.
     #[inline(always)]
     fn step(&self) -> f64 {
@@ -110,18 +125,22 @@ pub(super) struct Fit {
     /// How wrong it may be anywhere in the block it was made for, with the zone around the surface that is left to
     /// the exact path.
     pub(super) error: f64,
+    /// Whether it is exact in single precision, too, and zero at most where the surface itself is: which is inside then.
+    pub(super) exact: bool,
     /// Its number in the list of surfaces.
     pub(super) surface: u8,
 }
 
 impl Fit {
     /// Nothing, to fill lists with.
-    pub(super) const NONE: Self = Self { poly: Quadratic { c: [[0.0; 3]; 3] }, error: 0.0, surface: 0 };
+    pub(super) const NONE: Self = Self { poly: Quadratic { c: [[0.0; 3]; 3] }, error: 0.0, exact: false, surface: 0 };
 
     /// The same as seen from another square: its middle, and its size, in units of half the block.
     #[inline(always)]
     pub(super) fn moved(&self, middle: (f64, f64), scale: f64) -> Self {
-        Self { poly: self.poly.moved(middle, scale), error: self.error + ALGEBRA * self.poly.size(), ..*self }
+        let poly = self.poly.moved(middle, scale);
+        let exact = self.exact && poly.is_round();
+        Self { poly, error: self.error + ALGEBRA * self.poly.size(), exact, surface: self.surface }
     }
 
     /// How many times too large its error is for single cells of a block of `size` cells.
@@ -296,13 +315,14 @@ impl Nodes {
                 let slack = 2.4 * SLACK * (1.0 + norm) * (1.0 + steep);
                 (Quadratic::through(values), CUBIC * third * (side * side * side) + slack)
             }
-            Surface::Grid { at, along_i, along_j, slack } => {
+            Surface::Grid { at, along_i, along_j, slack, .. } => {
                 let (i, j) = (self.i + self.half, self.j + self.half);
                 let (x, y) = (along_i * self.half, along_j * self.half);
                 let middle = at + along_i * i + along_j * j;
                 (Quadratic { c: [[middle, x, 0.0], [y, 0.0, 0.0], [0.0; 3]] }, slack)
             }
         };
-        Fit { poly, error: error + ALGEBRA * poly.size(), surface: number }
+        let exact = matches!(surface, Surface::Grid { exact: true, .. }) && poly.is_round();
+        Fit { poly, error: error + ALGEBRA * poly.size(), exact, surface: number }
     }
 }

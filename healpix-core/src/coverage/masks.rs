@@ -16,6 +16,9 @@ use super::fit::Fit;
 /// What single precision may do.
 const SINGLE: f64 = 6e-6;
 
+/// Below any value of an exact polynomial but zero.
+const EXACT: f64 = 1e-15;
+
 /// What is known of 64 cells, one bit for each. A cell in none of the three is unsure.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Masks {
@@ -32,7 +35,12 @@ impl Masks {
         let margin = fit.error + SINGLE * fit.poly.size() + 1e-36;
         // Cells are a quarter wide: w² / 8.
         let sag = |x: f64, y: f64| (x.max(0.0) + y.max(0.0)) * (1.0 / 128.0);
-        let (above, below) = (margin + sag(high_x, high_y), margin + sag(-low_x, -low_y));
+        let (above, below) = if fit.exact {
+            // Zero is inside, and nothing comes between.
+            (-EXACT, EXACT)
+        } else {
+            (margin + sag(high_x, high_y), margin + sag(-low_x, -low_y))
+        };
         let [inside, outside] = signs::<ROWS, 9>(fit, -1.0, above, below);
         let (inside, outside) = (Rows::of(&inside), Rows::of(&outside));
         let (all, any) = (|a, b| a & b, |a, b| a | b);
@@ -68,6 +76,10 @@ impl Masks {
             see((value, value));
         }
         let told = one_way_x || one_way_y;
+        if fit.exact {
+            let (full, clear) = (low >= 0.0, high < 0.0);
+            return Self { full: u64::from(full), clear: u64::from(clear), partial: u64::from(!full && !clear) };
+        }
         Self {
             full: u64::from(told && low > fit.error),
             clear: u64::from(told && high < -fit.error),

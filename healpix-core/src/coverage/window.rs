@@ -31,18 +31,18 @@ impl Cells {
     }
 
     /// A square of some width that holds them.
-    fn window(&self, nside: u32, width: u32) -> Patch {
+    fn window(&self, nside: u32, width: u32) -> (FaceIj, u32) {
         let last = nside - width;
-        Patch::of_cell(nside, FaceIj::trusted(self.face, self.i.0.min(last), self.j.0.min(last)), width)
+        (FaceIj::trusted(self.face, self.i.0.min(last), self.j.0.min(last)), width)
     }
 
     /// The blocks of 8 by 8 cells that hold them, as many along i as along j; none where they are too many.
-    fn blocks(&self, nside: u32) -> Option<Patch> {
+    fn blocks(&self, nside: u32) -> Option<(FaceIj, u32)> {
         let across = |(first, last): (u32, u32)| last / 8 - first / 8 + 1;
         let width = 8 * across(self.i).max(across(self.j));
         let last = (width <= BLOCKS).then(|| nside.checked_sub(width))??;
         let first = |(first, _): (u32, u32)| (first & !7).min(last);
-        Some(Patch::of_cell(nside, FaceIj::trusted(self.face, first(self.i), first(self.j)), width))
+        Some((FaceIj::trusted(self.face, first(self.i), first(self.j)), width))
     }
 
     fn widest(&self) -> u32 {
@@ -73,17 +73,24 @@ pub(super) fn tell<S: Shape, K: Sink>(
     }
     let nside = depth.nside().get();
     let width = cells.widest();
-    let patch = if width <= 8 { cells.window(nside, width) } else { cells.blocks(nside)? };
+    let (corner, size) = if width <= 8 { cells.window(nside, width) } else { cells.blocks(nside)? };
+    let everywhere = region.everywhere();
+    let patch =
+        if everywhere.is_some() { Patch::plain(nside, corner, size) } else { Patch::of_cell(nside, corner, size) };
     to_pole(&patch)?;
     let mut scratch = Scratch::default();
     let root = region.root(&mut scratch);
-    let (verdict, frame) = region.look(&patch, &root, &mut scratch);
-    match verdict {
-        Verdict::Disjoint => return Some(ControlFlow::Continue(())),
-        Verdict::Full => return None,
-        Verdict::Partial | Verdict::Unsure => {}
-    }
-    let local = region.local(&patch, &frame, &scratch)?;
+    let (local, frame) = match everywhere {
+        Some(local) => (local, root),
+        None => {
+            let (verdict, frame) = region.look(&patch, &root, &mut scratch);
+            match verdict {
+                Verdict::Disjoint => return Some(ControlFlow::Continue(())),
+                Verdict::Full => return None,
+                Verdict::Partial | Verdict::Unsure => (region.local(&patch, &frame, &scratch)?, frame),
+            }
+        }
+    };
     let block = Block { region, frame: &frame, scratch: &mut scratch, sink, depth, local };
     if width <= 8 { block.tell_window(&patch) } else { block.tell_blocks(&patch) }
 }

@@ -15,9 +15,6 @@ pub(crate) struct Anchor {
 }
 
 impl Anchor {
-    /// Of no point: in no cell.
-    pub(crate) const NOWHERE: Self = Self { face: u8::MAX, i: 0.0, j: 0.0 };
-
     /// Of a direction, given as a vector of length 1. Its coordinates are good to 1.3e-15 (the vector's own rounding
     /// included), a third of what [`Anchor::is_in`] allows for: nothing here is certain next to a border, and
     /// nothing need be.

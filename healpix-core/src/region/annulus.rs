@@ -98,6 +98,11 @@ impl Shape for Annulus {
         Local::all(disc.into_iter().chain(hole))
     }
 
+    fn everywhere(&self) -> Option<Local> {
+        let hole = (self.inner > 0.0).then(|| self.hole.surface().inverted());
+        Local::all([self.disc.surface()].into_iter().chain(hole))
+    }
+
     fn has_points(&self) -> bool {
         true
     }

@@ -66,6 +66,10 @@ impl Shape for Cone {
     }
 
     fn local(&self, _: &Patch, _: &Frame, _: &Scratch) -> Option<Local> {
+        self.everywhere()
+    }
+
+    fn everywhere(&self) -> Option<Local> {
         Some(Local::one(self.disc.surface()))
     }
 

@@ -13,7 +13,8 @@ use crate::sphere::{LonLat, UnitVec, Vec3, trig};
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) struct Disc {
     center: Vec3,
-    anchor: Anchor,
+    /// The centre as it was given; of what is outside of a disc, the centre is opposite.
+    given: LonLat,
     /// Squared chords, a margin below and above the border.
     inner: f64,
     outer: f64,
@@ -32,7 +33,7 @@ impl Disc {
             return disc;
         }
         // What is outside of nothing is everything.
-        Self { anchor: Anchor::NOWHERE, inner: -8.0, outer: -8.0, ..disc }
+        Self { inner: -8.0, outer: -8.0, ..disc }
     }
 
     /// The disc without its border: of radius pi it leaves the opposite point out.
@@ -46,8 +47,7 @@ impl Disc {
         let v = if outside { -v } else { v };
         let low = (chord - MARGIN).max(0.0);
         let high = chord + MARGIN;
-        let anchor = if outside { Anchor::of(v) } else { Anchor::at(at) };
-        Self { center: v, anchor, inner: low * low, outer: high * high, outside }
+        Self { center: v, given: at, inner: low * low, outer: high * high, outside }
     }
 
     /// A first look at a cell.
@@ -60,7 +60,7 @@ impl Disc {
         let inside = high + sag < self.inner;
         let clear = low - sag > self.outer;
         if clear {
-            return if self.anchor.is_in(patch) { Verdict::Partial } else { self.told(Verdict::Disjoint) };
+            return if self.is_around_center(patch, low) { Verdict::Partial } else { self.told(Verdict::Disjoint) };
         }
         if inside {
             return self.told(Verdict::Full);
@@ -72,7 +72,9 @@ impl Disc {
     pub(crate) fn settle(&self, patch: &Patch) -> Verdict {
         let squares = patch.corners.map(|c| self.square(c));
         if squares.iter().all(|q| *q > self.outer) {
-            let hit = self.anchor.is_in(patch) || patch.border_hit(|piece| self.sight_out(piece));
+            let [s, e, n, w] = squares;
+            let low = s.min(e).min(n.min(w));
+            let hit = self.is_around_center(patch, low) || patch.border_hit(|piece| self.sight_out(piece));
             return if hit { Verdict::Partial } else { self.told(Verdict::Disjoint) };
         }
         if squares.iter().all(|q| *q < self.inner) {
@@ -80,6 +82,19 @@ impl Disc {
             return if hit { Verdict::Partial } else { self.told(Verdict::Full) };
         }
         Verdict::Partial
+    }
+
+    /// Whether the centre is in a cell, or too near to tell, given its least squared distance from a corner. Within the cell
+    /// no point is further from a corner than twice 1.53 sides (see `coverage/fit.rs`).
+    #[inline(always)]
+    fn is_around_center(&self, patch: &Patch, low: f64) -> bool {
+        let far = 3.1 * patch.size() * patch.inverse;
+        low <= far * far && self.inner >= 0.0 && self.anchor().is_in(patch)
+    }
+
+    #[cold]
+    fn anchor(&self) -> Anchor {
+        if self.outside { Anchor::of(self.center) } else { Anchor::at(self.given) }
     }
 
     /// Look, and settle where that does not tell.

@@ -11,6 +11,23 @@ use crate::grid::BaseCell;
 /// What is left to the exact path on both sides of a line: three times what it does not tell itself.
 const SLACK: f64 = 1.2e-14;
 
+/// Longitudes with so many bits after the point, and coordinates of cells with 29, have exact products and sums.
+const FEW_BITS: f64 = 1048576.0; // 2^20
+
+fn has_few_bits(x: f64) -> bool {
+    x * FEW_BITS % 1.0 == 0.0
+}
+
+/// The other side of a line, which belongs to both.
+fn opposite(line: Surface) -> Surface {
+    match line {
+        Surface::Grid { at, along_i, along_j, slack, exact } => {
+            Surface::Grid { at: -at, along_i: -along_i, along_j: -along_j, slack, exact }
+        }
+        other => other,
+    }
+}
+
 /// A block on one side of the border of the caps.
 pub(super) struct Lines<'p> {
     patch: &'p Patch,
@@ -40,9 +57,14 @@ impl<'p> Lines<'p> {
         Some(Self { patch, row: f64::from(row), zone })
     }
 
-    /// What is above a height, in half base cells over the equator.
+    /// What is above a height, in half base cells over the equator, or below it.
     pub(super) fn above(&self, height: f64) -> Surface {
-        Surface::Grid { at: -self.row - height, along_i: 1.0, along_j: 1.0, slack: SLACK }
+        let exact = height.abs() == 2.0 || height == 0.0;
+        Surface::Grid { at: -self.row - height, along_i: 1.0, along_j: 1.0, slack: SLACK, exact }
+    }
+
+    pub(super) fn below(&self, height: f64) -> Surface {
+        opposite(self.above(height))
     }
 
     /// A longitude in quarter turns as seen from the base cell: less than half a turn away.
@@ -70,7 +92,25 @@ impl<'p> Lines<'p> {
             Zone::North => (-2.0 * off, 0.5 + off, off - 0.5),
             Zone::South => (0.0, 0.5 - off, -0.5 - off),
         };
-        Surface::Grid { at, along_i, along_j, slack: SLACK }
+        // At the pole itself all meridians meet.
+        let at_pole = match self.zone {
+            Zone::Belt => false,
+            Zone::North => self.patch.i.1 + self.patch.j.1 == 2.0 * self.patch.nside,
+            Zone::South => self.patch.i.0 + self.patch.j.0 == 0.0,
+        };
+        let exact = !at_pole && has_few_bits(x);
+        Surface::Grid { at, along_i, along_j, slack: SLACK, exact }
+    }
+
+    /// What is west of a longitude that was computed from `given`.
+    pub(super) fn west_of(&self, x: f64, given: f64) -> Surface {
+        match opposite(self.east_of(x)) {
+            // Where both have few bits they are the same.
+            Surface::Grid { at, along_i, along_j, slack, exact } => {
+                Surface::Grid { at, along_i, along_j, slack, exact: exact && has_few_bits(given) }
+            }
+            other => other,
+        }
     }
 
     /// Whether the block is surely on the side that is meant; and whether it surely is on neither side alone.

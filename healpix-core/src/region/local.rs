@@ -23,28 +23,23 @@ pub struct Local {
 /// A function of position, positive on the side that is meant.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) enum Surface {
-    /// The half-space `normal·(p - at) >= 0`; `normal` has length 1, so values are distances.
+    /// The half-space `normal·(p - at) >= 0`; `normal` has length 1, so values are distances. `at` should be near the block:
+    /// differences from it keep their digits.
     Plane { at: Vec3, normal: Vec3 },
     /// The disc `|p - center|² <= level`, or what is outside of it. Values within `slack` of the border are not told.
     Disc { center: Vec3, level: f64, slack: f64, outside: bool },
     /// The elliptic cone `(along·p)² + (across·p)² <= (center·p)²`, where `center·p` is positive; `center` has length 1, and
     /// the other two are at right angles to it and to each other. `across` is the longer one.
     Ellipse { center: Vec3, along: Vec3, across: Vec3, outside: bool },
-    /// A half-plane of the grid, `at + along_i i + along_j j >= 0` with `i` and `j` from 0 to 1 in the base cell.
-    Grid { at: f64, along_i: f64, along_j: f64, slack: f64 },
+    /// A half-plane of the grid, `at + along_i i + along_j j >= 0` with `i` and `j` from 0 to 1 in the base cell. Where
+    /// `exact`, the three are what is meant, and few bits each: what is on the line is told to be inside.
+    Grid { at: f64, along_i: f64, along_j: f64, slack: f64, exact: bool },
 }
 
 impl Local {
     /// One surface.
     pub(crate) fn one(surface: Surface) -> Self {
         Self { surfaces: [surface; MOST], len: 1, any: false }
-    }
-
-    /// A half-space whose border is the plane through the points `p` with `normal·(p - at) = 0`; inside is where `normal`
-    /// (of length 1) points to. `at` should be near the block: differences from it keep their digits.
-    #[cfg_attr(not(test), expect(dead_code, reason = "polygons will use it"))]
-    pub(crate) fn half_space(at: Vec3, normal: Vec3) -> Self {
-        Self::one(Surface::Plane { at, normal })
     }
 
     /// What is in all of them; none where they are none, or too many.
@@ -108,8 +103,9 @@ impl Surface {
             Surface::Ellipse { center, along, across, outside } => {
                 Surface::Ellipse { center, along, across, outside: !outside }
             }
-            Surface::Grid { at, along_i, along_j, slack } => {
-                Surface::Grid { at: -at, along_i: -along_i, along_j: -along_j, slack }
+            // The line is on both sides: it belongs to what is inside, and to what is left of it the other way round.
+            Surface::Grid { at, along_i, along_j, slack, .. } => {
+                Surface::Grid { at: -at, along_i: -along_i, along_j: -along_j, slack, exact: false }
             }
         }
     }

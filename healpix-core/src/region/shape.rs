@@ -129,6 +129,11 @@ pub trait Shape {
         None
     }
 
+    /// The same for the whole sphere, for regions that are bounded by the same surfaces in every block.
+    fn everywhere(&self) -> Option<Local> {
+        None
+    }
+
     /// The cells of a block of at most 8 by 8 of them, told by the region itself where `local` has nothing simple to say:
     /// those that it meets and that are not inside, and those inside; bit `8 j + i`. `frame` is that of the block or of
     /// one that contains it. None is always right.

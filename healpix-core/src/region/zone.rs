@@ -118,8 +118,9 @@ impl Zone {
             return true;
         }
         let begins = from >= BLUR || west.is_exact();
-        // As seen from the western border, if that is not in between.
-        let end = self.offset(east.value);
+        // As seen from the western border, if that is not in between; rounded once, as the span is.
+        let turn = if east.value < 0.0 { 4.0 } else { 0.0 };
+        let end = self.offset(east.value + turn);
         begins && (to <= self.span - BLUR || (east.is_exact() && from <= end && end <= self.span))
     }
 
@@ -278,7 +279,7 @@ impl Shape for Zone {
     fn local(&self, patch: &Patch, _: &Frame, _: &Scratch) -> Option<Local> {
         let lines = Lines::of(patch)?;
         let south = lines.above(self.south);
-        let north = lines.above(self.north).inverted();
+        let north = lines.below(self.north);
         let heights = [south, north].into_iter().filter(|line| !lines.is_inside(line));
         if self.is_whole_circle() {
             return Local::all(heights);
@@ -286,7 +287,7 @@ impl Shape for Zone {
         // Those borders that come into the block. With neither, its longitudes are all in the zone.
         let (from, to) = (self.west, self.west + self.span);
         let west = Some(lines.east_of(from)).filter(|line| lines.crosses(line));
-        let east = Some(lines.east_of(to).inverted()).filter(|line| lines.crosses(line));
+        let east = Some(lines.west_of(to, turned(self.north_east))).filter(|line| lines.crosses(line));
         match (west, east) {
             (Some(west), Some(east)) if lines.near(to) < lines.near(from) => {
                 // What is left out is between them.

@@ -49,7 +49,7 @@ fn edges(rings: &[Vec<Vec3>]) -> Vec<Edge> {
             continue;
         }
         for k in 0..kept.len() {
-            let end = |k: usize| (kept[k % kept.len()], Anchor::NOWHERE);
+            let end = |k: usize| (kept[k % kept.len()], Anchor::of(kept[k % kept.len()]));
             edges.push(Edge::new(end(k), end(k + 1), ring, k));
         }
     }
