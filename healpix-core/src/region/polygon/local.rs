@@ -52,6 +52,16 @@ impl Sides<'_> {
 }
 
 impl Polygon {
+    /// What it is in every block, if it is convex and has few edges.
+    pub(super) fn convex_local(&self) -> Option<Local> {
+        let mut edges = [self.edges.first().filter(|_| self.convex)?; MOST];
+        edges.iter_mut().zip(&self.edges).for_each(|(slot, edge)| *slot = edge);
+        let edges = edges.get(..self.edges.len())?;
+        let sides = Sides { edges, left: [self.turns_left; MOST], any: false };
+        let local = sides.local()?;
+        Some(if sides.holds(self.reference) == self.inside { local } else { local.inverted() })
+    }
+
     /// See the trait.
     pub(super) fn local_of(&self, patch: &Patch, frame: &Frame, list: &[u32]) -> Option<Local> {
         let ball = Ball::of(patch);
@@ -60,12 +70,6 @@ impl Polygon {
             let local = sides.local()?;
             Some(if sides.holds(frame.at) == frame.inside { local } else { local.inverted() })
         };
-        if self.convex {
-            let mut edges = [self.edges.first()?; MOST];
-            edges.iter_mut().zip(&self.edges).for_each(|(slot, edge)| *slot = edge);
-            let edges = edges.get(..self.edges.len())?;
-            return told(&Sides { edges, left: [self.turns_left; MOST], any: false });
-        }
         match (get(0), get(1), list.len()) {
             (Some(edge), _, 1) if edge.covers_start(&ball) && edge.covers_end(&ball) => {
                 told(&Sides { edges: &[edge], left: [true; MOST], any: false })

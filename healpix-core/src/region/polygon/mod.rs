@@ -1,9 +1,15 @@
 //! Polygons with great-circle edges.
 //!
-//! `edge` is one edge and how it meets a cell; `orient` the exact arithmetic that tells inside from outside; `inside`
-//! which side is meant, and areas; `check` that rings do not cross. Here is the type, and what it hands down the tree:
-//! the edges near a cell, and whether a point there is inside. A cell with no edge near it is inside or outside
-//! as that point is.
+//! | file | what is in it |
+//! |---|---|
+//! | `edge` | one edge and how it meets a cell |
+//! | `tree` | the edges in groups |
+//! | `orient` | the exact arithmetic that tells inside from outside |
+//! | `inside` | which side is meant, and areas |
+//! | `check`, `sweep`, `order` | that no edges cross |
+//! | `look` | what is handed down the tree of cells: the edges near a cell, and whether a point there is inside |
+//! | `local` | what a polygon is near one or two of its edges |
+//! | `raster` | blocks of cells with more edges than that |
 
 mod check;
 mod edge;
@@ -19,7 +25,7 @@ mod tree;
 use alloc::boxed::Box;
 use alloc::vec::Vec;
 
-use super::local::{Local, MOST};
+use super::local::Local;
 use super::shape::{Bound, Frame, Scratch, Shape, Verdict};
 use super::{Relation, vector};
 use crate::coverage::Patch;
@@ -175,11 +181,20 @@ impl Shape for Polygon {
     }
 
     fn local(&self, patch: &Patch, frame: &Frame, scratch: &Scratch) -> Option<Local> {
-        // More edges than this are rarely simple.
-        if frame.end - frame.start > if self.convex { MOST } else { 2 } {
-            return None;
+        if self.convex {
+            return self.convex_local();
         }
-        self.local_of(patch, frame, scratch.edges.get(frame.start..frame.end).unwrap_or_default())
+        // More edges than two are rarely simple.
+        let list = scratch.edges.get(frame.start..frame.end).filter(|list| list.len() <= 2)?;
+        self.local_of(patch, frame, list)
+    }
+
+    fn everywhere(&self) -> Option<Local> {
+        self.convex_local()
+    }
+
+    fn has_points(&self) -> bool {
+        true
     }
 
     fn cells(&self, patch: &Patch, frame: &Frame, scratch: &Scratch) -> Option<(u64, u64)> {

@@ -166,10 +166,12 @@ impl Line {
         if high + off < 0.0 || low - off > 8.0 || x1 + off < 0.0 || x0 - off > 8.0 {
             return;
         }
-        let slope = if x1 > x0 { (y1 - y0) / (x1 - x0) } else { 0.0 };
+        // Finite where it is used.
+        let upright = x1 - x0 < 1e-200;
+        let slope = (y1 - y0) / (x1 - x0);
         // The line between two values of x.
         let rows = |from: f64, to: f64| {
-            if x1 <= x0 {
+            if upright {
                 return (low, high);
             }
             let (a, b) = (y0 + (from - x0) * slope, y0 + (to - x0) * slope);
