@@ -23,10 +23,10 @@ pub(super) fn edges_of(rings: &[&[Vec3]]) -> Result<Vec<Edge>> {
 
 fn push_ring(edges: &mut Vec<Edge>, ring: usize, vertices: &[Vec3]) -> Result<()> {
     // Equal neighbours make no edge; numbers stay those of the vertices given.
-    let mut kept: Vec<(usize, Vec3, Anchor)> = Vec::with_capacity(vertices.len());
+    let mut kept: Vec<(usize, Vec3)> = Vec::with_capacity(vertices.len());
     for (number, v) in vertices.iter().map(|v| orient::snap(*v)).enumerate() {
-        if kept.last().is_none_or(|(_, last, _)| *last != v) {
-            kept.push((number, v, Anchor::of(v)));
+        if kept.last().is_none_or(|(_, last)| *last != v) {
+            kept.push((number, v));
         }
     }
     while kept.len() > 1 && kept.first().map(|first| first.1) == kept.last().map(|last| last.1) {
@@ -37,21 +37,25 @@ fn push_ring(edges: &mut Vec<Edge>, ring: usize, vertices: &[Vec3]) -> Result<()
         return Err(Error::Vertices { ring, distinct });
     }
     edges.reserve(kept.len());
-    for (k, (number, a, start)) in kept.iter().enumerate() {
-        let (_, b, end) = kept[if k + 1 < kept.len() { k + 1 } else { 0 }];
-        if (*a + b).norm2() < 1e-28 {
+    let Some((_, first)) = kept.first() else { return Ok(()) };
+    let first = (*first, Anchor::of(*first));
+    let mut from = first;
+    for (k, (number, _)) in kept.iter().enumerate() {
+        let to = kept.get(k + 1).map_or(first, |(_, b)| (*b, Anchor::of(*b)));
+        if (from.0 + to.0).norm2() < 1e-28 {
             return Err(Error::Antipodal { ring, edge: *number });
         }
-        edges.push(Edge::new((*a, *start), (b, end), ring, *number));
+        edges.push(Edge::new(from, to, ring, *number));
+        from = to;
     }
     Ok(())
 }
 
 /// Distinct vertices, counted no further than needed.
-fn distinct(kept: &[(usize, Vec3, Anchor)]) -> usize {
-    let Some((_, first, _)) = kept.first() else { return 0 };
-    let Some((_, second, _)) = kept.iter().find(|(_, v, _)| v != first) else { return 1 };
-    if kept.iter().any(|(_, v, _)| v != first && v != second) { 3 } else { 2 }
+fn distinct(kept: &[(usize, Vec3)]) -> usize {
+    let Some((_, first)) = kept.first() else { return 0 };
+    let Some((_, second)) = kept.iter().find(|(_, v)| v != first) else { return 1 };
+    if kept.iter().any(|(_, v)| v != first && v != second) { 3 } else { 2 }
 }
 
 /// The numbers of two edges that cross.

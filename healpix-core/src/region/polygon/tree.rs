@@ -53,8 +53,7 @@ impl Tree {
     /// Visits the pairs of edges whose balls meet; false where they are too many for this way.
     pub(super) fn meeting_pairs(&self, mut visit: impl FnMut(u32, u32)) -> bool {
         let mut waiting: Vec<(u32, u32)> = Vec::with_capacity(128);
-        each_pair(self.top(), &mut waiting);
-        // Of two groups each has its own pairs besides: those of a group with itself.
+        self.push_pairs(self.top(), &mut waiting);
         let mut left = PAIRS * self.balls.len();
         while let Some((a, b)) = waiting.pop() {
             if left == 0 {
@@ -63,7 +62,7 @@ impl Tree {
             left -= 1;
             if a == b {
                 if let Some(members) = self.members(a) {
-                    each_pair(members, &mut waiting);
+                    self.push_pairs(members, &mut waiting);
                 }
                 continue;
             }
@@ -84,6 +83,14 @@ impl Tree {
             }
         }
         true
+    }
+
+    /// All pairs of some numbers; groups also with themselves.
+    fn push_pairs(&self, numbers: core::ops::Range<u32>, pairs: &mut Vec<(u32, u32)>) {
+        for a in numbers.clone() {
+            let first = if a < self.n_edges { a + 1 } else { a };
+            pairs.extend((first..numbers.end).map(|b| (a, b)));
+        }
     }
 
     /// The numbers that stand for all edges.
@@ -126,13 +133,6 @@ impl Tree {
                 }
             }
         }
-    }
-}
-
-/// All pairs of some numbers, and each with itself.
-fn each_pair(numbers: core::ops::Range<u32>, pairs: &mut Vec<(u32, u32)>) {
-    for a in numbers.clone() {
-        pairs.extend((a..numbers.end).map(|b| (a, b)));
     }
 }
 
