@@ -201,15 +201,16 @@ impl<S: Shape, K: Sink> Block<'_, S, K> {
         scale: f64,
         wanted: impl Fn(usize) -> bool,
     ) -> ControlFlow<()> {
+        let mut nodes = None;
         if let [fit] = fits {
-            let fit = self.refined(square, fit.moved(middle, scale));
+            let fit = self.refined(square, &mut nodes, fit.moved(middle, scale));
             return self.told(square, &[fit]);
         }
         let mut parts = [Fit::NONE; MOST];
         let mut len = 0;
         for (_, fit) in fits.iter().enumerate().filter(|(k, _)| wanted(*k)) {
             if let Some(slot) = parts.get_mut(len) {
-                *slot = self.refined(square, fit.moved(middle, scale));
+                *slot = self.refined(square, &mut nodes, fit.moved(middle, scale));
                 len += 1;
             }
         }
@@ -218,15 +219,18 @@ impl<S: Shape, K: Sink> Block<'_, S, K> {
 
     /// The polynomial, or where it is not good enough any more a new one.
     #[inline(always)]
-    fn refined(&self, square: Square, fit: Fit) -> Fit {
-        if fit.is_good(KEPT) { fit } else { self.again(square, fit) }
+    fn refined(&self, square: Square, nodes: &mut Option<Nodes>, fit: Fit) -> Fit {
+        if fit.is_good(KEPT) { fit } else { self.again(square, nodes, fit) }
     }
 
-    fn again(&self, square: Square, fit: Fit) -> Fit {
-        let Square { face, i, j, size } = square;
-        let patch = Patch::plain(self.depth.nside().get(), FaceIj::trusted(face, i, j), size);
+    fn again(&self, square: Square, nodes: &mut Option<Nodes>, fit: Fit) -> Fit {
+        if nodes.is_none() {
+            let Square { face, i, j, size } = square;
+            let patch = Patch::plain(self.depth.nside().get(), FaceIj::trusted(face, i, j), size);
+            *nodes = Nodes::of(&patch, true);
+        }
         let surface = self.local.surfaces().get(usize::from(fit.surface));
-        match (Nodes::of(&patch, true), surface) {
+        match (nodes, surface) {
             (Some(nodes), Some(surface)) => nodes.fit(surface, fit.surface),
             _ => fit,
         }
@@ -334,6 +338,14 @@ impl<S: Shape, K: Sink> Block<'_, S, K> {
                 masks.partial |= (told.partial & 1) << at;
                 if told.unsure() & 1 == 0 {
                     continue;
+                }
+                if fits.len() > 1 {
+                    // Where borders meet, points of the cell may tell that it is partly inside.
+                    let points = self.masks(fits, one, Masks::of_centers).0;
+                    if points.full != 0 && points.clear != 0 {
+                        masks.partial |= 1 << at;
+                        continue;
+                    }
                 }
             }
             match self.asked(FaceIj::trusted(square.face, square.i + i, square.j + j), centers) {

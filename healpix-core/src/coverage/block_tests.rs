@@ -114,6 +114,40 @@ fn blocks_and_single_cells_differ_on_discs() {
     }
 }
 
+/// Regions of a few cells and of a part of one, at every depth.
+#[test]
+fn windows_and_single_cells_differ_on_small_regions() {
+    let mut random = Random(9);
+    for round in 0..3000 {
+        let depth = (round % 30) as u8;
+        let cell = 1.0 / f64::from(1u32 << depth);
+        let radius = cell * 10f64.powf(4.5 * random.next() - 3.0);
+        let radius = if radius > 1.5 { 1.5 * random.next() } else { radius };
+        let at = random.position();
+        match random.below(5) {
+            0 | 1 => {
+                let cone = Cone::new(at, radius).expect("a cone");
+                agrees(depth, &cone, &cone);
+                agrees(depth, &AnyRegion::from(cone), &cone);
+            }
+            2 => {
+                let annulus = Annulus::new(at, radius * random.next(), radius).expect("an annulus");
+                agrees(depth, &annulus, &annulus);
+            }
+            3 => {
+                let b = radius * (0.01 + 0.99 * random.next());
+                let ellipse = EllipticalCone::new(at, radius, b, random.next() * 6.0).expect("an ellipse");
+                agrees(depth, &ellipse, &ellipse);
+            }
+            _ => {
+                let height = radius * (0.01 + random.next());
+                let field = BoxRegion::new(at, radius, height, random.next() * 6.0).expect("a box");
+                agrees(depth, &field, &field);
+            }
+        }
+    }
+}
+
 #[test]
 fn blocks_and_single_cells_differ_on_annuli() {
     let mut random = Random(2);

@@ -4,7 +4,7 @@ use alloc::boxed::Box;
 use alloc::vec::Vec;
 
 use super::cell::CoverageCell;
-use super::result::Coverage;
+use super::result::cells_of;
 use crate::batch::run::fits;
 use crate::error::{Error, Result};
 use crate::grid::Depth;
@@ -123,11 +123,12 @@ fn cover(
     let out_of_memory = |elements: usize| Error::OutOfMemory { elements: elements as u64 };
     all.offsets.try_reserve_exact(lon.len() + 1).map_err(|_| out_of_memory(lon.len()))?;
     all.offsets.push(0);
+    let mut cells = Vec::new();
     for cone in rows() {
-        let coverage = Coverage::of(depth, &cone?)?;
-        let cells = coverage.cells();
+        cells.clear();
+        cells = cells_of(depth, &cone?, cells)?;
         all.cells.try_reserve(cells.len()).map_err(|_| out_of_memory(all.cells.len() + cells.len()))?;
-        all.cells.extend_from_slice(cells);
+        all.cells.extend_from_slice(&cells);
         all.offsets.push(all.cells.len() as u64);
     }
     Ok(all)

@@ -41,13 +41,7 @@ impl Coverage {
     /// # Ok::<(), healpix_core::Error>(())
     /// ```
     pub fn of(depth: Depth, region: &impl Region) -> Result<Self> {
-        let mut keep = Keep { depth, cells: Vec::new(), error: None };
-        // Stops only on an error, which is kept.
-        let _ = walk_nested(depth, region, &mut keep);
-        match keep.error {
-            Some(error) => Err(error),
-            None => Ok(Self { depth, cells: keep.cells }),
-        }
+        Ok(Self { depth, cells: cells_of(depth, region, Vec::new())? })
     }
 
     /// A coverage of at most `max_cells` cells: where the exact one has more, cells that the region's border crosses stay
@@ -134,6 +128,17 @@ impl Coverage {
             push_range(&mut ranges, cell.range29())?;
         }
         Ok(Moc::from_normal_ranges(self.depth, ranges))
+    }
+}
+
+/// The cells of a region, in an empty list.
+pub(super) fn cells_of(depth: Depth, region: &impl Region, cells: Vec<CoverageCell>) -> Result<Vec<CoverageCell>> {
+    let mut keep = Keep { depth, cells, error: None };
+    // Stops only on an error, which is kept.
+    let _ = walk_nested(depth, region, &mut keep);
+    match keep.error {
+        Some(error) => Err(error),
+        None => Ok(keep.cells),
     }
 }
 
