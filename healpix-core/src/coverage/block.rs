@@ -308,6 +308,14 @@ impl<S: Shape, K: Sink> Block<'_, S, K> {
     #[inline]
     fn asked_for(&mut self, square: Square, fine: u32, fits: &[Fit]) -> Masks {
         let centers = self.sink.centers();
+        if fits.len() > 1 && !centers {
+            // Where several surfaces meet, the region may know better.
+            let Square { face, i, j, size } = square;
+            let patch = Patch::of_cell(self.depth.nside().get(), FaceIj::trusted(face, i, j), size);
+            if let Some((partial, full)) = self.region.cells(&patch, self.frame, self.scratch) {
+                return Masks { full, clear: 0, partial };
+            }
+        }
         let of = if centers { Masks::of_centers } else { Masks::of_cells };
         let mut masks = self.masks(fits, |fit| *fit, of).0;
         if fine > 1 {

@@ -7,6 +7,8 @@ use alloc::vec::Vec;
 use core::ops::ControlFlow;
 
 use super::block::{Block, Group, SMALLEST};
+use super::cell::CoverageCell;
+use super::masks::nested as nested_bits;
 use super::patch::Patch;
 use super::window;
 use crate::grid::{Depth, Scheme};
@@ -151,8 +153,16 @@ fn told_at_once<S: Shape>(
     sink: &mut impl Sink,
 ) -> Option<ControlFlow<()>> {
     let depth = blocks?;
-    let local = region.local(&node.patch, &node.frame, scratch)?;
-    Block { region, frame: &node.frame, scratch, sink, depth, local }.tell(&node.patch)
+    let (patch, frame) = (&node.patch, &node.frame);
+    if let Some(local) = region.local(patch, frame, scratch) {
+        return Block { region, frame, scratch, sink, depth, local }.tell(patch);
+    }
+    if patch.size() > SMALLEST || sink.centers() {
+        return None;
+    }
+    let (partial, full) = region.cells(patch, frame, scratch)?;
+    let first = CoverageCell::of_patch(depth, patch, Relation::Full).index << 6;
+    Some(sink.take_group(&Group { depth: depth.get(), first, full: nested_bits(full), partial: nested_bits(partial) }))
 }
 
 /// Hands over what is not divided further.

@@ -134,6 +134,13 @@ pub trait Shape {
         None
     }
 
+    /// The cells of a block of at most 8 by 8 of them, told by the region itself where `local` has nothing simple to say:
+    /// those that it meets and that are not inside, and those inside; bit `8 j + i`. `frame` is that of the block or of
+    /// one that contains it. None is always right.
+    fn cells(&self, _patch: &Patch, _frame: &Frame, _scratch: &Scratch) -> Option<(u64, u64)> {
+        None
+    }
+
     /// A disc around the region, for those that have one smaller than a hemisphere.
     fn bound(&self) -> Option<Bound>;
 

@@ -3,9 +3,10 @@
 use alloc::vec::Vec;
 
 use super::edge::{Ball, Edge};
-use super::orient;
-use crate::coverage::ROUNDING;
+use super::tree::Tree;
+use super::{orient, sweep};
 use crate::error::{Error, Result};
+use crate::region::anchor::Anchor;
 use crate::sphere::Vec3;
 
 /// The edges of all rings, in order.
@@ -35,12 +36,17 @@ fn push_ring(edges: &mut Vec<Edge>, ring: usize, vertices: &[Vec3]) -> Result<()
     if distinct < 3 {
         return Err(Error::Vertices { ring, distinct });
     }
-    for (k, (number, a)) in kept.iter().enumerate() {
-        let (_, b) = kept[(k + 1) % kept.len()];
-        if (*a + b).norm2() < 1e-28 {
+    edges.reserve(kept.len());
+    let Some((_, first)) = kept.first() else { return Ok(()) };
+    let first = (*first, Anchor::of(*first));
+    let mut from = first;
+    for (k, (number, _)) in kept.iter().enumerate() {
+        let to = kept.get(k + 1).map_or(first, |(_, b)| (*b, Anchor::of(*b)));
+        if (from.0 + to.0).norm2() < 1e-28 {
             return Err(Error::Antipodal { ring, edge: *number });
         }
-        edges.push(Edge::new(*a, b, ring, *number));
+        edges.push(Edge::new(from, to, ring, *number));
+        from = to;
     }
     Ok(())
 }
@@ -52,54 +58,51 @@ fn distinct(kept: &[(usize, Vec3)]) -> usize {
     if kept.iter().any(|(_, v)| v != first && v != second) { 3 } else { 2 }
 }
 
-/// That no two edges cross, by a sweep along the axis on which they are shortest.
-pub(super) fn no_crossing(edges: &[Edge], balls: &[Ball]) -> Result<()> {
-    let axes: [fn(Vec3) -> f64; 3] = [|v| v.x, |v| v.y, |v| v.z];
-    let spans = axes.map(|axis| edges.iter().map(|edge| span(edge, axis)).collect::<Vec<_>>());
-    let total = |spans: &[(f64, f64)]| spans.iter().map(|(low, high)| high - low).sum::<f64>();
-    let mut spans = spans.into_iter();
-    let Some(mut best) = spans.next() else { return Ok(()) };
-    for other in spans {
-        if total(&other) < total(&best) {
-            best = other;
+/// The numbers of two edges that cross.
+pub(super) type Crossing = (usize, usize);
+
+/// That no two edges cross.
+pub(super) fn no_crossing(edges: &[Edge], tree: &Tree) -> Result<()> {
+    // Of several crossings, the one whose later edge comes first.
+    let mut found: Option<Crossing> = None;
+    let complete = tree.meeting_pairs(|k, l| {
+        if cross(&edges[k as usize], &edges[l as usize]) {
+            let pair = (k.max(l) as usize, k.min(l) as usize);
+            found = Some(found.map_or(pair, |other| other.min(pair)));
         }
-    }
-    sweep(edges, balls, &best)
+    });
+    // Most borders come near themselves in few places; the others take longer.
+    let told = match found {
+        Some(pair) => Err(pair),
+        None if complete => Ok(()),
+        None => sweep::no_crossing(edges, tree.edge_balls()).unwrap_or_else(|| all_pairs(edges, tree.edge_balls())),
+    };
+    told.map_err(|(k, l)| {
+        let (first, second) = (&edges[k.min(l)], &edges[k.max(l)]);
+        Error::Crossing {
+            ring: first.ring as usize,
+            edge: first.number as usize,
+            other_ring: second.ring as usize,
+            other_edge: second.number as usize,
+        }
+    })
 }
 
-/// How far an edge reaches along an axis. With half its chord c, an arc bulges out of its chord by 1 - √(1 - c²),
-/// at most c².
-fn span(edge: &Edge, axis: fn(Vec3) -> f64) -> (f64, f64) {
-    let (a, b) = (axis(edge.a), axis(edge.b));
-    let bulge = 0.25 * edge.along.norm2() + ROUNDING;
-    (a.min(b) - bulge, a.max(b) + bulge)
+fn all_pairs(edges: &[Edge], balls: &[Ball]) -> core::result::Result<(), Crossing> {
+    (0..edges.len()).try_for_each(|l| (0..l).try_for_each(|k| pair(edges, balls, k, l)))
 }
 
-fn sweep(edges: &[Edge], balls: &[Ball], spans: &[(f64, f64)]) -> Result<()> {
-    let mut order: Vec<usize> = (0..edges.len()).collect();
-    order.sort_unstable_by(|k, l| spans[*k].0.total_cmp(&spans[*l].0));
-    let mut open: Vec<usize> = Vec::new();
-    for k in order {
-        let (low, _) = spans[k];
-        open.retain(|l| spans[*l].1 >= low);
-        for l in &open {
-            if balls[k].meets(&balls[*l]) && cross(&edges[k], &edges[*l]) {
-                let (first, second) = if k < *l { (&edges[k], &edges[*l]) } else { (&edges[*l], &edges[k]) };
-                return Err(Error::Crossing {
-                    ring: first.ring as usize,
-                    edge: first.number as usize,
-                    other_ring: second.ring as usize,
-                    other_edge: second.number as usize,
-                });
-            }
-        }
-        open.push(k);
-    }
-    Ok(())
+/// That two edges do not cross.
+#[inline]
+pub(super) fn pair(edges: &[Edge], balls: &[Ball], k: usize, l: usize) -> core::result::Result<(), Crossing> {
+    if balls[k].meets(&balls[l]) && cross(&edges[k], &edges[l]) { Err((k, l)) } else { Ok(()) }
 }
 
 /// Whether two edges cross each other, not only touch.
-fn cross(e: &Edge, f: &Edge) -> bool {
+pub(super) fn cross(e: &Edge, f: &Edge) -> bool {
+    if e.a == f.a || e.a == f.b || e.b == f.a || e.b == f.b {
+        return false;
+    }
     let (p, q) = (orient::turn(e.a, e.b, f.a), orient::turn(e.a, e.b, f.b));
     if p * q >= 0 {
         return false;

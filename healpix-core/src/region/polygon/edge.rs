@@ -20,7 +20,9 @@ pub(super) struct Edge {
     /// Unit normals, at a and at b, of the great circles across its ends, both towards the edge.
     from: Vec3,
     to: Vec3,
-    start: Anchor,
+    /// Where its ends are on the grid.
+    pub(super) start: Anchor,
+    pub(super) end: Anchor,
     /// Ring and number in it, for messages.
     pub(super) ring: u32,
     pub(super) number: u32,
@@ -30,11 +32,18 @@ pub(super) struct Edge {
 /// there than its ends.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) struct Ball {
-    center: Vec3,
-    radius: f64,
+    pub(super) center: Vec3,
+    pub(super) radius: f64,
 }
 
 impl Ball {
+    /// Around a cell or a block of cells.
+    #[inline(always)]
+    pub(super) fn of(patch: &Patch) -> Self {
+        let center = patch.mean();
+        Self { center, radius: patch.radius_around(center) + 4.0 * ROUNDING }
+    }
+
     pub(super) fn around(edge: &Edge) -> Self {
         Self { center: (edge.a + edge.b) * 0.5, radius: 0.5 * edge.along.norm() + ROUNDING }
     }
@@ -71,8 +80,17 @@ struct Sides {
     to: f64,
 }
 
+/// What is known of an edge and a cell.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Meeting {
+    /// All of the cell is on one side of the edge's great circle, or beyond one of its ends.
+    No,
+    Yes,
+    Unsure,
+}
+
 impl Edge {
-    pub(super) fn new(a: Vec3, b: Vec3, ring: usize, number: usize) -> Self {
+    pub(super) fn new((a, start): (Vec3, Anchor), (b, end): (Vec3, Anchor), ring: usize, number: usize) -> Self {
         let along = b - a;
         let normal = a.cross(along).unit();
         Self {
@@ -80,9 +98,11 @@ impl Edge {
             b,
             along,
             normal,
-            from: normal.cross(a).unit(),
-            to: b.cross(normal).unit(),
-            start: Anchor::of(a),
+            // Of length 1 but for rounding.
+            from: normal.cross(a),
+            to: b.cross(normal),
+            start,
+            end,
             ring: ring as u32,
             number: number as u32,
         }
@@ -93,6 +113,18 @@ impl Edge {
     pub(super) fn is_near(&self, &Ball { center, radius }: &Ball) -> bool {
         let off = center - self.a;
         self.normal.dot(off).abs() <= radius && self.from.dot(off) >= -radius && self.to.dot(center - self.b) >= -radius
+    }
+
+    /// Whether all of a ball is on its side of the great circle across its start.
+    #[inline]
+    pub(super) fn covers_start(&self, ball: &Ball) -> bool {
+        self.from.dot(ball.center - self.a) > ball.radius + MARGIN
+    }
+
+    /// The same at its end.
+    #[inline]
+    pub(super) fn covers_end(&self, ball: &Ball) -> bool {
+        self.to.dot(ball.center - self.b) > ball.radius + MARGIN
     }
 
     /// Whether a way between two reference points crosses it.
@@ -111,6 +143,11 @@ impl Edge {
         orient::snap((self.a + self.b).unit())
     }
 
+    /// A point at its left, half its length from its middle.
+    pub(super) fn middle_left(&self) -> Vec3 {
+        orient::snap((self.middle() + self.normal * (0.5 * self.along.norm())).unit())
+    }
+
     /// Whether a point is on it, to a margin.
     pub(super) fn touches(&self, p: Vec3, margin: f64) -> bool {
         let sides = self.sides(p);
@@ -124,21 +161,35 @@ impl Edge {
         Sides { left: self.normal.dot(off), from: self.from.dot(off), to: self.to.dot(p - self.b) }
     }
 
-    /// Whether it meets a cell. An edge that does starts in the cell or crosses the cell's border.
-    pub(super) fn meets(&self, patch: &Patch) -> bool {
-        if self.start.is_in(patch) {
-            return true;
-        }
+    /// Whether it meets a cell, as far as the corners tell.
+    #[inline]
+    pub(super) fn meeting(&self, patch: &Patch) -> Meeting {
         let [s, e, n, w] = patch.corners.map(|c| self.sides(c));
         let sag = patch.sag + MARGIN;
-        let low = s.left.min(e.left).min(n.left.min(w.left));
-        let high = s.left.max(e.left).max(n.left.max(w.left));
-        let from = s.from.max(e.from).max(n.from.max(w.from));
-        let to = s.to.max(e.to).max(n.to.max(w.to));
-        if low > sag || high < -sag || from < -sag || to < -sag {
-            return false;
+        let least = |side: fn(Sides) -> f64| side(s).min(side(e)).min(side(n).min(side(w)));
+        let most = |side: fn(Sides) -> f64| side(s).max(side(e)).max(side(n).max(side(w)));
+        let (low, high) = (least(|s| s.left), most(|s| s.left));
+        if low > sag || high < -sag || most(|s| s.from) < -sag || most(|s| s.to) < -sag {
+            return Meeting::No;
         }
-        patch.border_hit(|piece| self.sight(piece))
+        // A side between two corners on either side of it, and the whole cell between its ends.
+        let through = low < -MARGIN && high > MARGIN && least(|s| s.from) > sag && least(|s| s.to) > sag;
+        if through || self.start.is_in(patch) { Meeting::Yes } else { Meeting::Unsure }
+    }
+
+    /// Whether it meets a cell. An edge that does starts in the cell or crosses the cell's border.
+    pub(super) fn meets(&self, patch: &Patch) -> bool {
+        match self.meeting(patch) {
+            Meeting::No => false,
+            Meeting::Yes => true,
+            Meeting::Unsure => patch.border_hit(|piece| self.sight(piece)),
+        }
+    }
+
+    /// The same with none of the short ways.
+    #[cfg(test)]
+    pub(super) fn meets_slowly(&self, patch: &Patch) -> bool {
+        self.start.is_in(patch) || patch.border_hit(|piece| self.sight(piece))
     }
 
     /// Of a piece of a cell's side: whether the edge meets it.

@@ -1,24 +1,38 @@
 //! Polygons with great-circle edges.
 //!
-//! `edge` is one edge and how it meets a cell; `orient` the exact arithmetic that tells inside from outside; `inside`
-//! which side is meant, and areas; `check` that rings do not cross. Here is the type, and what it hands down the tree:
-//! the edges near a cell, and whether a point there is inside. A cell with no edge near it is inside or outside
-//! as that point is.
+//! | file | what is in it |
+//! |---|---|
+//! | `edge` | one edge and how it meets a cell |
+//! | `tree` | the edges in groups |
+//! | `orient` | the exact arithmetic that tells inside from outside |
+//! | `inside` | which side is meant, and areas |
+//! | `check`, `sweep`, `order` | that no edges cross |
+//! | `look` | what is handed down the tree of cells: the edges near a cell, and whether a point there is inside |
+//! | `local` | what a polygon is near one or two of its edges |
+//! | `raster` | blocks of cells with more edges than that |
 
 mod check;
 mod edge;
 mod inside;
+mod local;
+mod look;
+mod order;
 mod orient;
+mod raster;
+mod sweep;
+mod tree;
 
 use alloc::boxed::Box;
 use alloc::vec::Vec;
 
+use super::local::Local;
 use super::shape::{Bound, Frame, Scratch, Shape, Verdict};
 use super::{Relation, vector};
-use crate::coverage::{Patch, ROUNDING};
+use crate::coverage::Patch;
 use crate::error::{Error, Result};
 use crate::sphere::{LonLat, Vec3};
-use edge::{Ball, Edge};
+use edge::Edge;
+use tree::Tree;
 
 /// Which side of a polygon's border is inside.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
@@ -57,13 +71,16 @@ pub enum Interior {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Polygon {
     edges: Vec<Edge>,
-    /// Around each edge.
-    balls: Vec<Ball>,
+    tree: Tree,
     /// A point of which it is known whether it is inside.
     reference: Vec3,
     inside: bool,
     area: f64,
     bound: Option<(LonLat, f64)>,
+    /// Whether it is one ring of at most four edges, each of which has all others strictly on one side: at the left
+    /// where it turns left.
+    convex: bool,
+    turns_left: bool,
 }
 
 impl Polygon {
@@ -123,9 +140,9 @@ impl Polygon {
 
     pub(super) fn from_vectors(rings: &[&[Vec3]], interior: Interior) -> Result<Self> {
         let edges = check::edges_of(rings)?;
-        let balls: Vec<Ball> = edges.iter().map(Ball::around).collect();
-        check::no_crossing(&edges, &balls)?;
-        Self::with_interior(edges, balls, interior)
+        let tree = Tree::new(&edges);
+        check::no_crossing(&edges, &tree)?;
+        Self::with_interior(edges, tree, interior)
     }
 
     /// Its area in steradians.
@@ -139,64 +156,49 @@ impl Polygon {
     pub fn n_edges(&self) -> usize {
         self.edges.len()
     }
-
-    /// Whether a snapped point is inside, given another point and all edges between them.
-    #[inline]
-    fn is_inside<'e>(from: Vec3, inside: bool, to: Vec3, edges: impl Iterator<Item = &'e Edge>) -> bool {
-        edges.fold(inside, |inside, edge| inside ^ edge.crosses(from, to))
-    }
-
-    /// The edges in a stretch of the scratch list.
-    fn listed<'s>(&'s self, list: &'s [u32]) -> impl Iterator<Item = &'s Edge> {
-        list.iter().filter_map(|k| self.edges.get(*k as usize))
-    }
 }
 
 impl Shape for Polygon {
     fn root(&self, scratch: &mut Scratch) -> Frame {
         let start = scratch.edges.len();
-        scratch.edges.extend(0..self.edges.len() as u32);
+        scratch.edges.extend(self.tree.top());
         Frame { start, end: scratch.edges.len(), at: self.reference, inside: self.inside }
     }
 
     fn look(&self, patch: &Patch, above: &Frame, scratch: &mut Scratch) -> (Verdict, Frame) {
-        let mean = patch.mean();
-        let cell = Ball::new(mean, patch.radius_around(mean) + 4.0 * ROUNDING);
-        let at = orient::snap(mean);
-        let start = scratch.edges.len();
-        // With few edges the test would cost more than it spares.
-        let way = (above.end - above.start > 4).then(|| Ball::around_way(above.at, at));
-        let mut inside = above.inside;
-        for k in above.start..above.end {
-            let Some(number) = scratch.edges.get(k).copied() else { continue };
-            let Some(ball) = self.balls.get(number as usize) else { continue };
-            if way.is_none_or(|way| ball.meets(&way)) {
-                inside ^= self.edges.get(number as usize).is_some_and(|edge| edge.crosses(above.at, at));
-            }
-            // The ball is as good as the edge where it is small beside the cell.
-            let near = |edge: &Edge| ball.is_small_beside(&cell) || edge.is_near(&cell);
-            if ball.meets(&cell) && self.edges.get(number as usize).is_some_and(near) {
-                scratch.edges.push(number);
-            }
-        }
-        let end = scratch.edges.len();
-        let verdict = match (end > start, inside) {
-            (true, _) => Verdict::Unsure,
-            (false, true) => Verdict::Full,
-            (false, false) => Verdict::Disjoint,
-        };
-        (verdict, Frame { start, end, at, inside })
+        self.first_look(patch, above, scratch)
     }
 
     fn settle(&self, patch: &Patch, frame: &Frame, scratch: &mut Scratch) -> Relation {
         let list = scratch.edges.get(frame.start..frame.end).unwrap_or_default();
-        if self.listed(list).any(|edge| edge.meets(patch)) {
+        if self.any_meets(patch, list) {
             return Relation::Partial;
         }
         // No edge in the cell: it is as its centre is. Only edges near the cell can be on the way there.
         let center = orient::snap(patch.center());
-        let inside = Self::is_inside(frame.at, frame.inside, center, self.listed(list));
+        let inside = self.is_inside(frame.at, frame.inside, center, list.iter().copied());
         if inside { Relation::Full } else { Relation::Disjoint }
+    }
+
+    fn local(&self, patch: &Patch, frame: &Frame, scratch: &Scratch) -> Option<Local> {
+        if self.convex {
+            return self.convex_local();
+        }
+        // More edges than two are rarely simple.
+        let list = scratch.edges.get(frame.start..frame.end).filter(|list| list.len() <= 2)?;
+        self.local_of(patch, frame, list)
+    }
+
+    fn everywhere(&self) -> Option<Local> {
+        self.convex_local()
+    }
+
+    fn has_points(&self) -> bool {
+        true
+    }
+
+    fn cells(&self, patch: &Patch, frame: &Frame, scratch: &Scratch) -> Option<(u64, u64)> {
+        self.cells_of(patch, frame, scratch.edges.get(frame.start..frame.end).unwrap_or_default())
     }
 
     fn bound(&self) -> Option<Bound> {
@@ -204,17 +206,11 @@ impl Shape for Polygon {
     }
 
     fn holds(&self, at: LonLat) -> bool {
-        is_in(vector(at), self.reference, self.inside, || self.edges.iter())
+        self.is_in(vector(at), self.reference, self.inside, self.tree.top())
     }
 
     fn holds_near(&self, at: LonLat, frame: &Frame, scratch: &mut Scratch) -> bool {
         let list = scratch.edges.get(frame.start..frame.end).unwrap_or_default();
-        is_in(vector(at), frame.at, frame.inside, || self.listed(list))
+        self.is_in(vector(at), frame.at, frame.inside, list.iter().copied())
     }
-}
-
-/// Whether a point is inside or on an edge, seen from a reference point.
-fn is_in<'e, E: Iterator<Item = &'e Edge>>(p: Vec3, from: Vec3, inside: bool, edges: impl Fn() -> E) -> bool {
-    // The border belongs to it.
-    Polygon::is_inside(from, inside, orient::snap(p), edges()) || edges().any(|edge| edge.touches(p, 0.5 * ROUNDING))
 }
