@@ -10,7 +10,7 @@ use cdshealpix::nested as peer;
 use cdshealpix::nested::bmoc::BMOC;
 use criterion::Criterion;
 use healpix_benches::{Sides, Sky, coast, config, is_test, positions, regular, star};
-use healpix_core::coverage::{Coverage, cones, ring_centers_in, ring_touched, visit};
+use healpix_core::coverage::{Coverage, centers_in, cones, ring_centers_in, ring_touched, visit};
 use healpix_core::region::{BoxRegion, Cone, EllipticalCone, Interior, Polygon, Zone};
 use healpix_core::{Depth, LonLat, Result};
 
@@ -27,6 +27,7 @@ fn main() -> Result<()> {
         others(&mut criterion, Depth::new(depth)?)?;
     }
     rings(&mut criterion)?;
+    nested_centers(&mut criterion)?;
     new_polygons(&mut criterion);
     criterion.final_summary();
     Ok(())
@@ -158,7 +159,7 @@ fn same_work(ours: &Coverage, theirs: &BMOC, excess: f64, few: usize) {
     assert!((0.99 * ours - 2.0..=most).contains(&theirs), "{ours} cells of ours, {theirs} of the peer");
 }
 
-/// Ring numbers of cones. No peer: healpix_cxx is not a crate, and its licence keeps it out of here.
+/// Ring numbers of cones; `benches/cxx` has the peer.
 fn rings(criterion: &mut Criterion) -> Result<()> {
     for (name, radius, depth) in [("1 deg", 1.0f64, 8), ("1 deg", 1.0, 12), ("10 deg", 10.0, 12)] {
         let at = positions(20, 43);
@@ -168,6 +169,18 @@ fn rings(criterion: &mut Criterion) -> Result<()> {
             .side("core", || each_place(&at, |lon, lat| ring_centers_in(nside, &cone(lon, lat)?)));
         Sides::new(criterion, &format!("coverage ring touched cone {name} depth {depth}"), at.0.len())
             .side("core", || each_place(&at, |lon, lat| ring_touched(nside, &cone(lon, lat)?)));
+    }
+    Ok(())
+}
+
+/// Nested cells with their centre in a cone; `benches/cxx` has the peer.
+fn nested_centers(criterion: &mut Criterion) -> Result<()> {
+    let depth = Depth::new(12)?;
+    for (name, radius, places) in [("10 deg", 10.0f64, 4), ("60 deg", 60.0, 1)] {
+        let at = positions(places, 40);
+        let cone = |lon, lat| Cone::new(LonLat::new(lon, lat)?, radius.to_radians());
+        Sides::new(criterion, &format!("coverage centers cone {name} depth {depth}", depth = depth.get()), at.0.len())
+            .side("core", || each_place(&at, |lon, lat| centers_in(depth, &cone(lon, lat)?)));
     }
     Ok(())
 }

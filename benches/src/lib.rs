@@ -7,6 +7,7 @@
 //! | side | what it is |
 //! |---|---|
 //! | `cdshealpix`, `kiddo`, `moc` | the peer, one element per call where it has no slices; a second word names a variant, and the table takes the fastest |
+//! | `healpix_cxx` | a peer measured by a program of its own, `benches/cxx/run`: it is C++ and GPL, so nothing here links to it; cells as ranges, touched ones with some more |
 //! | `core` | slices through `healpix_core::batch`, or the call itself where there is no slice |
 //! | `core into` | the same into a MOC that is used again, which no peer has; the ratio is that of `core` |
 //! | `brute` | each element asked by itself, where there is no peer |

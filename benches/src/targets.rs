@@ -15,6 +15,8 @@ const TARGETS: &[(&str, f64)] = &[
     ("coverage polygon 4", 5.0),
     ("coverage polygon 50 star depth 12", 50.0),
     ("coverage polygon 50 star", 10.0),
+    ("coverage ring centers", 1.5),
+    ("coverage ring touched", 10.0),
     ("coverage visit", 3.0),
     ("coverage zone", 5.0),
     ("hash depth", 5.0),

@@ -1,7 +1,8 @@
 //! One table of what the benches measured: `cargo run --release -p healpix-benches --bin report`.
 //!
 //! Reads `criterion/**/new` in the target directory, or in the directory given. Times are medians per element, in
-//! nanoseconds unless they say otherwise. Run the benches on an idle machine first.
+//! nanoseconds unless they say otherwise. Run the benches on an idle machine first, and `benches/cxx/run` for the column of
+//! healpix_cxx: it leaves `healpix_cxx.txt` beside `criterion`.
 
 use std::collections::BTreeMap;
 use std::env;
@@ -24,15 +25,21 @@ type Groups = BTreeMap<String, BTreeMap<String, Side>>;
 
 /// What is ours or nobody's; all other sides are peers.
 const OURS: [&str; 6] = ["core", "core into", "core scalar", "ffi", "safe", "copy"];
+/// The peer that a program of its own measures.
+const CXX: &str = "healpix_cxx";
 /// Sides measured further apart than this are not of one run.
 const ONE_RUN: Duration = Duration::from_secs(3600);
 
 fn main() -> io::Result<()> {
     let mut groups = Groups::new();
-    collect(&directory(), &mut groups)?;
+    let directory = directory();
+    collect(&directory, &mut groups)?;
+    add_cxx(&directory.with_file_name("healpix_cxx.txt"), &mut groups)?;
     println!("{}, ns per element, medians; ratios are peer / core and core / copy.\n", machine());
-    println!("| operation | peer | peer ns | core ns | ratio | target | met | to copy | copy | scalar | ffi | safe |");
-    println!("|---|---|---|---|---|---|---|---|---|---|---|---|");
+    println!(
+        "| operation | peer | peer ns | core ns | ratio | target | met | to copy | copy | scalar | ffi | safe | {CXX} |"
+    );
+    println!("|---|---|---|---|---|---|---|---|---|---|---|---|---|");
     for (operation, sides) in &groups {
         println!("{}", row(operation, sides));
     }
@@ -78,6 +85,21 @@ fn read(directory: &Path) -> io::Result<Option<(String, String, Side)>> {
     Ok(side())
 }
 
+/// Adds what `benches/cxx/run` measured, if it was run: operation, tab, nanoseconds. Operations that no bench has are left out.
+fn add_cxx(file: &Path, groups: &mut Groups) -> io::Result<()> {
+    if !file.exists() {
+        return Ok(());
+    }
+    let measured = fs::metadata(file)?.modified()?;
+    for line in fs::read_to_string(file)?.lines() {
+        let Some((operation, ns)) = line.split_once('\t') else { continue };
+        if let (Some(sides), Ok(ns)) = (groups.get_mut(operation), ns.parse()) {
+            sides.insert(CXX.to_owned(), Side { ns, measured });
+        }
+    }
+    Ok(())
+}
+
 /// The name of the processor.
 fn machine() -> String {
     let info = fs::read_to_string("/proc/cpuinfo").unwrap_or_default();
@@ -114,6 +136,7 @@ fn row(operation: &str, sides: &BTreeMap<String, Side>) -> String {
         number(ns("core scalar")),
         number(ns("ffi")),
         number(ns("safe")),
+        number(ns(CXX)),
     ];
     format!("| {} |", cells.join(" | "))
 }

@@ -10,12 +10,21 @@
 //!   the radius r = σ √(6 - σ²) / 3: |r''| <= 0.477, r l'² <= 2.015 φ²/σ where φ = a/σ <= 1, the tangential
 //!   part 2 r' l' + r l'' = 2 l σ / (3 √(6 - σ²)) <= 0.468, z'' = -2/3. Together (1.292 + 2.015 φ²/σ) k².
 //!
+//! Along a side the squared chord from a point c of the sphere strays by `max |2 c·p''| / 8`, at most twice as far as the side. And as
+//! `c·p'' = p·p'' + (c - p)·p''` with `p·p'' = -|p'|²`, at most by `|p'|² / 4` and the distance of c times twice the sag, where `|p'|²` is at most
+//! 2.45 k²: (0.894² + 1.283²) k² in the caps, less in the belt. Next to a pole that is far less.
+//!
 //! What holds for all four sides with respect to a plane through space holds for the cell: it is smaller than
 //! a hemisphere, and the part of the sphere on one side of a plane has no hole.
 
 use crate::grid::{BaseCell, FaceIj};
 use crate::projection::vectors_at;
 use crate::sphere::Vec3;
+
+/// `|p'|² / 4` for `k = 1`.
+pub(crate) const SPEED: f64 = 0.6125;
+/// The longest side for `k = 1`: the root of 2.45, and some.
+pub(crate) const LONGEST: f64 = 1.6;
 
 /// What rounding may add to a coordinate of a point, with some to spare.
 pub(crate) const ROUNDING: f64 = 1e-15;
@@ -87,6 +96,14 @@ impl Patch {
     #[inline(always)]
     pub(crate) fn size(&self) -> f64 {
         (self.i.1 - self.i.0).max(self.j.1 - self.j.0)
+    }
+
+    /// How far squared chords from a point c may stray along a side or a piece of one, in units of its sag, where that matters for points
+    /// within a chord of c: the side is then nowhere further from it than the chord and its own length.
+    #[inline]
+    pub(crate) fn square_stray(&self, chord: f64) -> f64 {
+        let k = self.size() * self.inverse;
+        (SPEED * (k * k) / self.sag + 2.0 * (chord + LONGEST * k)).min(2.0)
     }
 
     #[inline(always)]

@@ -2,7 +2,7 @@
 
 use super::disc::Disc;
 use super::local::Local;
-use super::shape::{Bound, Frame, Scratch, Shape, Verdict};
+use super::shape::{Bound, ByParallel, Frame, Scratch, Shape, Verdict};
 use super::{Relation, check_radius, reduced};
 use crate::coverage::Patch;
 use crate::error::{Error, Result};
@@ -62,6 +62,21 @@ impl Annulus {
         self.outer
     }
 
+    /// The disc and its hole.
+    pub(crate) fn discs(&self) -> (&Disc, &Disc) {
+        (&self.disc, &self.hole)
+    }
+
+    /// Whether a position is within the outer radius.
+    pub(crate) fn reaches(&self, at: LonLat) -> bool {
+        distance(self.center, reduced(at)) <= self.outer
+    }
+
+    /// Whether a position is in the hole.
+    pub(crate) fn leaves_out(&self, at: LonLat) -> bool {
+        distance(self.center, reduced(at)) < self.inner
+    }
+
     /// A cell has one piece: where it meets both borders, it meets every circle in between.
     fn both(&self, disc: Verdict, hole: Verdict) -> Verdict {
         use Verdict::{Disjoint, Full, Partial, Unsure};
@@ -109,6 +124,10 @@ impl Shape for Annulus {
 
     fn bound(&self) -> Option<Bound> {
         Some(Bound { center: self.center, radius: self.outer })
+    }
+
+    fn by_parallel(&self) -> Option<ByParallel<'_>> {
+        Some(ByParallel::Annulus(self))
     }
 
     fn holds(&self, at: LonLat) -> bool {

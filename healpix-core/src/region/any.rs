@@ -8,7 +8,7 @@ use alloc::boxed::Box;
 use alloc::vec::Vec;
 
 use super::local::Local;
-use super::shape::{Bound, Frame, Mark, Scratch, Shape, Verdict};
+use super::shape::{Bound, ByParallel, Frame, Mark, Scratch, Shape, Verdict};
 use super::{Annulus, BoxRegion, Cone, EllipticalCone, Polygon, Relation, Zone};
 use crate::coverage::Patch;
 use crate::sphere::{LonLat, UnitVec, distance};
@@ -357,6 +357,10 @@ impl Shape for AnyRegion {
             }
             _ => self.single().and_then(Shape::bound),
         }
+    }
+
+    fn by_parallel(&self) -> Option<ByParallel<'_>> {
+        self.single().and_then(Shape::by_parallel)
     }
 
     fn holds_near(&self, at: LonLat, frame: &Frame, scratch: &mut Scratch) -> bool {

@@ -2,7 +2,7 @@
 
 use super::disc::Disc;
 use super::local::Local;
-use super::shape::{Bound, Frame, Scratch, Shape, Verdict};
+use super::shape::{Bound, ByParallel, Frame, Scratch, Shape, Verdict};
 use super::{Relation, check_radius, reduced};
 use crate::coverage::Patch;
 use crate::error::Result;
@@ -49,6 +49,10 @@ impl Cone {
     pub fn radius(&self) -> f64 {
         self.radius
     }
+
+    pub(crate) fn disc(&self) -> &Disc {
+        &self.disc
+    }
 }
 
 impl Shape for Cone {
@@ -79,6 +83,10 @@ impl Shape for Cone {
 
     fn bound(&self) -> Option<Bound> {
         Some(Bound { center: self.center, radius: self.radius })
+    }
+
+    fn by_parallel(&self) -> Option<ByParallel<'_>> {
+        Some(ByParallel::Cone(self))
     }
 
     fn holds(&self, at: LonLat) -> bool {

@@ -50,6 +50,21 @@ impl Disc {
         Self { center: v, given: at, inner: low * low, outer: high * high, outside }
     }
 
+    /// Whether it is what the smaller disc around the opposite point leaves.
+    pub(crate) fn is_outside(&self) -> bool {
+        self.outside
+    }
+
+    /// The centre of the smaller disc.
+    pub(crate) fn small_center(&self) -> Vec3 {
+        self.center
+    }
+
+    /// Squared chords from the smaller disc's centre, a margin below and above the border.
+    pub(crate) fn squares(&self) -> (f64, f64) {
+        (self.inner, self.outer)
+    }
+
     /// A first look at a cell.
     #[inline(always)]
     pub(crate) fn look(&self, patch: &Patch) -> Verdict {
@@ -71,14 +86,15 @@ impl Disc {
     /// The answer for a cell of which the look was unsure: any but that.
     pub(crate) fn settle(&self, patch: &Patch) -> Verdict {
         let squares = patch.corners.map(|c| self.square(c));
+        let stray = patch.square_stray(trig::sqrt(self.outer.max(0.0)));
         if squares.iter().all(|q| *q > self.outer) {
             let [s, e, n, w] = squares;
             let low = s.min(e).min(n.min(w));
-            let hit = self.is_around_center(patch, low) || patch.border_hit(|piece| self.sight_out(piece));
+            let hit = self.is_around_center(patch, low) || patch.border_hit(|piece| self.sight_out(piece, stray));
             return if hit { Verdict::Partial } else { self.told(Verdict::Disjoint) };
         }
         if squares.iter().all(|q| *q < self.inner) {
-            let hit = patch.border_hit(|piece| self.sight_in(piece));
+            let hit = patch.border_hit(|piece| self.sight_in(piece, stray));
             return if hit { Verdict::Partial } else { self.told(Verdict::Full) };
         }
         Verdict::Partial
@@ -126,14 +142,14 @@ impl Disc {
         (p - self.center).norm2()
     }
 
-    fn sight_out(&self, piece: &Piece) -> Sight {
+    fn sight_out(&self, piece: &Piece, stray: f64) -> Sight {
         let low = self.square(piece.from).min(self.square(piece.to));
-        sight(low - self.outer, 2.0 * piece.sag)
+        sight(low - self.outer, stray * piece.sag)
     }
 
-    fn sight_in(&self, piece: &Piece) -> Sight {
+    fn sight_in(&self, piece: &Piece, stray: f64) -> Sight {
         let high = self.square(piece.from).max(self.square(piece.to));
-        sight(self.inner - high, 2.0 * piece.sag)
+        sight(self.inner - high, stray * piece.sag)
     }
 }
 

@@ -39,6 +39,7 @@ pub use annulus::Annulus;
 pub use any::AnyRegion;
 pub use box_region::BoxRegion;
 pub use cone::Cone;
+pub(crate) use disc::Disc;
 pub use ellipse::EllipticalCone;
 pub use polygon::{Interior, Polygon};
 pub use zone::Zone;

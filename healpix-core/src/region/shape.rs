@@ -2,8 +2,8 @@
 
 use alloc::vec::Vec;
 
-use super::Relation;
 use super::local::Local;
+use super::{Annulus, Cone, Relation, Zone};
 use crate::coverage::Patch;
 use crate::sphere::{LonLat, Vec3};
 
@@ -108,6 +108,17 @@ pub struct Bound {
     pub(crate) radius: f64,
 }
 
+/// A shape of which every parallel has one part, or of an annulus two: its cells are found ring by ring.
+#[derive(Debug, Clone, Copy)]
+pub enum ByParallel<'r> {
+    /// A cone.
+    Cone(&'r Cone),
+    /// An annulus.
+    Annulus(&'r Annulus),
+    /// A zone.
+    Zone(&'r Zone),
+}
+
 /// The questions of the walk.
 pub trait Shape {
     /// What base cells are handed.
@@ -152,6 +163,11 @@ pub trait Shape {
     /// Whether it looks at the corners of cells. Those that do not are spared them.
     fn needs_corners(&self) -> bool {
         true
+    }
+
+    /// Itself, where it is of that kind.
+    fn by_parallel(&self) -> Option<ByParallel<'_>> {
+        None
     }
 
     /// Whether a position is inside; the border is.

@@ -9,10 +9,10 @@ use core::f64::consts::FRAC_PI_2;
 use super::Relation;
 use super::lines::Lines;
 use super::local::Local;
-use super::shape::{Bound, Frame, Scratch, Shape, Verdict};
+use super::shape::{Bound, ByParallel, Frame, Scratch, Shape, Verdict};
 use crate::coverage::Patch;
 use crate::error::{Error, Result};
-use crate::grid::BaseCell;
+use crate::grid::{BaseCell, Nside};
 use crate::projection;
 use crate::sphere::{AngleUnit, LonLat, distance, trig};
 
@@ -99,7 +99,39 @@ impl Zone {
         self.north_east
     }
 
-    fn is_whole_circle(&self) -> bool {
+    /// The western border in quarter turns, 0 to 4, and how far it is from there to the eastern one.
+    pub(crate) fn longitudes(&self) -> (f64, f64) {
+        (self.west, self.span)
+    }
+
+    /// The southern and the northern border in half base cells, -2 to 2.
+    pub(crate) fn heights(&self) -> (f64, f64) {
+        (self.south, self.north)
+    }
+
+    /// Whether the latitudes of a cell reach those of the zone: one of a row of base cells, `i + j = sum`.
+    pub(crate) fn reaches(&self, nside: Nside, row: u32, sum: u32) -> bool {
+        let inverse = 1.0 / f64::from(nside.get());
+        let height = |sum: u32| f64::from(sum) * inverse - f64::from(row);
+        !self.is_beside(height(sum), height(sum + 2))
+    }
+
+    /// Whether all between two heights is north or south of it.
+    fn is_beside(&self, bottom: f64, top: f64) -> bool {
+        top < self.south - self.south_blur || bottom > self.north + self.north_blur
+    }
+
+    /// Whether a position is between the latitudes.
+    pub(crate) fn holds_latitude(&self, at: LonLat) -> bool {
+        let (lat, south, north) = if at.unit() == self.south_west.unit() {
+            (at.as_given().1, self.south_west.as_given().1, self.north_east.as_given().1)
+        } else {
+            (at.lat(), self.south_west.lat(), self.north_east.lat())
+        };
+        south <= lat && lat <= north
+    }
+
+    pub(crate) fn is_whole_circle(&self) -> bool {
         self.span >= 4.0
     }
 
@@ -130,10 +162,11 @@ impl Zone {
         if d < 0.0 { d + 4.0 } else { d }
     }
 
-    fn relation_to(&self, patch: &Patch) -> Relation {
+    /// What it is to a cell, exactly.
+    pub(crate) fn relation_to(&self, patch: &Patch) -> Relation {
         let outline = Outline { patch };
         let (bottom, top) = (outline.bottom(), outline.top());
-        if top < self.south - self.south_blur || bottom > self.north + self.north_blur {
+        if self.is_beside(bottom, top) {
             return Relation::Disjoint;
         }
         let between = bottom >= self.south + self.south_blur && top <= self.north - self.north_blur;
@@ -319,14 +352,13 @@ impl Shape for Zone {
         (radius < 1.0).then_some(Bound { center, radius })
     }
 
+    fn by_parallel(&self) -> Option<ByParallel<'_>> {
+        Some(ByParallel::Zone(self))
+    }
+
     fn holds(&self, at: LonLat) -> bool {
-        let (lat, south, north) = if at.unit() == self.south_west.unit() {
-            (at.as_given().1, self.south_west.as_given().1, self.north_east.as_given().1)
-        } else {
-            (at.lat(), self.south_west.lat(), self.north_east.lat())
-        };
         let (x, west, east) = (turned(at), self.west, turned(self.north_east));
         let within = if west <= east { west <= x && x <= east } else { x >= west || x <= east };
-        south <= lat && lat <= north && (self.is_whole_circle() || within)
+        self.holds_latitude(at) && (self.is_whole_circle() || within)
     }
 }

@@ -69,6 +69,13 @@ pub(crate) fn index_of(nside: u32, at: FaceIj) -> u64 {
     cells_before(nside, ring).wrapping_add(place)
 }
 
+/// The cell with a ring number below `12 nside²`.
+#[inline(always)]
+pub(crate) fn cell_at(nside: u32, index: u64) -> FaceIj {
+    let [face, i, j] = RingPlace::of(nside, index).cell(nside);
+    FaceIj::trusted(face as u8, i, j)
+}
+
 /// A cell by its place in a ring. Both zones go through the same operations, with selections in place of branches, and in
 /// two steps, the first in integers of 64 bits and the second in such of 32: so loops over cells vectorise.
 #[derive(Clone, Copy)]

@@ -129,6 +129,16 @@ pub(crate) fn floor_small(x: f64) -> (f64, i32) {
     (if above { nearest - 1.0 } else { nearest }, whole)
 }
 
+/// The same with the whole integer.
+#[inline(always)]
+pub(crate) fn floor_long(x: f64) -> (f64, i64) {
+    let shifted = x + SHIFT;
+    let nearest = shifted - SHIFT;
+    let above = nearest > x;
+    let whole = (shifted.to_bits() as i64).wrapping_sub(SHIFT.to_bits() as i64) - i64::from(above);
+    (if above { nearest - 1.0 } else { nearest }, whole)
+}
+
 /// The same with a machine's instruction, and the low bits as they come.
 #[inline(always)]
 pub(crate) fn floor_with<I: Isa>(x: f64) -> (f64, u64) {

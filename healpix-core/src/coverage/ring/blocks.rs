@@ -1,4 +1,4 @@
-//! Coverages in the ring scheme, at any nside.
+//! Ring coverages of any shape, by way of the tree.
 //!
 //! Blocks of cells of a base cell are divided as in the nested scheme, only not always into equal halves. A block's cells of
 //! one ring follow each other; so the answer is made ring by ring from the blocks that reach it, and only blocks and answer
@@ -7,58 +7,20 @@
 use alloc::vec::Vec;
 use core::ops::ControlFlow;
 
-use super::patch::Patch;
-use super::result::push_range;
-use super::sets::center_inside;
-use super::walk::{About, Sink, walk};
+use crate::coverage::patch::Patch;
+use crate::coverage::result::push_range;
+use crate::coverage::sets::center_inside;
+use crate::coverage::walk::{About, Sink, walk};
 use crate::error::{Error, Result};
 use crate::grid::{FaceIj, Nside, Scheme};
 use crate::moc::CellRange;
-use crate::region::{Region, Relation};
+use crate::region::Relation;
+use crate::region::shape::Shape;
 use crate::ring::layout;
 use crate::room::push;
 
-/// The cells of an nside that a region touches, as sorted runs of ring numbers.
-///
-/// # Errors
-/// [`Error::OutOfMemory`].
-///
-/// # Examples
-/// ```
-/// use healpix_core::coverage::ring_touched;
-/// use healpix_core::region::Cone;
-/// use healpix_core::{LonLat, Nside};
-///
-/// let disc = Cone::new(LonLat::from_degrees(45.0, -84.0)?, 9.9f64.to_radians())?;
-/// let runs = ring_touched(Nside::new(4)?, &disc)?;
-/// assert!(runs.iter().any(|run| run.start <= 190 && 190 < run.end));
-/// # Ok::<(), healpix_core::Error>(())
-/// ```
-pub fn ring_touched(nside: Nside, region: &impl Region) -> Result<Vec<CellRange>> {
-    runs(nside, region, false)
-}
-
-/// The cells of an nside whose centre is inside a region, as sorted runs of ring numbers.
-///
-/// # Errors
-/// [`Error::OutOfMemory`].
-///
-/// # Examples
-/// ```
-/// use healpix_core::coverage::ring_centers_in;
-/// use healpix_core::region::Zone;
-/// use healpix_core::Nside;
-///
-/// let everything = Zone::from_degrees(0.0, -90.0, 360.0, 90.0)?;
-/// let runs = ring_centers_in(Nside::new(1000)?, &everything)?;
-/// assert_eq!((runs.len(), runs[0].start, runs[0].end), (1, 0, 12_000_000));
-/// # Ok::<(), healpix_core::Error>(())
-/// ```
-pub fn ring_centers_in(nside: Nside, region: &impl Region) -> Result<Vec<CellRange>> {
-    runs(nside, region, true)
-}
-
-fn runs(nside: Nside, region: &impl Region, centers: bool) -> Result<Vec<CellRange>> {
+/// The runs of cells that a region touches, or whose centre is inside.
+pub(super) fn runs<S: Shape>(nside: Nside, region: &S, centers: bool) -> Result<Vec<CellRange>> {
     let mut sink = Blocks { nside: nside.get(), centers, blocks: Vec::new(), error: None };
     let starts = (0..12).map(|face| Patch::base_cell(nside.get(), face));
     // Stops only on an error, which is kept.
