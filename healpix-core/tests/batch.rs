@@ -203,7 +203,7 @@ fn an_instruction_set_gives_other_bits() {
     for (case, n_cells, side) in all_cases() {
         let mut left = points();
         // All tails of a block, then long slices.
-        for len in (8..40).chain([127, 128, 129, 255, 257].into_iter()).chain(std::iter::repeat(4096)) {
+        for len in (8..40).chain([127, 128, 129, 255, 257]).chain(std::iter::repeat(4096)) {
             let len = len.min(left);
             let input = inputs(&case, len, &mut random, n_cells, side);
             let answers = sets.iter().map(|set| {

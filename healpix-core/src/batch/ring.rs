@@ -135,7 +135,7 @@ pub fn vertices_deg(nside: Nside, cells: &[u64], lon: &mut [f64], lat: &mut [f64
     elements::vertices::<_, Degrees>(nside, cells, lon, lat)
 }
 
-/// Neighbours of cells in one direction; [`INVALID_CELL`], and no error, where
+/// Neighbours of cells in one direction; [`INVALID_CELL`](super::INVALID_CELL), and no error, where
 /// there is none.
 ///
 /// # Errors
@@ -145,7 +145,7 @@ pub fn neighbor(nside: Nside, direction: Direction, cells: &[u64], out: &mut [u6
 }
 
 /// All neighbours of cells, eight for each in the order of [`Direction::ALL`];
-/// [`INVALID_CELL`], and no error, where there is none.
+/// [`INVALID_CELL`](super::INVALID_CELL), and no error, where there is none.
 ///
 /// # Errors
 /// Elements: [`Error::Cell`](crate::Error::Cell).

@@ -248,7 +248,7 @@ impl Zone {
         // column, west of it one of its own, north and south the polar ones. All bits where it is negative:
         let (south_west, north_west) = (a >> 31, b >> 31);
         let row = 1 - south_west + north_west;
-        let column = (q + (1 + south_west & 1 + north_west)) & 3;
+        let column = (q + ((1 + south_west) & (1 + north_west))) & 3;
         let belt = [4 * row + column, a.wrapping_add(n & south_west), ((n & !north_west) - 1).wrapping_sub(b)];
         // Caps.
         let cap = if self.is_south() { [8 + q, a, b] } else { [q, last.wrapping_sub(b), last.wrapping_sub(a)] };

@@ -233,10 +233,8 @@ proptest! {
 }
 
 /// What a call puts into a MOC that was another one before.
-fn into(
-    call: impl FnOnce(&mut healpix_safe::Moc) -> healpix_safe::Result<()>,
-) -> healpix_safe::Result<healpix_safe::Moc> {
-    let mut to = healpix_safe::Moc::from_cells(3, &[7, 300])?;
+fn into(call: impl FnOnce(&mut Moc) -> healpix_safe::Result<()>) -> healpix_safe::Result<Moc> {
+    let mut to = Moc::from_cells(3, &[7, 300])?;
     call(&mut to)?;
     Ok(to)
 }

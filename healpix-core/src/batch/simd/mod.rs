@@ -6,7 +6,10 @@
 //!
 //! The environment variable `HEALPIX_SIMD` (`baseline`, `sse4.1`, `avx2` or `avx2+fma`; read once) and [`force`] choose by hand:
 //! for tests, for measurements, and to tell whether a difference between machines comes from here.
-#![expect(unsafe_code, reason = "functions compiled for an instruction set may only be called where it is there")]
+#![cfg_attr(
+    all(target_arch = "x86_64", feature = "std"),
+    expect(unsafe_code, reason = "functions compiled for an instruction set may only be called where it is there")
+)]
 
 use core::sync::atomic::{AtomicU8, Ordering};
 
