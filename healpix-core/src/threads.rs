@@ -17,6 +17,9 @@ pub const MAX_COUNT: usize = 1024;
 /// Slices shorter than this stay on the caller's thread.
 const LONG: usize = 1 << 16;
 
+/// Batches of fewer regions stay there too.
+const MANY_REGIONS: usize = 64;
+
 /// The threads, where there is more than the caller's one.
 static POOL: RwLock<Option<Arc<ThreadPool>>> = RwLock::new(None);
 
@@ -68,6 +71,11 @@ pub fn set_count(count: usize) -> Result<usize> {
 
 fn pool() -> Option<Arc<ThreadPool>> {
     POOL.read().unwrap_or_else(PoisonError::into_inner).clone()
+}
+
+/// The threads to work on so many regions with; none where the caller's own is enough.
+pub(crate) fn for_regions(len: usize) -> Option<Arc<ThreadPool>> {
+    if len < MANY_REGIONS { None } else { pool() }
 }
 
 /// The threads to work on so many elements with; none where the caller's own is enough.

@@ -52,3 +52,21 @@ fn big_cones_miss_no_cell() {
         }
     }
 }
+
+/// Cones of all sizes, a stretch of threads and a part of one long.
+#[cfg(feature = "parallel")]
+#[test]
+fn threads_give_other_cells_to_batches_of_cones() {
+    let n = 333;
+    let lon: Vec<f64> = (0..n).map(|k| f64::from(k) * 0.7).collect();
+    let lat: Vec<f64> = (0..n).map(|k| (f64::from(k) * 0.37).sin() * 1.57).collect();
+    let radius: Vec<f64> = (0..n).map(|k| 10f64.powi(-(k % 7))).collect();
+    let depth = Depth::new(7).expect("a depth");
+    let one = cones(depth, &lon, &lat, &radius).expect("cones");
+    for threads in 2..=4 {
+        crate::threads::set_count(threads).expect("threads");
+        let several = cones(depth, &lon, &lat, &radius).expect("cones");
+        crate::threads::set_count(1).expect("one");
+        assert!(several == one, "{threads} threads");
+    }
+}

@@ -9,6 +9,7 @@ use crate::batch::run::fits;
 use crate::error::{Error, Result};
 use crate::grid::Depth;
 use crate::region::Cone;
+use crate::room::{reserve, reserved};
 use crate::sphere::LonLat;
 
 /// The coverages of many regions, one behind the other.
@@ -119,17 +120,47 @@ fn cover(
     fits("radius", radius.len(), lon.len())?;
     let rows = || lon.iter().zip(lat).zip(radius).map(|((lon, lat), radius)| cone(*lon, *lat, *radius));
     all_good(lon.len(), rows())?;
-    let mut all = Coverages { depth, offsets: Vec::new(), cells: Vec::new() };
-    let out_of_memory = |elements: usize| Error::OutOfMemory { elements: elements as u64 };
-    all.offsets.try_reserve_exact(lon.len() + 1).map_err(|_| out_of_memory(lon.len()))?;
+    let mut cones: Vec<Cone> = reserved(lon.len())?;
+    for cone in rows() {
+        cones.push(cone?);
+    }
+    #[cfg(feature = "parallel")]
+    if let Some(pool) = crate::threads::for_regions(cones.len()) {
+        return pool.install(|| in_threads(depth, &cones));
+    }
+    in_turn(depth, &cones)
+}
+
+/// One after the other, in the same memory.
+fn in_turn(depth: Depth, cones: &[Cone]) -> Result<Coverages> {
+    let mut all = Coverages { depth, offsets: reserved(cones.len() + 1)?, cells: Vec::new() };
     all.offsets.push(0);
     let mut cells = Vec::new();
-    for cone in rows() {
+    for cone in cones {
         cells.clear();
-        cells = cells_of(depth, &cone?, cells)?;
-        all.cells.try_reserve(cells.len()).map_err(|_| out_of_memory(all.cells.len() + cells.len()))?;
+        cells = cells_of(depth, cone, cells)?;
+        reserve(&mut all.cells, cells.len())?;
         all.cells.extend_from_slice(&cells);
         all.offsets.push(all.cells.len() as u64);
+    }
+    Ok(all)
+}
+
+/// Stretches of cones by the threads at hand, then put together.
+#[cfg(feature = "parallel")]
+fn in_threads(depth: Depth, cones: &[Cone]) -> Result<Coverages> {
+    use rayon::prelude::*;
+    // So short that threads with large cones and such with small ones end at the same time.
+    const STRETCH: usize = 32;
+    let parts: Vec<Result<Coverages>> = cones.par_chunks(STRETCH).map(|cones| in_turn(depth, cones)).collect();
+    let mut all = Coverages { depth, offsets: reserved(cones.len() + 1)?, cells: Vec::new() };
+    all.offsets.push(0);
+    for part in parts {
+        let part = part?;
+        let before = all.cells.len() as u64;
+        reserve(&mut all.cells, part.cells.len())?;
+        all.cells.extend_from_slice(&part.cells);
+        all.offsets.extend(part.offsets.iter().skip(1).map(|offset| before + offset));
     }
     Ok(all)
 }
