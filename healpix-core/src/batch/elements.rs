@@ -2,8 +2,8 @@
 
 use core::marker::PhantomData;
 
-use super::drive::{Wide, drive};
-use super::kernel::interpolate::{Bilinear, Rings};
+use super::drive::{Kernel, Wide, drive};
+use super::kernel::interpolate::{Bilinear, Rings, Weighted};
 use super::kernel::locate::{Hash, HashWithOffsets};
 use super::kernel::neighbors::{Neighbor, Neighbors};
 use super::kernel::parts::{FromFaceIj, ToFaceIj};
@@ -173,20 +173,22 @@ pub(super) fn from_face_ij<S: Scheme>(s: S, face: &[u8], i: &[u32], j: &[u32], c
 #[inline(always)]
 pub(super) fn bilinear<S: Scheme, U: Unit>(
     scheme: S,
-    (lon, lat): (&[f64], &[f64]),
-    (cells, weights): (&mut [u64], &mut [f64]),
+    at: (&[f64], &[f64]),
+    to: (&mut [u64], &mut [f64]),
 ) -> Result<()> {
-    let n = lon.len();
-    fits("lat", lat.len(), n)?;
-    fits_times("cells", cells.len(), n, 4)?;
-    fits_times("weights", weights.len(), n, 4)?;
-    drive(Bilinear { scheme, unit: PhantomData::<U> }, ((lon, lat), (Wide(cells), Wide(weights))))
+    weighted(Bilinear { scheme, unit: PhantomData::<U> }, at, to)
 }
 
 /// Interpolation between rings.
 #[inline(always)]
-pub(super) fn rings<S: Scheme, U: Unit>(
-    scheme: S,
+pub(super) fn rings<S: Scheme, U: Unit>(scheme: S, at: (&[f64], &[f64]), to: (&mut [u64], &mut [f64])) -> Result<()> {
+    weighted(Rings { scheme, unit: PhantomData::<U> }, at, to)
+}
+
+/// Four cells and weights for each position.
+#[inline(always)]
+fn weighted<K: for<'a> Kernel<Weighted<'a>>>(
+    kernel: K,
     (lon, lat): (&[f64], &[f64]),
     (cells, weights): (&mut [u64], &mut [f64]),
 ) -> Result<()> {
@@ -194,5 +196,5 @@ pub(super) fn rings<S: Scheme, U: Unit>(
     fits("lat", lat.len(), n)?;
     fits_times("cells", cells.len(), n, 4)?;
     fits_times("weights", weights.len(), n, 4)?;
-    drive(Rings { scheme, unit: PhantomData::<U> }, ((lon, lat), (Wide(cells), Wide(weights))))
+    drive(kernel, ((lon, lat), (Wide(cells), Wide(weights))))
 }

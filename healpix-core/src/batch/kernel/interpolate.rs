@@ -42,7 +42,8 @@ impl Default for Blocks {
     }
 }
 
-type Weighted<'a> = ((&'a [f64], &'a [f64]), (Wide<'a, u64, 4>, Wide<'a, f64, 4>));
+/// Positions, and the cells and weights of each.
+pub(in super::super) type Weighted<'a> = ((&'a [f64], &'a [f64]), (Wide<'a, u64, 4>, Wide<'a, f64, 4>));
 
 impl<S: Scheme, U: Unit> Kernel<Weighted<'_>> for Bilinear<S, U> {
     type Work = Blocks;
@@ -62,27 +63,18 @@ impl<S: Scheme, U: Unit> Kernel<Weighted<'_>> for Bilinear<S, U> {
             }
             work.part.encode::<I, S>(self.scheme, &mut work.numbers[slot][..n]);
         }
-        let (cells, weights) = (&mut cells.0[..4 * n], &mut weights.0[..4 * n]);
-        let [s, e, w, north] = work.numbers.each_ref().map(|column| &column[..n]);
-        for k in 0..n {
-            cells[4 * k..4 * k + 4].copy_from_slice(&[s[k], e[k], w[k], north[k]]);
-        }
-        let (u, v) = (&work.dx[..n], &work.dy[..n]);
+        put_fours(&work.numbers, cells);
+        let (u, v, weights) = (&work.dx[..n], &work.dy[..n], &mut weights.0[..4 * n]);
         for k in 0..n {
             weights[4 * k..4 * k + 4].copy_from_slice(&interpolate::bilinear_weights(u[k], v[k]));
         }
         any
     }
 
-    fn one(self, ((lon, lat), (cells, weights)): &mut Weighted<'_>, k: usize) -> Result<()> {
-        let (cells, weights) = (&mut cells.0[4 * k..4 * k + 4], &mut weights.0[4 * k..4 * k + 4]);
-        cells.fill(INVALID_CELL);
-        weights.fill(f64::NAN);
-        let at = LonLat::with_unit(lon[k], lat[k], U::UNIT)?;
-        for (slot, (cell, weight)) in interpolate::bilinear(self.scheme.side(), at).into_iter().enumerate() {
-            (cells[slot], weights[slot]) = (self.scheme.encode(cell), weight);
-        }
-        Ok(())
+    fn one(self, columns: &mut Weighted<'_>, k: usize) -> Result<()> {
+        one::<U>(columns, k, |at| {
+            interpolate::bilinear(self.scheme.side(), at).map(|(cell, weight)| (self.scheme.encode(cell), weight))
+        })
     }
 }
 
@@ -153,24 +145,41 @@ impl<S: Scheme, U: Unit> Kernel<Weighted<'_>> for Rings<S, U> {
                 work.parts.encode::<I, S>(self.scheme, &mut column[..n]);
             }
         }
-        let [c0, c1, c2, c3] = work.numbers.each_ref().map(|column| &column[..n]);
-        let [w0, w1, w2, w3] = work.weights.each_ref().map(|column| &column[..n]);
-        let (cells, weights) = (&mut cells.0[..4 * n], &mut weights.0[..4 * n]);
-        for k in 0..n {
-            cells[4 * k..4 * k + 4].copy_from_slice(&[c0[k], c1[k], c2[k], c3[k]]);
-            weights[4 * k..4 * k + 4].copy_from_slice(&[w0[k], w1[k], w2[k], w3[k]]);
-        }
+        put_fours(&work.numbers, cells);
+        put_fours(&work.weights, weights);
         any
     }
 
-    fn one(self, ((lon, lat), (cells, weights)): &mut Weighted<'_>, k: usize) -> Result<()> {
-        let (cells, weights) = (&mut cells.0[4 * k..4 * k + 4], &mut weights.0[4 * k..4 * k + 4]);
-        cells.fill(INVALID_CELL);
-        weights.fill(f64::NAN);
-        let at = LonLat::with_unit(lon[k], lat[k], U::UNIT)?;
-        for (slot, (cell, weight)) in rings::rings(self.scheme.side(), at).into_iter().enumerate() {
-            (cells[slot], weights[slot]) = (self.scheme.of_ring(cell), weight);
-        }
-        Ok(())
+    fn one(self, columns: &mut Weighted<'_>, k: usize) -> Result<()> {
+        one::<U>(columns, k, |at| {
+            rings::rings(self.scheme.side(), at).map(|(cell, weight)| (self.scheme.of_ring(cell), weight))
+        })
     }
+}
+
+/// From four columns to four numbers for each element.
+#[inline(always)]
+fn put_fours<T: Copy>(columns: &[[T; BLOCK]; 4], to: &mut Wide<'_, T, 4>) {
+    let n = to.0.len() / 4;
+    let [a, b, c, d] = columns.each_ref().map(|column| &column[..n]);
+    let to = &mut to.0[..4 * n];
+    for k in 0..n {
+        to[4 * k..4 * k + 4].copy_from_slice(&[a[k], b[k], c[k], d[k]]);
+    }
+}
+
+/// One position by itself.
+fn one<U: Unit>(
+    ((lon, lat), (cells, weights)): &mut Weighted<'_>,
+    k: usize,
+    four: impl Fn(LonLat) -> [(u64, f64); 4],
+) -> Result<()> {
+    let (cells, weights) = (&mut cells.0[4 * k..4 * k + 4], &mut weights.0[4 * k..4 * k + 4]);
+    cells.fill(INVALID_CELL);
+    weights.fill(f64::NAN);
+    let at = LonLat::with_unit(lon[k], lat[k], U::UNIT)?;
+    for (slot, (cell, weight)) in four(at).into_iter().enumerate() {
+        (cells[slot], weights[slot]) = (cell, weight);
+    }
+    Ok(())
 }
