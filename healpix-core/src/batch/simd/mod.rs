@@ -172,7 +172,7 @@ unsafe fn sse41<W: Stamped>(work: W) -> W::Output {
 #[cfg(all(target_arch = "x86_64", feature = "std"))]
 #[target_feature(enable = "avx2,popcnt")]
 unsafe fn avx2<W: Stamped>(work: W) -> W::Output {
-    work.run::<x86::Avx2>()
+    work.run::<x86::Avx2<false>>()
 }
 
 /// # Safety
@@ -180,5 +180,5 @@ unsafe fn avx2<W: Stamped>(work: W) -> W::Output {
 #[cfg(all(target_arch = "x86_64", feature = "std"))]
 #[target_feature(enable = "avx2,fma,popcnt")]
 unsafe fn avx2_fma<W: Stamped>(work: W) -> W::Output {
-    work.run::<x86::Avx2Fma>()
+    work.run::<x86::Avx2<true>>()
 }

@@ -14,10 +14,8 @@ use crate::sphere::isa::Isa;
 
 /// SSE4.1.
 pub(super) enum Sse41 {}
-/// AVX2 without FMA.
-pub(super) enum Avx2 {}
-/// AVX2 and FMA.
-pub(super) enum Avx2Fma {}
+/// AVX2, with FMA or without.
+pub(super) enum Avx2<const FMA: bool> {}
 
 impl Isa for Sse41 {
     #[inline(always)]
@@ -32,45 +30,21 @@ impl Isa for Sse41 {
 
 impl Lanes for Sse41 {}
 
-impl Isa for Avx2 {
+impl<const FMA: bool> Isa for Avx2<FMA> {
     #[inline(always)]
     fn floor(x: f64) -> f64 {
         x.floor()
     }
     #[inline(always)]
     fn mul_add(a: f64, b: f64, c: f64) -> f64 {
-        a * b + c
+        if FMA { a.mul_add(b, c) } else { a * b + c }
     }
 }
 
-impl Lanes for Avx2 {
+impl<const FMA: bool> Lanes for Avx2<FMA> {
     #[inline(always)]
     fn interleave(face: &[u32], i: &[u32], j: &[u32], shift: u8, out: &mut [u64]) {
-        // SAFETY: this type is only used by `simd::avx2`.
-        unsafe { interleave(face, i, j, shift, out) }
-    }
-    #[inline(always)]
-    fn deinterleave(codes: &[u64], shift: u8, face: &mut [u32], i: &mut [u32], j: &mut [u32]) {
-        // SAFETY: as above.
-        unsafe { deinterleave(codes, shift, face, i, j) }
-    }
-}
-
-impl Isa for Avx2Fma {
-    #[inline(always)]
-    fn floor(x: f64) -> f64 {
-        x.floor()
-    }
-    #[inline(always)]
-    fn mul_add(a: f64, b: f64, c: f64) -> f64 {
-        a.mul_add(b, c)
-    }
-}
-
-impl Lanes for Avx2Fma {
-    #[inline(always)]
-    fn interleave(face: &[u32], i: &[u32], j: &[u32], shift: u8, out: &mut [u64]) {
-        // SAFETY: this type is only used by `simd::avx2_fma`.
+        // SAFETY: this type is only used by `simd::avx2` and `simd::avx2_fma`.
         unsafe { interleave(face, i, j, shift, out) }
     }
     #[inline(always)]
