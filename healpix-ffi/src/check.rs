@@ -121,6 +121,15 @@ impl<'call> Args<'call> {
         }
     }
 
+    /// Checks one place as [`Args::target`] does, without touching it.
+    pub(crate) fn place<T>(&mut self, name: &'static str, pointer: *const T) -> Outcome {
+        if pointer.is_null() {
+            // A place for an array of a fixed length is known by that length.
+            return Err(null(name, size_of::<T>() / align_of::<T>()));
+        }
+        self.claim(name, pointer, 1, true).map(drop)
+    }
+
     /// A handle to read.
     ///
     /// # Safety

@@ -65,6 +65,7 @@ mod elements;
 mod handle;
 mod list;
 mod panic;
+mod single;
 
 // Blank lines keep this order, which is that of the sections of the header.
 

@@ -203,6 +203,7 @@ pub(crate) fn status_of(error: &Error) -> healpix_status {
         Error::Io { .. } => HEALPIX_ERR_IO,
         Error::MaxCells => HEALPIX_ERR_BUDGET,
         Error::Threads { .. } => HEALPIX_ERR_THREADS,
+        Error::Stopped => HEALPIX_STOPPED,
         // The core's list is non-exhaustive: a variant that came later still has its message.
         _ => HEALPIX_ERR_UNKNOWN,
     }
