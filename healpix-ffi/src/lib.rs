@@ -75,11 +75,15 @@ mod status;
 
 mod threads;
 
+mod callback;
+
 mod grid;
 
 mod nested;
 
 mod ring;
+
+mod neighbor_iter;
 
 mod sphere;
 
@@ -95,10 +99,12 @@ mod io;
 
 mod point_index;
 
+pub use callback::*;
 pub use coverage::*;
 pub use grid::*;
 pub use io::*;
 pub use moc::*;
+pub use neighbor_iter::*;
 pub use nested::*;
 pub use point_index::*;
 pub use projection::*;

@@ -51,7 +51,7 @@ fn wrong_places_are_refused_and_the_good_ones_stay_as_they_were() {
 
 #[test]
 fn errors_of_the_call_come_first_and_panics_stay_inside() {
-    let error = || Err::<[u64; 1], _>(Error::Depth { depth: 30, max: 29 });
+    let error = || Err::<[u64; 1], _>(Error::Depth { depth: 30 });
     // SAFETY: nothing is written.
     assert_eq!(unsafe { one([("a", null_mut())], error) }, HEALPIX_ERR_DEPTH);
     let mut word = 7u64;

@@ -113,6 +113,7 @@ fn sources(root: &Path, module: &str) -> Vec<String> {
     let name = match module {
         "" => None,
         "PointIndex" | "Matches" | "Pairs" | "Occupied" | "Rows" => Some("point_index"),
+        "NeighborIter" => Some("neighbor_iter"),
         "Region" => Some("region"),
         "Coverage" | "Coverages" | "FlatCells" | "Ranges" => Some("coverage"),
         "Moc" | "Mocs" => Some("moc"),
