@@ -69,9 +69,11 @@ where
     let lent = unsafe { &mut *user.cast::<Lent<F>>() };
     // SAFETY: by this function's contract.
     let message = unsafe { CStr::from_ptr(message) }.to_string_lossy();
+    const ERROR: u32 = healpix_sys::HEALPIX_LOG_ERROR as u32;
+    const WARNING: u32 = healpix_sys::HEALPIX_LOG_WARNING as u32;
     let level = match level {
-        healpix_sys::HEALPIX_LOG_ERROR => Level::Error,
-        healpix_sys::HEALPIX_LOG_WARNING => Level::Warning,
+        ERROR => Level::Error,
+        WARNING => Level::Warning,
         other => Level::Other(other),
     };
     lent.call((), |logger| logger(level, &message));

@@ -126,10 +126,10 @@ fn a_stop_reaches_visitors_mocs_and_streams() {
     assert_eq!(expanded.map_err(|error| error.kind()), Err(ErrorKind::Stopped));
     let wide = Moc::from_cells(14, &(0..400_000).map(|k| 3 * k).collect::<Vec<u64>>()).expect("good");
     let path = std::env::temp_dir().join(format!("healpix-stopped-{}.fits", std::process::id()));
-    let written = progress::watch(|_| STOP, || wide.write_fits_file(&path, healpix_safe::moc::FitsKind::Range));
+    let written = progress::watch(|_| STOP, || wide.write_fits_file(&path, healpix_safe::io::FitsKind::Range));
     assert_eq!(written.map_err(|error| error.kind()), Err(ErrorKind::Stopped));
     assert!(!path.exists(), "a file that was not finished stays under its name");
-    wide.write_fits_file(&path, healpix_safe::moc::FitsKind::Range).expect("good");
+    wide.write_fits_file(&path, healpix_safe::io::FitsKind::Range).expect("good");
     let read = progress::watch(|_| STOP, || Moc::read_fits_file(&path).map(|_| ()));
     std::fs::remove_file(&path).expect("the file");
     assert_eq!(read.map_err(|error| error.kind()), Err(ErrorKind::Stopped));
