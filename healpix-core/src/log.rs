@@ -20,9 +20,13 @@ pub enum Level {
 #[cfg(feature = "std")]
 pub type Logger = std::boxed::Box<dyn FnMut(Level, &str)>;
 
+/// What a logger is.
+#[cfg(feature = "std")]
+type Hear = dyn FnMut(Level, &str);
+
 #[cfg(feature = "std")]
 std::thread_local! {
-    static LOGGER: crate::hook::Hook<dyn FnMut(Level, &str)> = const { crate::hook::Hook::new() };
+    static LOGGER: crate::hook::Hook<Hear> = const { crate::hook::Hook::new() };
 }
 
 /// Sets the function that is told of warnings on this thread, or with `None` takes it away. Returns the one before; none

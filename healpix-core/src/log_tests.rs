@@ -1,4 +1,5 @@
 //! What is put right or taken for granted is told, and only then.
+#![expect(clippy::expect_used, reason = "a test that cannot go on stops")]
 
 use std::boxed::Box;
 use std::cell::RefCell;

@@ -1,4 +1,5 @@
 //! Watchers hear of long work, stop it, and may do anything meanwhile.
+#![expect(clippy::expect_used, reason = "a test that cannot go on stops")]
 
 use std::cell::RefCell;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -45,8 +46,10 @@ fn depth(depth: u8) -> Depth {
     Depth::new(depth).expect("a depth")
 }
 
+type Work = std::boxed::Box<dyn Fn() -> Result<usize>>;
+
 /// Every kind of long work, at two sizes.
-fn works() -> Vec<(&'static str, std::boxed::Box<dyn Fn() -> Result<usize>>)> {
+fn works() -> Vec<(&'static str, Work)> {
     let boxed =
         |work: fn() -> Result<usize>| -> std::boxed::Box<dyn Fn() -> Result<usize>> { std::boxed::Box::new(work) };
     vec![

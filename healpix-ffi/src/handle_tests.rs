@@ -27,7 +27,8 @@ fn during(handle: *mut u64, change: bool, inside: impl FnOnce()) -> healpix_stat
     guard(|args: &mut Args<'_>| {
         // SAFETY: the handle is live.
         if change {
-            *unsafe { args.handle_mut("outer", handle)? } += 1;
+            let value = unsafe { args.handle_mut("outer", handle)? };
+            *value += 1;
         } else {
             // SAFETY: the handle is live.
             unsafe { args.handle("outer", handle)? };
