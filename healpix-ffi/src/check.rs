@@ -45,9 +45,10 @@ pub(crate) struct Args<'call> {
 /// The handles of one call, which no callback may change or end before the call does.
 #[derive(Default)]
 struct Held {
+    /// The first of them; of most calls all.
     few: [Option<NonNull<State>>; 4],
     /// Those of a function that takes any number.
-    more: Vec<NonNull<State>>,
+    more: Option<Vec<NonNull<State>>>,
 }
 
 impl Held {
@@ -57,18 +58,29 @@ impl Held {
             *place = Some(state);
             return Ok(());
         }
-        self.more.try_reserve(1).map_err(|_| Error::OutOfMemory { elements: 1 })?;
-        self.more.push(state);
+        let more = self.more.get_or_insert_default();
+        more.try_reserve(1).map_err(|_| Error::OutOfMemory { elements: 1 })?;
+        more.push(state);
         Ok(())
     }
 }
 
-impl Drop for Held {
-    #[inline]
-    fn drop(&mut self) {
-        for state in self.few.iter().flatten().chain(&self.more) {
+impl Held {
+    #[inline(never)]
+    fn release(&mut self) {
+        for state in self.few.iter().flatten().chain(self.more.iter().flatten()) {
             // SAFETY: the handle is alive as long as it is held: `handle::free` refuses to end it.
             unsafe { state.as_ref() }.release();
+        }
+    }
+}
+
+impl Drop for Held {
+    #[inline(always)]
+    fn drop(&mut self) {
+        // Places fill from the first one: most calls have no handles.
+        if self.few[0].is_some() {
+            self.release();
         }
     }
 }
@@ -82,6 +94,7 @@ pub(crate) enum InOut<'call, T> {
 }
 
 impl<'call> Args<'call> {
+    #[inline(always)]
     pub(crate) fn new() -> Self {
         Args { spans: [None; MAX_ARGS], used: 0, held: Held::default(), call: PhantomData }
     }
@@ -92,6 +105,7 @@ impl<'call> Args<'call> {
     ///
     /// Unless this fails, `pointer` must be readable for `n` elements of `T` during `'call`, and every bit
     /// pattern must be a `T`.
+    #[inline(always)]
     pub(crate) unsafe fn input<T>(&mut self, name: &'static str, pointer: *const T, n: usize) -> Outcome<&'call [T]> {
         if self.claim(name, pointer, n, false)? {
             // SAFETY: non-null, aligned, at most isize::MAX bytes by `claim`, which also refused any output that
@@ -108,6 +122,7 @@ impl<'call> Args<'call> {
     ///
     /// Unless this fails, `pointer` must be readable and writable for `n` elements of `T` during `'call`, and
     /// every bit pattern must be a `T`.
+    #[inline(always)]
     pub(crate) unsafe fn output<T>(
         &mut self,
         name: &'static str,
@@ -128,6 +143,7 @@ impl<'call> Args<'call> {
     /// # Safety
     ///
     /// As [`Args::output`], for `n * each` elements.
+    #[inline(always)]
     pub(crate) unsafe fn outputs<T>(
         &mut self,
         name: &'static str,
@@ -145,6 +161,7 @@ impl<'call> Args<'call> {
     /// # Safety
     ///
     /// As [`Args::output`], for one element.
+    #[inline(always)]
     pub(crate) unsafe fn target<T>(&mut self, name: &'static str, pointer: *mut T) -> Outcome<&'call mut T> {
         if self.claim(name, pointer, 1, true)? {
             // SAFETY: non-null, aligned and disjoint from every other argument by `claim`; writable by this
@@ -169,6 +186,7 @@ impl<'call> Args<'call> {
     /// # Safety
     ///
     /// Unless this fails, `pointer` must be a live handle of this type that nobody changes during `'call`.
+    #[inline(always)]
     pub(crate) unsafe fn handle<T>(&mut self, name: &'static str, pointer: *const T) -> Outcome<&'call T> {
         self.claim(name, pointer.cast::<Slot<T>>(), 1, false)?;
         // SAFETY: non-null and aligned by `claim`; a slot by this function's contract.
