@@ -15,6 +15,7 @@ fn main() -> Result<()> {
         hash(&mut criterion, depth, "sorted", &sorted);
     }
     threads(&mut criterion, Depth::MAX, &random)?;
+    hash_u32(&mut criterion, Depth::new(12)?, &random)?;
     for nside in [1000, 4096] {
         ring_hash(&mut criterion, Nside::new(nside)?, "random", &random);
         ring_hash(&mut criterion, Nside::new(nside)?, "sorted", &sorted);
@@ -24,6 +25,24 @@ fn main() -> Result<()> {
     hash_vec(&mut criterion, Depth::new(12)?, &few);
     hash_with_offsets(&mut criterion, Depth::new(12)?, &few);
     criterion.final_summary();
+    Ok(())
+}
+
+/// Cells in 32 bits, beside those in 64.
+fn hash_u32(criterion: &mut Criterion, depth: Depth, (lon, lat): &Sky) -> Result<()> {
+    let n = lon.len();
+    let d = depth.get();
+    let nside = depth.nside();
+    let (mut cells, mut wide) = (vec![0u32; n], vec![0u64; n]);
+    for count in [1, 2] {
+        healpix_core::threads::set_count(count)?;
+        Sides::new(criterion, &format!("hash_u32 depth {d} random with {count} threads"), n)
+            .side("core u64", || batch::nested::hash(depth, lon, lat, &mut wide))
+            .side("core", || batch::nested::hash_u32(depth, lon, lat, &mut cells))
+            .side("safe", || healpix_safe::nested::hash_u32(d, lon, lat, &mut cells))
+            .side("core ring", || batch::ring::hash_u32(nside, lon, lat, &mut cells));
+    }
+    healpix_core::threads::set_count(1)?;
     Ok(())
 }
 

@@ -28,6 +28,22 @@ pub enum Error {
         /// The value given.
         nside: u32,
     },
+    /// A depth with more cells than a column of `u32` can number.
+    #[error("depth {depth} has too many cells for 32 bits: the deepest whose cells fit is {max}")]
+    DepthU32 {
+        /// The value given.
+        depth: u8,
+        /// The deepest depth allowed.
+        max: u8,
+    },
+    /// An nside with more cells than a column of `u32` can number.
+    #[error("nside {nside} has too many cells for 32 bits: the largest whose cells fit is {max}")]
+    NsideU32 {
+        /// The value given.
+        nside: u32,
+        /// The largest nside allowed.
+        max: u32,
+    },
     /// A cell number beyond the last one.
     #[error("cell {index} does not exist: there are {n_cells} cells, numbered from 0")]
     Cell {

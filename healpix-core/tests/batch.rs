@@ -143,6 +143,33 @@ fn an_impossible_resolution_writes_something() {
 }
 
 #[test]
+fn cells_that_32_bits_cannot_number_are_cut() {
+    let (mut cells, mut lon, mut lat) = ([7u32; 1], [0.5], [0.25]);
+    let too_deep = |depth| Err(Error::DepthU32 { depth, max: 14 });
+    for d in 15..30 {
+        assert_eq!(batch::nested::hash_u32(depth(d), &lon, &lat, &mut cells), too_deep(d));
+        assert_eq!(batch::nested::hash_deg_u32(depth(d), &lon, &lat, &mut cells), too_deep(d));
+        assert_eq!(batch::nested::center_u32(depth(d), &cells, &mut lon, &mut lat), too_deep(d));
+        assert_eq!(batch::nested::center_deg_u32(depth(d), &cells, &mut lon, &mut lat), too_deep(d));
+    }
+    for n in [18_919, 32_768, 1 << 29] {
+        let too_large = Err(Error::NsideU32 { nside: n, max: 18_918 });
+        assert_eq!(batch::ring::hash_u32(nside(n), &lon, &lat, &mut cells), too_large);
+        assert_eq!(batch::ring::hash_deg_u32(nside(n), &lon, &lat, &mut cells), too_large);
+        assert_eq!(batch::ring::center_u32(nside(n), &cells, &mut lon, &mut lat), too_large);
+        assert_eq!(batch::ring::center_deg_u32(nside(n), &cells, &mut lon, &mut lat), too_large);
+    }
+    assert_eq!((cells, lon, lat), ([7], [0.5], [0.25]), "something was written");
+    let error = batch::nested::hash_u32(depth(15), &[], &[], &mut []).expect_err("too deep");
+    assert_eq!(error.to_string(), "depth 15 has too many cells for 32 bits: the deepest whose cells fit is 14");
+
+    // The limits are the largest there are, and no cell has the number of the sentinel.
+    let sentinel = u64::from(batch::INVALID_U32);
+    assert!(Depth::MAX_U32.n_cells() <= sentinel && depth(15).n_cells() > sentinel);
+    assert!(Nside::MAX_U32.n_cells() <= sentinel && nside(18_919).n_cells() > sentinel);
+}
+
+#[test]
 fn an_error_message_does_not_say_what_is_wrong_and_where() {
     let mut cells = [0; 3];
     let error = batch::nested::hash(depth(3), &[0.0, 1.0, 2.0], &[0.0, 2.0, f64::NAN], &mut cells).expect_err("bad");

@@ -34,9 +34,9 @@ pub const HEALPIX_ERR_BUFFER: healpix_status = healpix_status(5);
 pub const HEALPIX_ERR_PANIC: healpix_status = healpix_status(6);
 /// Not enough memory.
 pub const HEALPIX_ERR_MEMORY: healpix_status = healpix_status(7);
-/// A depth is above 29, or two depths are in the wrong order.
+/// A depth is above 29, or too deep for cells of 32 bits, or two depths are in the wrong order.
 pub const HEALPIX_ERR_DEPTH: healpix_status = healpix_status(10);
-/// An nside is 0 or too large, or not a power of two where it must be one.
+/// An nside is 0 or too large (also for cells of 32 bits), or not a power of two where it must be one.
 pub const HEALPIX_ERR_NSIDE: healpix_status = healpix_status(11);
 /// A cell number is not below the number of cells.
 pub const HEALPIX_ERR_CELL: healpix_status = healpix_status(12);
@@ -173,8 +173,12 @@ pub(crate) type Outcome<T = ()> = Result<T, Failure>;
 /// The code of a core error; the one place that knows both lists.
 pub(crate) fn status_of(error: &Error) -> healpix_status {
     match error.root() {
-        Error::Depth { .. } | Error::DepthOrder { .. } | Error::Levels { .. } | Error::NoParent => HEALPIX_ERR_DEPTH,
-        Error::Nside { .. } | Error::NsideNotPowerOfTwo { .. } => HEALPIX_ERR_NSIDE,
+        Error::Depth { .. }
+        | Error::DepthU32 { .. }
+        | Error::DepthOrder { .. }
+        | Error::Levels { .. }
+        | Error::NoParent => HEALPIX_ERR_DEPTH,
+        Error::Nside { .. } | Error::NsideU32 { .. } | Error::NsideNotPowerOfTwo { .. } => HEALPIX_ERR_NSIDE,
         Error::Cell { .. } => HEALPIX_ERR_CELL,
         Error::Ring { .. } => HEALPIX_ERR_RING,
         Error::BaseCell { .. } | Error::FaceCoordinate { .. } => HEALPIX_ERR_FACE,

@@ -30,6 +30,8 @@ fn a_core_error_has_the_code_of_its_kind_however_deep_it_is_wrapped() {
     assert_eq!(status_of(&Error::Depth { depth: 30 }), HEALPIX_ERR_DEPTH);
     assert_eq!(status_of(&Error::DepthOrder { depth: 3, target: 5, deeper: false }), HEALPIX_ERR_DEPTH);
     assert_eq!(status_of(&Error::NoParent), HEALPIX_ERR_DEPTH);
+    assert_eq!(status_of(&Error::DepthU32 { depth: 15, max: 14 }), HEALPIX_ERR_DEPTH);
+    assert_eq!(status_of(&Error::NsideU32 { nside: 20_000, max: 18_918 }), HEALPIX_ERR_NSIDE);
     assert_eq!(status_of(&Error::NsideNotPowerOfTwo { nside: 3 }), HEALPIX_ERR_NSIDE);
     assert_eq!(status_of(&Error::NotBuilt { pending: 3 }), HEALPIX_ERR_NOT_BUILT);
 }

@@ -42,9 +42,9 @@ pub enum ErrorKind {
     Panic,
     /// Not enough memory.
     Memory,
-    /// A depth above 29, or two depths in the wrong order.
+    /// A depth above 29 or too deep for cells of 32 bits, or two depths in the wrong order.
     Depth,
-    /// An nside of 0 or above 2^29, or not a power of two where it must be one.
+    /// An nside of 0, above 2^29 or too large for cells of 32 bits, or not a power of two where it must be one.
     Nside,
     /// A cell number that does not exist.
     Cell,

@@ -773,6 +773,82 @@ unsafe extern "C" {
         lon: *mut f64,
         lat: *mut f64,
     ) -> healpix_status;
+    /** Cells that contain positions, in 32 bits: those of healpix_nested_hash, in half the memory.
+
+ - `depth`: 0 to 14, the deepest whose cells fit into 32 bits.
+ - `lon`, `lat`: n positions in radians; any finite longitude, latitudes from -pi/2 to pi/2.
+ - `cells`: n nested cell numbers.
+
+ A bad element leaves HEALPIX_INVALID_U32 in all of its own outputs; all others are computed.
+
+ Errors: HEALPIX_ERR_DEPTH; of an element HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE; of the arrays
+ HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
+
+ Inputs must be readable and outputs writable for the number of elements given above.*/
+    pub fn healpix_nested_hash_u32(
+        depth: u8,
+        lon: *const f64,
+        lat: *const f64,
+        n: usize,
+        cells: *mut u32,
+    ) -> healpix_status;
+    /** Cells that contain positions, in 32 bits: those of healpix_nested_hash_deg, in half the memory.
+
+ - `depth`: 0 to 14, the deepest whose cells fit into 32 bits.
+ - `lon`, `lat`: n positions in degrees; any finite longitude, latitudes from -90 to 90.
+ - `cells`: n nested cell numbers.
+
+ A bad element leaves HEALPIX_INVALID_U32 in all of its own outputs; all others are computed.
+
+ Errors: HEALPIX_ERR_DEPTH; of an element HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE; of the arrays
+ HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
+
+ Inputs must be readable and outputs writable for the number of elements given above.*/
+    pub fn healpix_nested_hash_deg_u32(
+        depth: u8,
+        lon: *const f64,
+        lat: *const f64,
+        n: usize,
+        cells: *mut u32,
+    ) -> healpix_status;
+    /** Centers of cells whose numbers have 32 bits: those of healpix_nested_center.
+
+ - `depth`: 0 to 14, the deepest whose cells fit into 32 bits.
+ - `cells`: n nested cell numbers, below 12 * 4^depth.
+ - `lon`, `lat`: n positions in radians; longitudes from 0 to below 2 pi.
+
+ A bad element leaves NaN in all of its own outputs; all others are computed.
+
+ Errors: HEALPIX_ERR_DEPTH; of an element HEALPIX_ERR_CELL; of the arrays HEALPIX_ERR_NULL,
+ HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
+
+ Inputs must be readable and outputs writable for the number of elements given above.*/
+    pub fn healpix_nested_center_u32(
+        depth: u8,
+        cells: *const u32,
+        n: usize,
+        lon: *mut f64,
+        lat: *mut f64,
+    ) -> healpix_status;
+    /** Centers of cells whose numbers have 32 bits: those of healpix_nested_center_deg.
+
+ - `depth`: 0 to 14, the deepest whose cells fit into 32 bits.
+ - `cells`: n nested cell numbers, below 12 * 4^depth.
+ - `lon`, `lat`: n positions in degrees; longitudes from 0 to below 360.
+
+ A bad element leaves NaN in all of its own outputs; all others are computed.
+
+ Errors: HEALPIX_ERR_DEPTH; of an element HEALPIX_ERR_CELL; of the arrays HEALPIX_ERR_NULL,
+ HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
+
+ Inputs must be readable and outputs writable for the number of elements given above.*/
+    pub fn healpix_nested_center_deg_u32(
+        depth: u8,
+        cells: *const u32,
+        n: usize,
+        lon: *mut f64,
+        lat: *mut f64,
+    ) -> healpix_status;
     /** Neighbors of cells in one direction.
 
  - `depth`: 0 to 29.
@@ -1710,6 +1786,82 @@ unsafe extern "C" {
     pub fn healpix_ring_vertices_deg(
         nside: u32,
         cells: *const u64,
+        n: usize,
+        lon: *mut f64,
+        lat: *mut f64,
+    ) -> healpix_status;
+    /** Cells that contain positions, in 32 bits: those of healpix_ring_hash, in half the memory.
+
+ - `nside`: 1 to 18918, the largest whose cells fit into 32 bits.
+ - `lon`, `lat`: n positions in radians; any finite longitude, latitudes from -pi/2 to pi/2.
+ - `cells`: n ring cell numbers.
+
+ A bad element leaves HEALPIX_INVALID_U32 in all of its own outputs; all others are computed.
+
+ Errors: HEALPIX_ERR_NSIDE; of an element HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE; of the arrays
+ HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
+
+ Inputs must be readable and outputs writable for the number of elements given above.*/
+    pub fn healpix_ring_hash_u32(
+        nside: u32,
+        lon: *const f64,
+        lat: *const f64,
+        n: usize,
+        cells: *mut u32,
+    ) -> healpix_status;
+    /** Cells that contain positions, in 32 bits: those of healpix_ring_hash_deg, in half the memory.
+
+ - `nside`: 1 to 18918, the largest whose cells fit into 32 bits.
+ - `lon`, `lat`: n positions in degrees; any finite longitude, latitudes from -90 to 90.
+ - `cells`: n ring cell numbers.
+
+ A bad element leaves HEALPIX_INVALID_U32 in all of its own outputs; all others are computed.
+
+ Errors: HEALPIX_ERR_NSIDE; of an element HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE; of the arrays
+ HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
+
+ Inputs must be readable and outputs writable for the number of elements given above.*/
+    pub fn healpix_ring_hash_deg_u32(
+        nside: u32,
+        lon: *const f64,
+        lat: *const f64,
+        n: usize,
+        cells: *mut u32,
+    ) -> healpix_status;
+    /** Centers of cells whose numbers have 32 bits: those of healpix_ring_center.
+
+ - `nside`: 1 to 18918, the largest whose cells fit into 32 bits.
+ - `cells`: n ring cell numbers, below 12 * nside^2.
+ - `lon`, `lat`: n positions in radians; longitudes from 0 to below 2 pi.
+
+ A bad element leaves NaN in all of its own outputs; all others are computed.
+
+ Errors: HEALPIX_ERR_NSIDE; of an element HEALPIX_ERR_CELL; of the arrays HEALPIX_ERR_NULL,
+ HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
+
+ Inputs must be readable and outputs writable for the number of elements given above.*/
+    pub fn healpix_ring_center_u32(
+        nside: u32,
+        cells: *const u32,
+        n: usize,
+        lon: *mut f64,
+        lat: *mut f64,
+    ) -> healpix_status;
+    /** Centers of cells whose numbers have 32 bits: those of healpix_ring_center_deg.
+
+ - `nside`: 1 to 18918, the largest whose cells fit into 32 bits.
+ - `cells`: n ring cell numbers, below 12 * nside^2.
+ - `lon`, `lat`: n positions in degrees; longitudes from 0 to below 360.
+
+ A bad element leaves NaN in all of its own outputs; all others are computed.
+
+ Errors: HEALPIX_ERR_NSIDE; of an element HEALPIX_ERR_CELL; of the arrays HEALPIX_ERR_NULL,
+ HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
+
+ Inputs must be readable and outputs writable for the number of elements given above.*/
+    pub fn healpix_ring_center_deg_u32(
+        nside: u32,
+        cells: *const u32,
         n: usize,
         lon: *mut f64,
         lat: *mut f64,

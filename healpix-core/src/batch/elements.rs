@@ -10,6 +10,7 @@ use super::kernel::parts::{FromFaceIj, ToFaceIj};
 use super::kernel::place::{Center, CenterVec, Position, Vertices};
 use super::kernel::sphere::HashVec;
 use super::run::{fits, fits_times};
+use super::word::Word;
 use crate::error::Result;
 use crate::grid::{Direction, Scheme};
 use crate::sphere::{AngleUnit, LonLat, UnitVec};
@@ -35,7 +36,7 @@ impl Unit for Degrees {
 }
 
 #[inline(always)]
-pub(super) fn hash<S: Scheme, U: Unit>(s: S, lon: &[f64], lat: &[f64], cells: &mut [u64]) -> Result<()> {
+pub(super) fn hash<S: Scheme, U: Unit>(s: S, lon: &[f64], lat: &[f64], cells: &mut [impl Word]) -> Result<()> {
     fits("lat", lat.len(), lon.len())?;
     fits("cells", cells.len(), lon.len())?;
     drive(Hash { scheme: s, unit: PhantomData::<U> }, (lon, lat, cells))
@@ -96,7 +97,12 @@ pub(super) fn position<S: Scheme, U: Unit>(
 }
 
 #[inline(always)]
-pub(super) fn center<S: Scheme, U: Unit>(scheme: S, cells: &[u64], lon: &mut [f64], lat: &mut [f64]) -> Result<()> {
+pub(super) fn center<S: Scheme, U: Unit>(
+    scheme: S,
+    cells: &[impl Word],
+    lon: &mut [f64],
+    lat: &mut [f64],
+) -> Result<()> {
     fits("lon", lon.len(), cells.len())?;
     fits("lat", lat.len(), cells.len())?;
     drive(Center { scheme, unit: PhantomData::<U> }, (cells, lon, lat))

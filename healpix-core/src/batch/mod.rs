@@ -7,6 +7,9 @@
 //! an [`Error::Length`] before anything is written. Results are bit for bit those of the
 //! functions for one element.
 //!
+//! Functions that end in `_u32` have cells in 32 bits, half the memory, up to [`Depth::MAX_U32`] and [`Nside::MAX_U32`];
+//! their sentinel is [`INVALID_U32`].
+//!
 //! # Examples
 //! ```
 //! use healpix_core::{Depth, Error, batch};
@@ -30,13 +33,14 @@ pub mod ring;
 pub(crate) mod run;
 pub mod simd;
 pub mod sphere;
+pub(crate) mod word;
 
 /// Stands in the output for a cell that could not be computed or does not exist.
 pub const INVALID_CELL: u64 = u64::MAX;
 /// Stands in the output for a depth or base cell that could not be computed.
 pub const INVALID_U8: u8 = u8::MAX;
-/// Stands in the output for a ring or coordinate that could not be computed.
+/// Stands in the output for a ring, a coordinate or a cell of 32 bits that could not be computed.
 pub const INVALID_U32: u32 = u32::MAX;
 
 #[cfg(doc)]
-use crate::error::Error;
+use crate::{Depth, Nside, error::Error};

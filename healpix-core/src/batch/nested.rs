@@ -36,6 +36,35 @@ pub fn hash_deg(depth: Depth, lon: &[f64], lat: &[f64], cells: &mut [u64]) -> Re
     elements::hash::<_, Degrees>(depth, lon, lat, cells)
 }
 
+/// [`hash`] into 32 bits: half the memory, up to [`Depth::MAX_U32`]. A bad element gets
+/// [`INVALID_U32`](super::INVALID_U32).
+///
+/// # Errors
+/// [`Error::DepthU32`] above that depth. Elements as [`hash`].
+///
+/// # Examples
+/// ```
+/// use healpix_core::{Depth, batch};
+/// let mut cells = [0u32; 2];
+/// batch::nested::hash_u32(Depth::ZERO, &[0.5, 4.0], &[1.5, -1.5], &mut cells)?;
+/// assert_eq!(cells, [0, 10]);
+/// assert!(batch::nested::hash_u32(Depth::new(15)?, &[0.5, 4.0], &[1.5, -1.5], &mut cells).is_err());
+/// # Ok::<(), healpix_core::Error>(())
+/// ```
+pub fn hash_u32(depth: Depth, lon: &[f64], lat: &[f64], cells: &mut [u32]) -> Result<()> {
+    depth.check_u32()?;
+    elements::hash::<_, Radians>(depth, lon, lat, cells)
+}
+
+/// [`hash_deg`] into 32 bits.
+///
+/// # Errors
+/// As [`hash_u32`].
+pub fn hash_deg_u32(depth: Depth, lon: &[f64], lat: &[f64], cells: &mut [u32]) -> Result<()> {
+    depth.check_u32()?;
+    elements::hash::<_, Degrees>(depth, lon, lat, cells)
+}
+
 /// Cells that contain the positions vectors point to; see [`nested::hash_vec`](crate::nested::hash_vec).
 ///
 /// # Errors
@@ -111,6 +140,34 @@ pub fn center(depth: Depth, cells: &[u64], lon: &mut [f64], lat: &mut [f64]) -> 
 /// # Errors
 /// Elements: [`Error::Cell`].
 pub fn center_deg(depth: Depth, cells: &[u64], lon: &mut [f64], lat: &mut [f64]) -> Result<()> {
+    elements::center::<_, Degrees>(depth, cells, lon, lat)
+}
+
+/// [`center`] of cells in 32 bits.
+///
+/// # Errors
+/// [`Error::DepthU32`] where the cells of that depth do not fit into 32 bits: numbers that do are no cells of it, or
+/// were cut. Elements: [`Error::Cell`].
+///
+/// # Examples
+/// ```
+/// use healpix_core::{Depth, batch};
+/// let (mut lon, mut lat) = ([0.0; 2], [0.0; 2]);
+/// batch::nested::center_u32(Depth::ZERO, &[4, 5], &mut lon, &mut lat)?;
+/// assert_eq!((lon, lat), ([0.0, core::f64::consts::FRAC_PI_2], [0.0, 0.0]));
+/// # Ok::<(), healpix_core::Error>(())
+/// ```
+pub fn center_u32(depth: Depth, cells: &[u32], lon: &mut [f64], lat: &mut [f64]) -> Result<()> {
+    depth.check_u32()?;
+    elements::center::<_, Radians>(depth, cells, lon, lat)
+}
+
+/// [`center_deg`] of cells in 32 bits.
+///
+/// # Errors
+/// As [`center_u32`].
+pub fn center_deg_u32(depth: Depth, cells: &[u32], lon: &mut [f64], lat: &mut [f64]) -> Result<()> {
+    depth.check_u32()?;
     elements::center::<_, Degrees>(depth, cells, lon, lat)
 }
 

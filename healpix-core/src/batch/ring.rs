@@ -33,6 +33,35 @@ pub fn hash_deg(nside: Nside, lon: &[f64], lat: &[f64], cells: &mut [u64]) -> Re
     elements::hash::<_, Degrees>(nside, lon, lat, cells)
 }
 
+/// [`hash`] into 32 bits: half the memory, up to [`Nside::MAX_U32`]. A bad element gets
+/// [`INVALID_U32`](super::INVALID_U32).
+///
+/// # Errors
+/// [`Error::NsideU32`](crate::Error::NsideU32) above that nside. Elements as [`hash`].
+///
+/// # Examples
+/// ```
+/// use healpix_core::{Nside, batch};
+/// let mut cells = [0u32; 2];
+/// batch::ring::hash_u32(Nside::new(1)?, &[0.5, 4.0], &[1.5, -1.5], &mut cells)?;
+/// assert_eq!(cells, [0, 10]);
+/// assert!(batch::ring::hash_u32(Nside::new(18_919)?, &[0.5, 4.0], &[1.5, -1.5], &mut cells).is_err());
+/// # Ok::<(), healpix_core::Error>(())
+/// ```
+pub fn hash_u32(nside: Nside, lon: &[f64], lat: &[f64], cells: &mut [u32]) -> Result<()> {
+    nside.check_u32()?;
+    elements::hash::<_, Radians>(nside, lon, lat, cells)
+}
+
+/// [`hash_deg`] into 32 bits.
+///
+/// # Errors
+/// As [`hash_u32`].
+pub fn hash_deg_u32(nside: Nside, lon: &[f64], lat: &[f64], cells: &mut [u32]) -> Result<()> {
+    nside.check_u32()?;
+    elements::hash::<_, Degrees>(nside, lon, lat, cells)
+}
+
 /// Cells that contain the positions vectors point to; see [`ring::hash_vec`](crate::ring::hash_vec).
 ///
 /// # Errors
@@ -108,6 +137,34 @@ pub fn center(nside: Nside, cells: &[u64], lon: &mut [f64], lat: &mut [f64]) -> 
 /// # Errors
 /// Elements: [`Error::Cell`](crate::Error::Cell).
 pub fn center_deg(nside: Nside, cells: &[u64], lon: &mut [f64], lat: &mut [f64]) -> Result<()> {
+    elements::center::<_, Degrees>(nside, cells, lon, lat)
+}
+
+/// [`center`] of cells in 32 bits.
+///
+/// # Errors
+/// [`Error::NsideU32`](crate::Error::NsideU32) where the cells of that nside do not fit into 32 bits: numbers that do are no cells of it, or
+/// were cut. Elements: [`Error::Cell`](crate::Error::Cell).
+///
+/// # Examples
+/// ```
+/// use healpix_core::{Nside, batch};
+/// let (mut lon, mut lat) = ([0.0; 2], [0.0; 2]);
+/// batch::ring::center_u32(Nside::new(1)?, &[4, 5], &mut lon, &mut lat)?;
+/// assert_eq!((lon, lat), ([0.0, core::f64::consts::FRAC_PI_2], [0.0, 0.0]));
+/// # Ok::<(), healpix_core::Error>(())
+/// ```
+pub fn center_u32(nside: Nside, cells: &[u32], lon: &mut [f64], lat: &mut [f64]) -> Result<()> {
+    nside.check_u32()?;
+    elements::center::<_, Radians>(nside, cells, lon, lat)
+}
+
+/// [`center_deg`] of cells in 32 bits.
+///
+/// # Errors
+/// As [`center_u32`].
+pub fn center_deg_u32(nside: Nside, cells: &[u32], lon: &mut [f64], lat: &mut [f64]) -> Result<()> {
+    nside.check_u32()?;
     elements::center::<_, Degrees>(nside, cells, lon, lat)
 }
 

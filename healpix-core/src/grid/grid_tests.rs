@@ -24,6 +24,9 @@ fn interleaved_bits_are_in_other_places() {
         for j in &numbers {
             let code = morton::interleave(*i, *j);
             assert_eq!((code, morton::deinterleave(code)), (slowly(*i, *j), (*i, *j)));
+            let (i, j) = (i & 0xffff, j & 0xffff);
+            let short = morton::interleave_short(i, j);
+            assert_eq!((u64::from(short), morton::deinterleave_short(short)), (slowly(i, j), (i, j)));
         }
     }
 }

@@ -26,6 +26,36 @@ pub const fn deinterleave(code: u64) -> (u32, u32) {
     (squeeze(code), squeeze(code >> 1))
 }
 
+/// [`interleave`] for numbers of at most 16 bits.
+#[inline(always)]
+pub(crate) const fn interleave_short(i: u32, j: u32) -> u32 {
+    spread_short(i) | spread_short(j) << 1
+}
+
+/// [`deinterleave`] for numbers of at most 16 bits.
+#[inline(always)]
+pub(crate) const fn deinterleave_short(code: u32) -> (u32, u32) {
+    (squeeze_short(code), squeeze_short(code >> 1))
+}
+
+#[inline(always)]
+const fn spread_short(v: u32) -> u32 {
+    let mut v = v;
+    v = (v | v << 8) & 0x00ff_00ff;
+    v = (v | v << 4) & 0x0f0f_0f0f;
+    v = (v | v << 2) & 0x3333_3333;
+    (v | v << 1) & 0x5555_5555
+}
+
+#[inline(always)]
+const fn squeeze_short(code: u32) -> u32 {
+    let mut v = code & 0x5555_5555;
+    v = (v | v >> 1) & 0x3333_3333;
+    v = (v | v >> 2) & 0x0f0f_0f0f;
+    v = (v | v >> 4) & 0x00ff_00ff;
+    (v | v >> 8) & 0x0000_ffff
+}
+
 #[inline(always)]
 const fn spread(v: u32) -> u64 {
     let mut v = v as u64;

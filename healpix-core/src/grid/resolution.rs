@@ -21,6 +21,8 @@ impl Depth {
     pub const ZERO: Depth = Depth(0);
     /// Depth 29, cells of 0.4 milliarcseconds.
     pub const MAX: Depth = Depth(29);
+    /// Depth 14, the deepest one whose cells fit into a column of `u32`.
+    pub const MAX_U32: Depth = Depth(14);
 
     /// A depth from 0 to 29.
     ///
@@ -57,6 +59,12 @@ impl Depth {
     pub const fn n_cells(self) -> u64 {
         12 << (2 * self.0)
     }
+
+    /// That the cells fit into a column of `u32`.
+    pub(crate) fn check_u32(self) -> Result<()> {
+        let (depth, max) = (self.0, Self::MAX_U32.0);
+        if depth <= max { Ok(()) } else { Err(Error::DepthU32 { depth, max }) }
+    }
 }
 
 impl TryFrom<u8> for Depth {
@@ -82,6 +90,8 @@ pub struct Nside(u32);
 impl Nside {
     /// 2^29, the nside of [`Depth::MAX`].
     pub const MAX: Nside = Nside(1 << 29);
+    /// 18918, the largest one whose cells fit into a column of `u32`.
+    pub const MAX_U32: Nside = Nside(18_918);
 
     /// An nside from 1 to 2^29.
     ///
@@ -104,6 +114,12 @@ impl Nside {
     #[must_use]
     pub const fn n_cells(self) -> u64 {
         12 * (self.0 as u64) * (self.0 as u64)
+    }
+
+    /// That the cells fit into a column of `u32`.
+    pub(crate) fn check_u32(self) -> Result<()> {
+        let (nside, max) = (self.0, Self::MAX_U32.0);
+        if nside <= max { Ok(()) } else { Err(Error::NsideU32 { nside, max }) }
     }
 
     /// Rings of cells with the same latitude, `4 nside - 1`.

@@ -6,6 +6,7 @@ use super::face::{BaseCell, FaceIj};
 use super::morton;
 use super::resolution::{Depth, Nside};
 use crate::batch::simd::Lanes;
+use crate::batch::word::Word;
 use crate::error::{Error, Result};
 use crate::ring::layout::{self, RingPlace};
 
@@ -20,11 +21,11 @@ pub(crate) trait Scheme: Copy + Send + Sync {
     fn encode(self, at: FaceIj) -> u64;
     /// The numbers of cells, from base cells and coordinates in them. All slices have the same length.
     #[inline(always)]
-    fn encode_all<I: Lanes>(self, face: &[u32], i: &[u32], j: &[u32], cells: &mut [u64]) {
+    fn encode_all<I: Lanes>(self, face: &[u32], i: &[u32], j: &[u32], cells: &mut [impl Word]) {
         let n = cells.len();
         let (face, i, j) = (&face[..n], &i[..n], &j[..n]);
         for k in 0..n {
-            cells[k] = self.encode(FaceIj::trusted(face[k] as u8, i[k], j[k]));
+            cells[k] = Word::of(self.encode(FaceIj::trusted(face[k] as u8, i[k], j[k])));
         }
     }
     /// The cell with a number below [`Scheme::cells`].
@@ -34,11 +35,11 @@ pub(crate) trait Scheme: Copy + Send + Sync {
     /// Base cells of cells and coordinates in them. All slices have the same length; a number of no cell gives numbers of
     /// no meaning.
     #[inline(always)]
-    fn decode_all<I: Lanes>(self, cells: &[u64], face: &mut [u32], i: &mut [u32], j: &mut [u32]) {
+    fn decode_all<I: Lanes>(self, cells: &[impl Word], face: &mut [u32], i: &mut [u32], j: &mut [u32]) {
         let n = cells.len();
         let (face, i, j) = (&mut face[..n], &mut i[..n], &mut j[..n]);
         for k in 0..n {
-            [face[k], i[k], j[k]] = self.parts(cells[k]);
+            [face[k], i[k], j[k]] = self.parts(cells[k].wide());
         }
     }
     /// The cell with this number.
@@ -110,8 +111,8 @@ impl Scheme for Depth {
         u64::from(at.face.get()) << (2 * self.get()) | morton::interleave(at.i, at.j)
     }
     #[inline(always)]
-    fn encode_all<I: Lanes>(self, face: &[u32], i: &[u32], j: &[u32], cells: &mut [u64]) {
-        I::interleave(face, i, j, 2 * self.get(), cells);
+    fn encode_all<I: Lanes>(self, face: &[u32], i: &[u32], j: &[u32], cells: &mut [impl Word]) {
+        Word::interleave::<I>(face, i, j, 2 * self.get(), cells);
     }
     const BY_BITS: bool = true;
     #[inline(always)]
@@ -151,8 +152,8 @@ impl Scheme for Depth {
         [(index >> shift) as u32, i, j]
     }
     #[inline(always)]
-    fn decode_all<I: Lanes>(self, cells: &[u64], face: &mut [u32], i: &mut [u32], j: &mut [u32]) {
-        I::deinterleave(cells, 2 * self.get(), face, i, j);
+    fn decode_all<I: Lanes>(self, cells: &[impl Word], face: &mut [u32], i: &mut [u32], j: &mut [u32]) {
+        Word::deinterleave::<I>(cells, 2 * self.get(), face, i, j);
     }
 }
 
@@ -188,11 +189,11 @@ impl Scheme for Nside {
         RingPlace::of(self.get(), index).cell(self.get())
     }
     #[inline(always)]
-    fn decode_all<I: Lanes>(self, cells: &[u64], face: &mut [u32], i: &mut [u32], j: &mut [u32]) {
+    fn decode_all<I: Lanes>(self, cells: &[impl Word], face: &mut [u32], i: &mut [u32], j: &mut [u32]) {
         let n = cells.len();
         let (face, i, j) = (&mut face[..n], &mut i[..n], &mut j[..n]);
         for k in 0..n {
-            [face[k], i[k], j[k]] = RingPlace::of(self.get(), cells[k]).parts();
+            [face[k], i[k], j[k]] = RingPlace::of(self.get(), cells[k].wide()).parts();
         }
         for k in 0..n {
             [face[k], i[k], j[k]] = RingPlace::from_parts([face[k], i[k], j[k]]).cell(self.get());

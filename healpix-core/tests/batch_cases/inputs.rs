@@ -10,10 +10,10 @@ use crate::support::{awkward, depth, nside};
 /// Every function at some depths and nsides, with the number of cells and the nside.
 pub fn all_cases() -> Vec<(Case, u64, u32)> {
     let mut list = Vec::new();
-    for d in [0, 1, 2, 8, 13, 20, 28, 29] {
+    for d in [0, 1, 2, 8, 13, 14, 20, 28, 29] {
         list.extend(nested_cases(depth(d)).into_iter().map(|case| (case, depth(d).n_cells(), 1 << d)));
     }
-    for n in [1, 2, 3, 64, 1000, 123_456, (1 << 29) - 1, 1 << 29] {
+    for n in [1, 2, 3, 64, 1000, 18_918, 123_456, (1 << 29) - 1, 1 << 29] {
         list.extend(ring_cases(nside(n)).into_iter().map(|case| (case, nside(n).n_cells(), n)));
     }
     list.extend(other_cases().into_iter().map(|case| (case, Depth::MAX.n_cells(), 1 << 29)));
@@ -52,7 +52,11 @@ pub fn inputs(case: &Case, len: usize, random: &mut Random, n_cells: u64, side: 
             let from = case.name.starts_with("from_");
             Column::U((0..len).map(|_| if from { packed(random) } else { random.below(n_cells) }).collect())
         }
-        Column::W(_) => Column::W((0..len).map(|_| random.below(u64::from(side)) as u32).collect()),
+        Column::W(_) => {
+            // Cells of 32 bits, or coordinates.
+            let limit = if case.name.contains("_u32") { n_cells } else { u64::from(side) };
+            Column::W((0..len).map(|_| random.below(limit) as u32).collect())
+        }
         Column::B(_) => Column::B((0..len).map(|_| random.below(12) as u8).collect()),
     };
     case.inputs.iter().map(column).collect()

@@ -166,6 +166,41 @@ macro_rules! shared_cases {
                 move |i, k| Ok(vec![$door::hash(r, to(i[0].f()[k], i[1].f()[k])?).index()]),
             ));
         }
+        // The same in 32 bits, where all cells fit.
+        if r.n_cells() < 1 << 32 {
+            for (name, to, f) in [
+                (
+                    $name("hash_u32"),
+                    LonLat::new as Maker,
+                    batch::$door::hash_u32 as fn(_, &[f64], &[f64], &mut [u32]) -> Result<()>,
+                ),
+                ($name("hash_deg_u32"), LonLat::from_degrees as Maker, batch::$door::hash_deg_u32),
+            ] {
+                $list.push(case(
+                    name,
+                    &[F, F],
+                    &[W],
+                    move |i, o| f(r, i[0].f(), i[1].f(), o[0].w_mut()),
+                    move |i, k| Ok(vec![$door::hash(r, to(i[0].f()[k], i[1].f()[k])?).index()]),
+                ));
+            }
+            for degrees in [false, true] {
+                let f = if degrees { batch::$door::center_deg_u32 } else { batch::$door::center_u32 };
+                $list.push(case(
+                    $name(if degrees { "center_deg_u32" } else { "center_u32" }),
+                    &[W],
+                    &[F, F],
+                    move |i, o| {
+                        let [lon, lat] = outs(o);
+                        f(r, i[0].w(), lon.f_mut(), lat.f_mut())
+                    },
+                    move |i, k| {
+                        let cell = $cell::new(r, i[0].w()[k].into())?;
+                        Ok(as_given(if degrees { $door::center_deg(cell) } else { $door::center(cell) }))
+                    },
+                ));
+            }
+        }
         $list.push(case(
             $name("hash_vec"),
             &[F, F, F],

@@ -286,10 +286,10 @@ typedef struct {
 /// Not enough memory.
 #define HEALPIX_ERR_MEMORY 7
 
-/// A depth is above 29, or two depths are in the wrong order.
+/// A depth is above 29, or too deep for cells of 32 bits, or two depths are in the wrong order.
 #define HEALPIX_ERR_DEPTH 10
 
-/// An nside is 0 or too large, or not a power of two where it must be one.
+/// An nside is 0 or too large (also for cells of 32 bits), or not a power of two where it must be one.
 #define HEALPIX_ERR_NSIDE 11
 
 /// A cell number is not below the number of cells.
@@ -786,6 +786,78 @@ healpix_status healpix_nested_vertices_deg(uint8_t depth,
                                            size_t n,
                                            double *lon,
                                            double *lat);
+
+/// Cells that contain positions, in 32 bits: those of healpix_nested_hash, in half the memory.
+///
+/// - `depth`: 0 to 14, the deepest whose cells fit into 32 bits.
+/// - `lon`, `lat`: n positions in radians; any finite longitude, latitudes from -pi/2 to pi/2.
+/// - `cells`: n nested cell numbers.
+///
+/// A bad element leaves HEALPIX_INVALID_U32 in all of its own outputs; all others are computed.
+///
+/// Errors: HEALPIX_ERR_DEPTH; of an element HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE; of the arrays
+/// HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
+///
+/// Inputs must be readable and outputs writable for the number of elements given above.
+healpix_status healpix_nested_hash_u32(uint8_t depth,
+                                       const double *lon,
+                                       const double *lat,
+                                       size_t n,
+                                       uint32_t *cells);
+
+/// Cells that contain positions, in 32 bits: those of healpix_nested_hash_deg, in half the memory.
+///
+/// - `depth`: 0 to 14, the deepest whose cells fit into 32 bits.
+/// - `lon`, `lat`: n positions in degrees; any finite longitude, latitudes from -90 to 90.
+/// - `cells`: n nested cell numbers.
+///
+/// A bad element leaves HEALPIX_INVALID_U32 in all of its own outputs; all others are computed.
+///
+/// Errors: HEALPIX_ERR_DEPTH; of an element HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE; of the arrays
+/// HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
+///
+/// Inputs must be readable and outputs writable for the number of elements given above.
+healpix_status healpix_nested_hash_deg_u32(uint8_t depth,
+                                           const double *lon,
+                                           const double *lat,
+                                           size_t n,
+                                           uint32_t *cells);
+
+/// Centers of cells whose numbers have 32 bits: those of healpix_nested_center.
+///
+/// - `depth`: 0 to 14, the deepest whose cells fit into 32 bits.
+/// - `cells`: n nested cell numbers, below 12 * 4^depth.
+/// - `lon`, `lat`: n positions in radians; longitudes from 0 to below 2 pi.
+///
+/// A bad element leaves NaN in all of its own outputs; all others are computed.
+///
+/// Errors: HEALPIX_ERR_DEPTH; of an element HEALPIX_ERR_CELL; of the arrays HEALPIX_ERR_NULL,
+/// HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
+///
+/// Inputs must be readable and outputs writable for the number of elements given above.
+healpix_status healpix_nested_center_u32(uint8_t depth,
+                                         const uint32_t *cells,
+                                         size_t n,
+                                         double *lon,
+                                         double *lat);
+
+/// Centers of cells whose numbers have 32 bits: those of healpix_nested_center_deg.
+///
+/// - `depth`: 0 to 14, the deepest whose cells fit into 32 bits.
+/// - `cells`: n nested cell numbers, below 12 * 4^depth.
+/// - `lon`, `lat`: n positions in degrees; longitudes from 0 to below 360.
+///
+/// A bad element leaves NaN in all of its own outputs; all others are computed.
+///
+/// Errors: HEALPIX_ERR_DEPTH; of an element HEALPIX_ERR_CELL; of the arrays HEALPIX_ERR_NULL,
+/// HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
+///
+/// Inputs must be readable and outputs writable for the number of elements given above.
+healpix_status healpix_nested_center_deg_u32(uint8_t depth,
+                                             const uint32_t *cells,
+                                             size_t n,
+                                             double *lon,
+                                             double *lat);
 
 /// Neighbors of cells in one direction.
 ///
@@ -1628,6 +1700,78 @@ healpix_status healpix_ring_vertices_deg(uint32_t nside,
                                          size_t n,
                                          double *lon,
                                          double *lat);
+
+/// Cells that contain positions, in 32 bits: those of healpix_ring_hash, in half the memory.
+///
+/// - `nside`: 1 to 18918, the largest whose cells fit into 32 bits.
+/// - `lon`, `lat`: n positions in radians; any finite longitude, latitudes from -pi/2 to pi/2.
+/// - `cells`: n ring cell numbers.
+///
+/// A bad element leaves HEALPIX_INVALID_U32 in all of its own outputs; all others are computed.
+///
+/// Errors: HEALPIX_ERR_NSIDE; of an element HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE; of the arrays
+/// HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
+///
+/// Inputs must be readable and outputs writable for the number of elements given above.
+healpix_status healpix_ring_hash_u32(uint32_t nside,
+                                     const double *lon,
+                                     const double *lat,
+                                     size_t n,
+                                     uint32_t *cells);
+
+/// Cells that contain positions, in 32 bits: those of healpix_ring_hash_deg, in half the memory.
+///
+/// - `nside`: 1 to 18918, the largest whose cells fit into 32 bits.
+/// - `lon`, `lat`: n positions in degrees; any finite longitude, latitudes from -90 to 90.
+/// - `cells`: n ring cell numbers.
+///
+/// A bad element leaves HEALPIX_INVALID_U32 in all of its own outputs; all others are computed.
+///
+/// Errors: HEALPIX_ERR_NSIDE; of an element HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE; of the arrays
+/// HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
+///
+/// Inputs must be readable and outputs writable for the number of elements given above.
+healpix_status healpix_ring_hash_deg_u32(uint32_t nside,
+                                         const double *lon,
+                                         const double *lat,
+                                         size_t n,
+                                         uint32_t *cells);
+
+/// Centers of cells whose numbers have 32 bits: those of healpix_ring_center.
+///
+/// - `nside`: 1 to 18918, the largest whose cells fit into 32 bits.
+/// - `cells`: n ring cell numbers, below 12 * nside^2.
+/// - `lon`, `lat`: n positions in radians; longitudes from 0 to below 2 pi.
+///
+/// A bad element leaves NaN in all of its own outputs; all others are computed.
+///
+/// Errors: HEALPIX_ERR_NSIDE; of an element HEALPIX_ERR_CELL; of the arrays HEALPIX_ERR_NULL,
+/// HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
+///
+/// Inputs must be readable and outputs writable for the number of elements given above.
+healpix_status healpix_ring_center_u32(uint32_t nside,
+                                       const uint32_t *cells,
+                                       size_t n,
+                                       double *lon,
+                                       double *lat);
+
+/// Centers of cells whose numbers have 32 bits: those of healpix_ring_center_deg.
+///
+/// - `nside`: 1 to 18918, the largest whose cells fit into 32 bits.
+/// - `cells`: n ring cell numbers, below 12 * nside^2.
+/// - `lon`, `lat`: n positions in degrees; longitudes from 0 to below 360.
+///
+/// A bad element leaves NaN in all of its own outputs; all others are computed.
+///
+/// Errors: HEALPIX_ERR_NSIDE; of an element HEALPIX_ERR_CELL; of the arrays HEALPIX_ERR_NULL,
+/// HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
+///
+/// Inputs must be readable and outputs writable for the number of elements given above.
+healpix_status healpix_ring_center_deg_u32(uint32_t nside,
+                                           const uint32_t *cells,
+                                           size_t n,
+                                           double *lon,
+                                           double *lat);
 
 /// Neighbors of cells in one direction.
 ///

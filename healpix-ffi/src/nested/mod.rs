@@ -1,6 +1,7 @@
 //! The nested scheme: `depth` from 0 to 29, cells numbered along a Z-order curve in each base cell.
 
 mod points;
+mod points_u32;
 
 mod cells;
 mod hierarchy;
@@ -10,6 +11,7 @@ mod one;
 mod scheme;
 
 pub use points::*;
+pub use points_u32::*;
 
 pub use cells::*;
 pub use hierarchy::*;

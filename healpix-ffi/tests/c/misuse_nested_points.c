@@ -205,9 +205,72 @@ static void points(void)
     REFUSES(healpix_nested_vertices_deg(1, u1, N, d1, (double *)(void *)(d1 + 1)), HEALPIX_ERR_OVERLAP);
 }
 
+static void points_of_32_bits(void)
+{
+    // healpix_nested_hash_u32
+    TAKES(healpix_nested_hash_u32(1, NULL, NULL, 0, NULL));
+    REFUSES(healpix_nested_hash_u32(15, d1, d2, N, w2), HEALPIX_ERR_DEPTH);
+    REFUSES(healpix_nested_hash_u32(30, d1, d2, N, w2), HEALPIX_ERR_DEPTH);
+    REFUSES(healpix_nested_hash_u32(255, d1, d2, N, w2), HEALPIX_ERR_DEPTH);
+    REFUSES(healpix_nested_hash_u32(1, NULL, d2, N, w2), HEALPIX_ERR_NULL);
+    REFUSES(healpix_nested_hash_u32(1, d1, NULL, N, w2), HEALPIX_ERR_NULL);
+    REFUSES(healpix_nested_hash_u32(1, d1, d2, N, NULL), HEALPIX_ERR_NULL);
+    REFUSES(healpix_nested_hash_u32(1, odd_d, d2, N, w2), HEALPIX_ERR_ALIGN);
+    REFUSES(healpix_nested_hash_u32(1, d1, odd_d, N, w2), HEALPIX_ERR_ALIGN);
+    REFUSES(healpix_nested_hash_u32(1, d1, d2, N, odd_w), HEALPIX_ERR_ALIGN);
+    REFUSES(healpix_nested_hash_u32(1, d1, d2, SIZE_MAX, w2), HEALPIX_ERR_LENGTH);
+    REFUSES(healpix_nested_hash_u32(1, d1, d2, SIZE_MAX / 8, w2), HEALPIX_ERR_LENGTH);
+    REFUSES(healpix_nested_hash_u32(1, d1, d2, N, (uint32_t *)(void *)d1), HEALPIX_ERR_OVERLAP);
+    // healpix_nested_hash_deg_u32
+    TAKES(healpix_nested_hash_deg_u32(1, NULL, NULL, 0, NULL));
+    REFUSES(healpix_nested_hash_deg_u32(15, d1, d2, N, w2), HEALPIX_ERR_DEPTH);
+    REFUSES(healpix_nested_hash_deg_u32(30, d1, d2, N, w2), HEALPIX_ERR_DEPTH);
+    REFUSES(healpix_nested_hash_deg_u32(255, d1, d2, N, w2), HEALPIX_ERR_DEPTH);
+    REFUSES(healpix_nested_hash_deg_u32(1, NULL, d2, N, w2), HEALPIX_ERR_NULL);
+    REFUSES(healpix_nested_hash_deg_u32(1, d1, NULL, N, w2), HEALPIX_ERR_NULL);
+    REFUSES(healpix_nested_hash_deg_u32(1, d1, d2, N, NULL), HEALPIX_ERR_NULL);
+    REFUSES(healpix_nested_hash_deg_u32(1, odd_d, d2, N, w2), HEALPIX_ERR_ALIGN);
+    REFUSES(healpix_nested_hash_deg_u32(1, d1, odd_d, N, w2), HEALPIX_ERR_ALIGN);
+    REFUSES(healpix_nested_hash_deg_u32(1, d1, d2, N, odd_w), HEALPIX_ERR_ALIGN);
+    REFUSES(healpix_nested_hash_deg_u32(1, d1, d2, SIZE_MAX, w2), HEALPIX_ERR_LENGTH);
+    REFUSES(healpix_nested_hash_deg_u32(1, d1, d2, SIZE_MAX / 8, w2), HEALPIX_ERR_LENGTH);
+    REFUSES(healpix_nested_hash_deg_u32(1, d1, d2, N, (uint32_t *)(void *)d1), HEALPIX_ERR_OVERLAP);
+    // healpix_nested_center_u32
+    TAKES(healpix_nested_center_u32(1, NULL, 0, NULL, NULL));
+    REFUSES(healpix_nested_center_u32(15, w1, N, d1, d2), HEALPIX_ERR_DEPTH);
+    REFUSES(healpix_nested_center_u32(30, w1, N, d1, d2), HEALPIX_ERR_DEPTH);
+    REFUSES(healpix_nested_center_u32(255, w1, N, d1, d2), HEALPIX_ERR_DEPTH);
+    REFUSES(healpix_nested_center_u32(1, NULL, N, d1, d2), HEALPIX_ERR_NULL);
+    REFUSES(healpix_nested_center_u32(1, w1, N, NULL, d2), HEALPIX_ERR_NULL);
+    REFUSES(healpix_nested_center_u32(1, w1, N, d1, NULL), HEALPIX_ERR_NULL);
+    REFUSES(healpix_nested_center_u32(1, odd_w, N, d1, d2), HEALPIX_ERR_ALIGN);
+    REFUSES(healpix_nested_center_u32(1, w1, N, odd_d, d2), HEALPIX_ERR_ALIGN);
+    REFUSES(healpix_nested_center_u32(1, w1, N, d1, odd_d), HEALPIX_ERR_ALIGN);
+    REFUSES(healpix_nested_center_u32(1, w1, SIZE_MAX, d1, d2), HEALPIX_ERR_LENGTH);
+    REFUSES(healpix_nested_center_u32(1, w1, SIZE_MAX / 4, d1, d2), HEALPIX_ERR_LENGTH);
+    REFUSES(healpix_nested_center_u32(1, w1, N, d1, d1), HEALPIX_ERR_OVERLAP);
+    REFUSES(healpix_nested_center_u32(1, w1, N, (double *)(void *)w1, d2), HEALPIX_ERR_OVERLAP);
+    // healpix_nested_center_deg_u32
+    TAKES(healpix_nested_center_deg_u32(1, NULL, 0, NULL, NULL));
+    REFUSES(healpix_nested_center_deg_u32(15, w1, N, d1, d2), HEALPIX_ERR_DEPTH);
+    REFUSES(healpix_nested_center_deg_u32(30, w1, N, d1, d2), HEALPIX_ERR_DEPTH);
+    REFUSES(healpix_nested_center_deg_u32(255, w1, N, d1, d2), HEALPIX_ERR_DEPTH);
+    REFUSES(healpix_nested_center_deg_u32(1, NULL, N, d1, d2), HEALPIX_ERR_NULL);
+    REFUSES(healpix_nested_center_deg_u32(1, w1, N, NULL, d2), HEALPIX_ERR_NULL);
+    REFUSES(healpix_nested_center_deg_u32(1, w1, N, d1, NULL), HEALPIX_ERR_NULL);
+    REFUSES(healpix_nested_center_deg_u32(1, odd_w, N, d1, d2), HEALPIX_ERR_ALIGN);
+    REFUSES(healpix_nested_center_deg_u32(1, w1, N, odd_d, d2), HEALPIX_ERR_ALIGN);
+    REFUSES(healpix_nested_center_deg_u32(1, w1, N, d1, odd_d), HEALPIX_ERR_ALIGN);
+    REFUSES(healpix_nested_center_deg_u32(1, w1, SIZE_MAX, d1, d2), HEALPIX_ERR_LENGTH);
+    REFUSES(healpix_nested_center_deg_u32(1, w1, SIZE_MAX / 4, d1, d2), HEALPIX_ERR_LENGTH);
+    REFUSES(healpix_nested_center_deg_u32(1, w1, N, d1, d1), HEALPIX_ERR_OVERLAP);
+    REFUSES(healpix_nested_center_deg_u32(1, w1, N, (double *)(void *)w1, d2), HEALPIX_ERR_OVERLAP);
+}
+
 int main(void)
 {
     prepare();
     points();
+    points_of_32_bits();
     return finish();
 }

@@ -205,9 +205,72 @@ static void points(void)
     REFUSES(healpix_ring_vertices_deg(2, u1, N, d1, (double *)(void *)(d1 + 1)), HEALPIX_ERR_OVERLAP);
 }
 
+static void points_of_32_bits(void)
+{
+    // healpix_ring_hash_u32
+    TAKES(healpix_ring_hash_u32(2, NULL, NULL, 0, NULL));
+    REFUSES(healpix_ring_hash_u32(0, d1, d2, N, w2), HEALPIX_ERR_NSIDE);
+    REFUSES(healpix_ring_hash_u32(18919, d1, d2, N, w2), HEALPIX_ERR_NSIDE);
+    REFUSES(healpix_ring_hash_u32(UINT32_MAX, d1, d2, N, w2), HEALPIX_ERR_NSIDE);
+    REFUSES(healpix_ring_hash_u32(2, NULL, d2, N, w2), HEALPIX_ERR_NULL);
+    REFUSES(healpix_ring_hash_u32(2, d1, NULL, N, w2), HEALPIX_ERR_NULL);
+    REFUSES(healpix_ring_hash_u32(2, d1, d2, N, NULL), HEALPIX_ERR_NULL);
+    REFUSES(healpix_ring_hash_u32(2, odd_d, d2, N, w2), HEALPIX_ERR_ALIGN);
+    REFUSES(healpix_ring_hash_u32(2, d1, odd_d, N, w2), HEALPIX_ERR_ALIGN);
+    REFUSES(healpix_ring_hash_u32(2, d1, d2, N, odd_w), HEALPIX_ERR_ALIGN);
+    REFUSES(healpix_ring_hash_u32(2, d1, d2, SIZE_MAX, w2), HEALPIX_ERR_LENGTH);
+    REFUSES(healpix_ring_hash_u32(2, d1, d2, SIZE_MAX / 8, w2), HEALPIX_ERR_LENGTH);
+    REFUSES(healpix_ring_hash_u32(2, d1, d2, N, (uint32_t *)(void *)d1), HEALPIX_ERR_OVERLAP);
+    // healpix_ring_hash_deg_u32
+    TAKES(healpix_ring_hash_deg_u32(2, NULL, NULL, 0, NULL));
+    REFUSES(healpix_ring_hash_deg_u32(0, d1, d2, N, w2), HEALPIX_ERR_NSIDE);
+    REFUSES(healpix_ring_hash_deg_u32(18919, d1, d2, N, w2), HEALPIX_ERR_NSIDE);
+    REFUSES(healpix_ring_hash_deg_u32(UINT32_MAX, d1, d2, N, w2), HEALPIX_ERR_NSIDE);
+    REFUSES(healpix_ring_hash_deg_u32(2, NULL, d2, N, w2), HEALPIX_ERR_NULL);
+    REFUSES(healpix_ring_hash_deg_u32(2, d1, NULL, N, w2), HEALPIX_ERR_NULL);
+    REFUSES(healpix_ring_hash_deg_u32(2, d1, d2, N, NULL), HEALPIX_ERR_NULL);
+    REFUSES(healpix_ring_hash_deg_u32(2, odd_d, d2, N, w2), HEALPIX_ERR_ALIGN);
+    REFUSES(healpix_ring_hash_deg_u32(2, d1, odd_d, N, w2), HEALPIX_ERR_ALIGN);
+    REFUSES(healpix_ring_hash_deg_u32(2, d1, d2, N, odd_w), HEALPIX_ERR_ALIGN);
+    REFUSES(healpix_ring_hash_deg_u32(2, d1, d2, SIZE_MAX, w2), HEALPIX_ERR_LENGTH);
+    REFUSES(healpix_ring_hash_deg_u32(2, d1, d2, SIZE_MAX / 8, w2), HEALPIX_ERR_LENGTH);
+    REFUSES(healpix_ring_hash_deg_u32(2, d1, d2, N, (uint32_t *)(void *)d1), HEALPIX_ERR_OVERLAP);
+    // healpix_ring_center_u32
+    TAKES(healpix_ring_center_u32(2, NULL, 0, NULL, NULL));
+    REFUSES(healpix_ring_center_u32(0, w1, N, d1, d2), HEALPIX_ERR_NSIDE);
+    REFUSES(healpix_ring_center_u32(18919, w1, N, d1, d2), HEALPIX_ERR_NSIDE);
+    REFUSES(healpix_ring_center_u32(UINT32_MAX, w1, N, d1, d2), HEALPIX_ERR_NSIDE);
+    REFUSES(healpix_ring_center_u32(2, NULL, N, d1, d2), HEALPIX_ERR_NULL);
+    REFUSES(healpix_ring_center_u32(2, w1, N, NULL, d2), HEALPIX_ERR_NULL);
+    REFUSES(healpix_ring_center_u32(2, w1, N, d1, NULL), HEALPIX_ERR_NULL);
+    REFUSES(healpix_ring_center_u32(2, odd_w, N, d1, d2), HEALPIX_ERR_ALIGN);
+    REFUSES(healpix_ring_center_u32(2, w1, N, odd_d, d2), HEALPIX_ERR_ALIGN);
+    REFUSES(healpix_ring_center_u32(2, w1, N, d1, odd_d), HEALPIX_ERR_ALIGN);
+    REFUSES(healpix_ring_center_u32(2, w1, SIZE_MAX, d1, d2), HEALPIX_ERR_LENGTH);
+    REFUSES(healpix_ring_center_u32(2, w1, SIZE_MAX / 4, d1, d2), HEALPIX_ERR_LENGTH);
+    REFUSES(healpix_ring_center_u32(2, w1, N, d1, d1), HEALPIX_ERR_OVERLAP);
+    REFUSES(healpix_ring_center_u32(2, w1, N, (double *)(void *)w1, d2), HEALPIX_ERR_OVERLAP);
+    // healpix_ring_center_deg_u32
+    TAKES(healpix_ring_center_deg_u32(2, NULL, 0, NULL, NULL));
+    REFUSES(healpix_ring_center_deg_u32(0, w1, N, d1, d2), HEALPIX_ERR_NSIDE);
+    REFUSES(healpix_ring_center_deg_u32(18919, w1, N, d1, d2), HEALPIX_ERR_NSIDE);
+    REFUSES(healpix_ring_center_deg_u32(UINT32_MAX, w1, N, d1, d2), HEALPIX_ERR_NSIDE);
+    REFUSES(healpix_ring_center_deg_u32(2, NULL, N, d1, d2), HEALPIX_ERR_NULL);
+    REFUSES(healpix_ring_center_deg_u32(2, w1, N, NULL, d2), HEALPIX_ERR_NULL);
+    REFUSES(healpix_ring_center_deg_u32(2, w1, N, d1, NULL), HEALPIX_ERR_NULL);
+    REFUSES(healpix_ring_center_deg_u32(2, odd_w, N, d1, d2), HEALPIX_ERR_ALIGN);
+    REFUSES(healpix_ring_center_deg_u32(2, w1, N, odd_d, d2), HEALPIX_ERR_ALIGN);
+    REFUSES(healpix_ring_center_deg_u32(2, w1, N, d1, odd_d), HEALPIX_ERR_ALIGN);
+    REFUSES(healpix_ring_center_deg_u32(2, w1, SIZE_MAX, d1, d2), HEALPIX_ERR_LENGTH);
+    REFUSES(healpix_ring_center_deg_u32(2, w1, SIZE_MAX / 4, d1, d2), HEALPIX_ERR_LENGTH);
+    REFUSES(healpix_ring_center_deg_u32(2, w1, N, d1, d1), HEALPIX_ERR_OVERLAP);
+    REFUSES(healpix_ring_center_deg_u32(2, w1, N, (double *)(void *)w1, d2), HEALPIX_ERR_OVERLAP);
+}
+
 int main(void)
 {
     prepare();
     points();
+    points_of_32_bits();
     return finish();
 }

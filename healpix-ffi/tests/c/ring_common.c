@@ -80,6 +80,37 @@ static void centers_and_vertices(void)
     NUMBERS(lat, 0, CAP_DEG, 90, CAP_DEG, -CAP_DEG, 0, CAP_DEG, 0, NAN, NAN, NAN, NAN, -90, -CAP_DEG, 0, -CAP_DEG);
 }
 
+// The same in 32 bits.
+static void cells_of_32_bits(void)
+{
+    const double lon[] = {PI / 4, 1.0, 0.0, 5 * PI / 4}, lat[] = {1.0, 1.6, 0.0, -1.0};
+    uint32_t cells[4] = {99, 99, 99, 99};
+    STATUS(healpix_ring_hash_u32(1, lon, lat, 4, cells), HEALPIX_ERR_LATITUDE);
+    EQUAL(cells[0], 0), EQUAL(cells[1], HEALPIX_INVALID_U32), EQUAL(cells[2], 4), EQUAL(cells[3], 10);
+    CHECK(message_has("1 of 4") && message_has("index 1"));
+    const double lon_deg[] = {45.0, NAN, 225.0}, lat_deg[] = {60, 0, -90};
+    STATUS(healpix_ring_hash_deg_u32(1, lon_deg, lat_deg, 3, cells), HEALPIX_ERR_LONGITUDE);
+    EQUAL(cells[0], 0), EQUAL(cells[1], HEALPIX_INVALID_U32), EQUAL(cells[2], 10);
+
+    const uint32_t from[] = {0, 4, 12, 10, HEALPIX_INVALID_U32};
+    double plon[5], plat[5];
+    STATUS(healpix_ring_center_u32(1, from, 5, plon, plat), HEALPIX_ERR_CELL);
+    NUMBERS(plon, PI / 4, 0.0, NAN, 5 * PI / 4, NAN);
+    NUMBERS(plat, CAP, 0.0, NAN, -CAP, NAN);
+    STATUS(healpix_ring_center_deg_u32(1, from, 5, plon, plat), HEALPIX_ERR_CELL);
+    NUMBERS(plon, 45, 0.0, NAN, 225, NAN);
+    NUMBERS(plat, CAP_DEG, 0.0, NAN, -CAP_DEG, NAN);
+
+    // At the limit the numbers are those in 64 bits; beyond it there is none.
+    uint64_t wide[4];
+    OK(healpix_ring_hash(18918, lon, lat + 2, 2, wide));
+    OK(healpix_ring_hash_u32(18918, lon, lat + 2, 2, cells));
+    EQUAL(cells[0], wide[0]), EQUAL(cells[1], wide[1]);
+    STATUS(healpix_ring_hash_u32(18919, lon, lat, 4, cells), HEALPIX_ERR_NSIDE);
+    CHECK(message_has("is 18918"));
+    EQUAL(cells[0], wide[0]);
+}
+
 static void neighbors(void)
 {
     const uint64_t cells[] = {0, 12, 4, 8};
@@ -286,6 +317,7 @@ int main(void)
     hashes();
     offsets();
     centers_and_vertices();
+    cells_of_32_bits();
     neighbors();
     coordinates();
     interpolation();

@@ -55,8 +55,8 @@ impl Outputs {
 /// The kind that a core error must arrive as. A list of its own: it is not to be derived from what it tests.
 pub fn kind(error: &Error) -> ErrorKind {
     match error.root() {
-        Error::Depth { .. } | Error::DepthOrder { .. } | Error::NoParent => ErrorKind::Depth,
-        Error::Nside { .. } | Error::NsideNotPowerOfTwo { .. } => ErrorKind::Nside,
+        Error::Depth { .. } | Error::DepthU32 { .. } | Error::DepthOrder { .. } | Error::NoParent => ErrorKind::Depth,
+        Error::Nside { .. } | Error::NsideU32 { .. } | Error::NsideNotPowerOfTwo { .. } => ErrorKind::Nside,
         Error::Cell { .. } => ErrorKind::Cell,
         Error::Ring { .. } => ErrorKind::Ring,
         Error::BaseCell { .. } | Error::FaceCoordinate { .. } => ErrorKind::Face,

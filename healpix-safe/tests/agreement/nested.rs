@@ -25,6 +25,14 @@ proptest! {
     }
 
     #[test]
+    fn points_of_32_bits(depth in prop_oneof![1 => depth(), 2 => 0..=15u8], a in inputs()) {
+        both!(a, a.lon.len(), out * 1, Depth::new(depth).and_then(|depth| batch::nested::hash_u32(depth, &a.lon, &a.lat, &mut out.i)), nested::hash_u32(depth, &a.lon, &a.lat, &mut out.i));
+        both!(a, a.lon.len(), out * 1, Depth::new(depth).and_then(|depth| batch::nested::hash_deg_u32(depth, &a.lon, &a.lat, &mut out.i)), nested::hash_deg_u32(depth, &a.lon, &a.lat, &mut out.i));
+        both!(a, a.i.len(), out * 1, Depth::new(depth).and_then(|depth| batch::nested::center_u32(depth, &a.i, &mut out.x, &mut out.y)), nested::center_u32(depth, &a.i, &mut out.x, &mut out.y));
+        both!(a, a.i.len(), out * 1, Depth::new(depth).and_then(|depth| batch::nested::center_deg_u32(depth, &a.i, &mut out.x, &mut out.y)), nested::center_deg_u32(depth, &a.i, &mut out.x, &mut out.y));
+    }
+
+    #[test]
     fn cells(depth in depth(), direction in prop_oneof![9 => 0..8u32, 1 => any::<u32>()], a in inputs()) {
         both!(a, a.cells.len(), out * 1, Depth::new(depth).and_then(|depth| batch::nested::neighbor(depth, Direction::from_code(direction)?, &a.cells, &mut out.cells)), nested::neighbor(depth, direction, &a.cells, &mut out.cells));
         both!(a, a.cells.len(), out * 8, Depth::new(depth).and_then(|depth| batch::nested::neighbors(depth, &a.cells, &mut out.cells)), nested::neighbors(depth, &a.cells, &mut out.cells));

@@ -25,6 +25,14 @@ proptest! {
     }
 
     #[test]
+    fn points_of_32_bits(nside in prop_oneof![1 => nside(), 2 => 1..=18_919u32], a in inputs()) {
+        both!(a, a.lon.len(), out * 1, Nside::new(nside).and_then(|nside| batch::ring::hash_u32(nside, &a.lon, &a.lat, &mut out.i)), ring::hash_u32(nside, &a.lon, &a.lat, &mut out.i));
+        both!(a, a.lon.len(), out * 1, Nside::new(nside).and_then(|nside| batch::ring::hash_deg_u32(nside, &a.lon, &a.lat, &mut out.i)), ring::hash_deg_u32(nside, &a.lon, &a.lat, &mut out.i));
+        both!(a, a.i.len(), out * 1, Nside::new(nside).and_then(|nside| batch::ring::center_u32(nside, &a.i, &mut out.x, &mut out.y)), ring::center_u32(nside, &a.i, &mut out.x, &mut out.y));
+        both!(a, a.i.len(), out * 1, Nside::new(nside).and_then(|nside| batch::ring::center_deg_u32(nside, &a.i, &mut out.x, &mut out.y)), ring::center_deg_u32(nside, &a.i, &mut out.x, &mut out.y));
+    }
+
+    #[test]
     fn cells(nside in nside(), direction in prop_oneof![9 => 0..8u32, 1 => any::<u32>()], a in inputs()) {
         both!(a, a.cells.len(), out * 1, Nside::new(nside).and_then(|nside| batch::ring::neighbor(nside, Direction::from_code(direction)?, &a.cells, &mut out.cells)), ring::neighbor(nside, direction, &a.cells, &mut out.cells));
         both!(a, a.cells.len(), out * 8, Nside::new(nside).and_then(|nside| batch::ring::neighbors(nside, &a.cells, &mut out.cells)), ring::neighbors(nside, &a.cells, &mut out.cells));

@@ -2,6 +2,7 @@
 
 use super::super::drive::BLOCK;
 use super::super::simd::Lanes;
+use super::super::word::Word;
 use crate::grid::Scheme;
 
 /// Columns of base cells and coordinates.
@@ -27,17 +28,17 @@ impl FaceIjs {
 
     /// Numbers of the first cells.
     #[inline(always)]
-    pub(super) fn encode<I: Lanes, S: Scheme>(&mut self, scheme: S, cells: &mut [u64]) {
+    pub(super) fn encode<I: Lanes, S: Scheme>(&mut self, scheme: S, cells: &mut [impl Word]) {
         let (face, i, j) = self.first(cells.len());
         scheme.encode_all::<I>(face, i, j, cells);
     }
 
     /// Takes cells by number; flags those that do not exist, and returns whether there are any.
     #[inline(always)]
-    pub(super) fn decode<I: Lanes, S: Scheme>(&mut self, scheme: S, cells: &[u64], flags: &mut [u32]) -> u32 {
+    pub(super) fn decode<I: Lanes, S: Scheme>(&mut self, scheme: S, cells: &[impl Word], flags: &mut [u32]) -> u32 {
         let (face, i, j) = self.first(cells.len());
         scheme.decode_all::<I>(cells, face, i, j);
-        flag(flags, |k| cells[k] >= scheme.cells())
+        flag(flags, |k| cells[k].wide() >= scheme.cells())
     }
 }
 

@@ -6,6 +6,7 @@ use super::super::INVALID_CELL;
 use super::super::drive::{BLOCK, Kernel};
 use super::super::elements::Unit;
 use super::super::simd::Lanes;
+use super::super::word::Word;
 use super::cells::FaceIjs;
 use crate::error::Result;
 use crate::grid::Scheme;
@@ -35,13 +36,13 @@ impl Default for Found {
     }
 }
 
-type Columns<'a> = (&'a [f64], &'a [f64], &'a mut [u64]);
+type Columns<'a, W> = (&'a [f64], &'a [f64], &'a mut [W]);
 
-impl<S: Scheme, U: Unit> Kernel<Columns<'_>> for Hash<S, U> {
+impl<S: Scheme, U: Unit, W: Word> Kernel<Columns<'_, W>> for Hash<S, U> {
     type Work = Found;
 
     #[inline(always)]
-    fn block<I: Lanes>(self, found: &mut Found, (lon, lat, cells): &mut Columns<'_>, flags: &mut [u32]) -> u32 {
+    fn block<I: Lanes>(self, found: &mut Found, (lon, lat, cells): &mut Columns<'_, W>, flags: &mut [u32]) -> u32 {
         let nside = self.scheme.side();
         let any = found.steps::<I, U>(nside, lon, lat, flags);
         found.cells(nside, cells.len());
@@ -49,10 +50,10 @@ impl<S: Scheme, U: Unit> Kernel<Columns<'_>> for Hash<S, U> {
         any
     }
 
-    fn one(self, (lon, lat, cells): &mut Columns<'_>, k: usize) -> Result<()> {
-        cells[k] = INVALID_CELL;
+    fn one(self, (lon, lat, cells): &mut Columns<'_, W>, k: usize) -> Result<()> {
+        cells[k] = W::INVALID;
         let at = LonLat::with_unit(lon[k], lat[k], U::UNIT)?;
-        cells[k] = self.scheme.encode(projection::locate(self.scheme.side(), at));
+        cells[k] = W::of(self.scheme.encode(projection::locate(self.scheme.side(), at)));
         Ok(())
     }
 }

@@ -5,6 +5,7 @@ use core::marker::PhantomData;
 use super::super::drive::{BLOCK, Kernel, Wide};
 use super::super::elements::{Unit, put_position, put_vec};
 use super::super::simd::Lanes;
+use super::super::word::Word;
 use super::cells::FaceIjs;
 use crate::error::Result;
 use crate::grid::Scheme;
@@ -18,13 +19,13 @@ pub(in super::super) struct Center<S, U> {
     pub(in super::super) unit: PhantomData<U>,
 }
 
-type ToPositions<'a> = (&'a [u64], &'a mut [f64], &'a mut [f64]);
+type ToPositions<'a, W> = (&'a [W], &'a mut [f64], &'a mut [f64]);
 
-impl<S: Scheme, U: Unit> Kernel<ToPositions<'_>> for Center<S, U> {
+impl<S: Scheme, U: Unit, W: Word> Kernel<ToPositions<'_, W>> for Center<S, U> {
     type Work = FaceIjs;
 
     #[inline(always)]
-    fn block<I: Lanes>(self, at: &mut FaceIjs, (cells, lon, lat): &mut ToPositions<'_>, flags: &mut [u32]) -> u32 {
+    fn block<I: Lanes>(self, at: &mut FaceIjs, (cells, lon, lat): &mut ToPositions<'_, W>, flags: &mut [u32]) -> u32 {
         let any = at.decode::<I, S>(self.scheme, cells, flags);
         let n = flags.len();
         let (face, i, j) = at.first(n);
@@ -36,8 +37,8 @@ impl<S: Scheme, U: Unit> Kernel<ToPositions<'_>> for Center<S, U> {
         any
     }
 
-    fn one(self, (cells, lon, lat): &mut ToPositions<'_>, k: usize) -> Result<()> {
-        let at = self.scheme.decode(cells[k]).map(|found| cell::center(self.scheme.side(), found, U::UNIT));
+    fn one(self, (cells, lon, lat): &mut ToPositions<'_, W>, k: usize) -> Result<()> {
+        let at = self.scheme.decode(cells[k].wide()).map(|found| cell::center(self.scheme.side(), found, U::UNIT));
         put_position(at, U::UNIT, &mut lon[k], &mut lat[k])
     }
 }

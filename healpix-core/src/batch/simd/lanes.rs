@@ -26,6 +26,27 @@ pub(crate) trait Lanes: Isa {
             (i[k], j[k]) = morton::deinterleave(codes[k] & ((1 << shift) - 1));
         }
     }
+
+    /// [`Lanes::interleave`] for coordinates of at most 16 bits and numbers of at most 32.
+    #[inline(always)]
+    fn interleave_short(face: &[u32], i: &[u32], j: &[u32], shift: u8, out: &mut [u32]) {
+        let n = out.len();
+        let (face, i, j) = (&face[..n], &i[..n], &j[..n]);
+        for k in 0..n {
+            out[k] = face[k] << shift | morton::interleave_short(i[k], j[k]);
+        }
+    }
+
+    /// [`Lanes::deinterleave`] for numbers of at most 32 bits.
+    #[inline(always)]
+    fn deinterleave_short(codes: &[u32], shift: u8, face: &mut [u32], i: &mut [u32], j: &mut [u32]) {
+        let n = codes.len();
+        let (face, i, j) = (&mut face[..n], &mut i[..n], &mut j[..n]);
+        for k in 0..n {
+            face[k] = codes[k] >> shift;
+            (i[k], j[k]) = morton::deinterleave_short(codes[k] & ((1 << shift) - 1));
+        }
+    }
 }
 
 impl Lanes for Plain {}

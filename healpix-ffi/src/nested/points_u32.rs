@@ -1,0 +1,130 @@
+//! Positions to cells and back, with cells in 32 bits.
+
+use healpix_core::{Depth, batch};
+
+use crate::panic::guard;
+use crate::status::healpix_status;
+
+/// Cells that contain positions, in 32 bits: those of healpix_nested_hash, in half the memory.
+///
+/// - `depth`: 0 to 14, the deepest whose cells fit into 32 bits.
+/// - `lon`, `lat`: n positions in radians; any finite longitude, latitudes from -pi/2 to pi/2.
+/// - `cells`: n nested cell numbers.
+///
+/// A bad element leaves HEALPIX_INVALID_U32 in all of its own outputs; all others are computed.
+///
+/// Errors: HEALPIX_ERR_DEPTH; of an element HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE; of the arrays
+/// HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
+///
+/// # Safety
+///
+/// Inputs must be readable and outputs writable for the number of elements given above.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn healpix_nested_hash_u32(
+    depth: u8,
+    lon: *const f64,
+    lat: *const f64,
+    n: usize,
+    cells: *mut u32,
+) -> healpix_status {
+    guard(|args| {
+        let depth = Depth::new(depth)?;
+        // SAFETY: the caller vouches for every array; `args` checks all that can be checked.
+        let (lon, lat, cells) =
+            unsafe { (args.input("lon", lon, n)?, args.input("lat", lat, n)?, args.output("cells", cells, n)?) };
+        Ok(batch::nested::hash_u32(depth, lon, lat, cells)?)
+    })
+}
+
+/// Cells that contain positions, in 32 bits: those of healpix_nested_hash_deg, in half the memory.
+///
+/// - `depth`: 0 to 14, the deepest whose cells fit into 32 bits.
+/// - `lon`, `lat`: n positions in degrees; any finite longitude, latitudes from -90 to 90.
+/// - `cells`: n nested cell numbers.
+///
+/// A bad element leaves HEALPIX_INVALID_U32 in all of its own outputs; all others are computed.
+///
+/// Errors: HEALPIX_ERR_DEPTH; of an element HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE; of the arrays
+/// HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
+///
+/// # Safety
+///
+/// Inputs must be readable and outputs writable for the number of elements given above.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn healpix_nested_hash_deg_u32(
+    depth: u8,
+    lon: *const f64,
+    lat: *const f64,
+    n: usize,
+    cells: *mut u32,
+) -> healpix_status {
+    guard(|args| {
+        let depth = Depth::new(depth)?;
+        // SAFETY: the caller vouches for every array; `args` checks all that can be checked.
+        let (lon, lat, cells) =
+            unsafe { (args.input("lon", lon, n)?, args.input("lat", lat, n)?, args.output("cells", cells, n)?) };
+        Ok(batch::nested::hash_deg_u32(depth, lon, lat, cells)?)
+    })
+}
+
+/// Centers of cells whose numbers have 32 bits: those of healpix_nested_center.
+///
+/// - `depth`: 0 to 14, the deepest whose cells fit into 32 bits.
+/// - `cells`: n nested cell numbers, below 12 * 4^depth.
+/// - `lon`, `lat`: n positions in radians; longitudes from 0 to below 2 pi.
+///
+/// A bad element leaves NaN in all of its own outputs; all others are computed.
+///
+/// Errors: HEALPIX_ERR_DEPTH; of an element HEALPIX_ERR_CELL; of the arrays HEALPIX_ERR_NULL,
+/// HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
+///
+/// # Safety
+///
+/// Inputs must be readable and outputs writable for the number of elements given above.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn healpix_nested_center_u32(
+    depth: u8,
+    cells: *const u32,
+    n: usize,
+    lon: *mut f64,
+    lat: *mut f64,
+) -> healpix_status {
+    guard(|args| {
+        let depth = Depth::new(depth)?;
+        // SAFETY: the caller vouches for every array; `args` checks all that can be checked.
+        let (cells, lon, lat) =
+            unsafe { (args.input("cells", cells, n)?, args.output("lon", lon, n)?, args.output("lat", lat, n)?) };
+        Ok(batch::nested::center_u32(depth, cells, lon, lat)?)
+    })
+}
+
+/// Centers of cells whose numbers have 32 bits: those of healpix_nested_center_deg.
+///
+/// - `depth`: 0 to 14, the deepest whose cells fit into 32 bits.
+/// - `cells`: n nested cell numbers, below 12 * 4^depth.
+/// - `lon`, `lat`: n positions in degrees; longitudes from 0 to below 360.
+///
+/// A bad element leaves NaN in all of its own outputs; all others are computed.
+///
+/// Errors: HEALPIX_ERR_DEPTH; of an element HEALPIX_ERR_CELL; of the arrays HEALPIX_ERR_NULL,
+/// HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
+///
+/// # Safety
+///
+/// Inputs must be readable and outputs writable for the number of elements given above.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn healpix_nested_center_deg_u32(
+    depth: u8,
+    cells: *const u32,
+    n: usize,
+    lon: *mut f64,
+    lat: *mut f64,
+) -> healpix_status {
+    guard(|args| {
+        let depth = Depth::new(depth)?;
+        // SAFETY: the caller vouches for every array; `args` checks all that can be checked.
+        let (cells, lon, lat) =
+            unsafe { (args.input("cells", cells, n)?, args.output("lon", lon, n)?, args.output("lat", lat, n)?) };
+        Ok(batch::nested::center_deg_u32(depth, cells, lon, lat)?)
+    })
+}

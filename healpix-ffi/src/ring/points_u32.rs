@@ -1,0 +1,130 @@
+//! Positions to cells and back, with cells in 32 bits.
+
+use healpix_core::{Nside, batch};
+
+use crate::panic::guard;
+use crate::status::healpix_status;
+
+/// Cells that contain positions, in 32 bits: those of healpix_ring_hash, in half the memory.
+///
+/// - `nside`: 1 to 18918, the largest whose cells fit into 32 bits.
+/// - `lon`, `lat`: n positions in radians; any finite longitude, latitudes from -pi/2 to pi/2.
+/// - `cells`: n ring cell numbers.
+///
+/// A bad element leaves HEALPIX_INVALID_U32 in all of its own outputs; all others are computed.
+///
+/// Errors: HEALPIX_ERR_NSIDE; of an element HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE; of the arrays
+/// HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
+///
+/// # Safety
+///
+/// Inputs must be readable and outputs writable for the number of elements given above.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn healpix_ring_hash_u32(
+    nside: u32,
+    lon: *const f64,
+    lat: *const f64,
+    n: usize,
+    cells: *mut u32,
+) -> healpix_status {
+    guard(|args| {
+        let nside = Nside::new(nside)?;
+        // SAFETY: the caller vouches for every array; `args` checks all that can be checked.
+        let (lon, lat, cells) =
+            unsafe { (args.input("lon", lon, n)?, args.input("lat", lat, n)?, args.output("cells", cells, n)?) };
+        Ok(batch::ring::hash_u32(nside, lon, lat, cells)?)
+    })
+}
+
+/// Cells that contain positions, in 32 bits: those of healpix_ring_hash_deg, in half the memory.
+///
+/// - `nside`: 1 to 18918, the largest whose cells fit into 32 bits.
+/// - `lon`, `lat`: n positions in degrees; any finite longitude, latitudes from -90 to 90.
+/// - `cells`: n ring cell numbers.
+///
+/// A bad element leaves HEALPIX_INVALID_U32 in all of its own outputs; all others are computed.
+///
+/// Errors: HEALPIX_ERR_NSIDE; of an element HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE; of the arrays
+/// HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
+///
+/// # Safety
+///
+/// Inputs must be readable and outputs writable for the number of elements given above.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn healpix_ring_hash_deg_u32(
+    nside: u32,
+    lon: *const f64,
+    lat: *const f64,
+    n: usize,
+    cells: *mut u32,
+) -> healpix_status {
+    guard(|args| {
+        let nside = Nside::new(nside)?;
+        // SAFETY: the caller vouches for every array; `args` checks all that can be checked.
+        let (lon, lat, cells) =
+            unsafe { (args.input("lon", lon, n)?, args.input("lat", lat, n)?, args.output("cells", cells, n)?) };
+        Ok(batch::ring::hash_deg_u32(nside, lon, lat, cells)?)
+    })
+}
+
+/// Centers of cells whose numbers have 32 bits: those of healpix_ring_center.
+///
+/// - `nside`: 1 to 18918, the largest whose cells fit into 32 bits.
+/// - `cells`: n ring cell numbers, below 12 * nside^2.
+/// - `lon`, `lat`: n positions in radians; longitudes from 0 to below 2 pi.
+///
+/// A bad element leaves NaN in all of its own outputs; all others are computed.
+///
+/// Errors: HEALPIX_ERR_NSIDE; of an element HEALPIX_ERR_CELL; of the arrays HEALPIX_ERR_NULL,
+/// HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
+///
+/// # Safety
+///
+/// Inputs must be readable and outputs writable for the number of elements given above.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn healpix_ring_center_u32(
+    nside: u32,
+    cells: *const u32,
+    n: usize,
+    lon: *mut f64,
+    lat: *mut f64,
+) -> healpix_status {
+    guard(|args| {
+        let nside = Nside::new(nside)?;
+        // SAFETY: the caller vouches for every array; `args` checks all that can be checked.
+        let (cells, lon, lat) =
+            unsafe { (args.input("cells", cells, n)?, args.output("lon", lon, n)?, args.output("lat", lat, n)?) };
+        Ok(batch::ring::center_u32(nside, cells, lon, lat)?)
+    })
+}
+
+/// Centers of cells whose numbers have 32 bits: those of healpix_ring_center_deg.
+///
+/// - `nside`: 1 to 18918, the largest whose cells fit into 32 bits.
+/// - `cells`: n ring cell numbers, below 12 * nside^2.
+/// - `lon`, `lat`: n positions in degrees; longitudes from 0 to below 360.
+///
+/// A bad element leaves NaN in all of its own outputs; all others are computed.
+///
+/// Errors: HEALPIX_ERR_NSIDE; of an element HEALPIX_ERR_CELL; of the arrays HEALPIX_ERR_NULL,
+/// HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
+///
+/// # Safety
+///
+/// Inputs must be readable and outputs writable for the number of elements given above.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn healpix_ring_center_deg_u32(
+    nside: u32,
+    cells: *const u32,
+    n: usize,
+    lon: *mut f64,
+    lat: *mut f64,
+) -> healpix_status {
+    guard(|args| {
+        let nside = Nside::new(nside)?;
+        // SAFETY: the caller vouches for every array; `args` checks all that can be checked.
+        let (cells, lon, lat) =
+            unsafe { (args.input("cells", cells, n)?, args.output("lon", lon, n)?, args.output("lat", lat, n)?) };
+        Ok(batch::ring::center_deg_u32(nside, cells, lon, lat)?)
+    })
+}
