@@ -16,16 +16,26 @@ use crate::status::healpix_status;
 /// - `kind`: HEALPIX_FITS_RANGE, HEALPIX_FITS_NUNIQ or HEALPIX_FITS_NUNIQ_V1. All are read.
 /// - `path`: UTF-8, with a closing NUL. What is there is replaced.
 ///
-/// The file is written under another name in the same directory and gets its own when it is whole; after a failure there
-/// is no trace of it, and an older file of that name is as it was. A file that takes the place of an older one is on the
-/// disk before it does, so a crash of the machine loses not both of them; a new file is not waited for, which takes
-/// milliseconds. Devices and pipes are written as they are.
+/// The file is written under another name in the same directory and gets its own when it is whole; after a failure
+/// there is no trace of it, and an older file of that name is as it was. A file that takes the place of an older one is
+/// on the disk before it does, so a crash of the machine loses not both of them; a new file is not waited for, which
+/// takes milliseconds. Devices and pipes are written as they are.
 ///
 /// Errors: HEALPIX_ERR_IO, HEALPIX_ERR_MODE, HEALPIX_ERR_UTF8, HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN.
 ///
 /// # Safety
 ///
 /// `moc` must be a live handle and `path` readable up to its NUL.
+///
+/// # Example
+///
+/// ```c
+/// healpix_moc *moc;
+/// healpix_moc_from_ascii("3/4-8", 5, &moc);
+/// assert(healpix_moc_write_fits_file(moc, HEALPIX_FITS_RANGE, "moc.fits") == HEALPIX_OK);
+/// assert(healpix_moc_write_fits_file(moc, HEALPIX_FITS_RANGE, "no/such/directory/moc.fits") == HEALPIX_ERR_IO);
+/// healpix_moc_free(moc);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_moc_write_fits_file(
     moc: *const healpix_moc,
@@ -56,6 +66,16 @@ pub unsafe extern "C" fn healpix_moc_write_fits_file(
 /// # Safety
 ///
 /// `path` must be readable up to its NUL and `out` writable.
+///
+/// # Example
+///
+/// ```c
+/// healpix_moc *moc, *copy;
+/// healpix_moc_from_ascii("3/4-8", 5, &moc);
+/// healpix_moc_write_fits_file(moc, HEALPIX_FITS_RANGE, "moc.fits");
+/// assert(healpix_moc_read_fits_file("moc.fits", &copy) == HEALPIX_OK && healpix_moc_equals(copy, moc));
+/// healpix_moc_free(moc), healpix_moc_free(copy);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_moc_read_fits_file(path: *const c_char, out: *mut *mut healpix_moc) -> healpix_status {
     guard(|args| {

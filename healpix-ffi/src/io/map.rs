@@ -43,6 +43,12 @@ impl<R: Read> Read for Stoppable<R> {
 type Keep = Option<unsafe extern "C" fn(value: f64, user: *mut c_void) -> i32>;
 
 /// Whether a value of a map is one: neither NaN nor UNSEEN, -1.6375e30, to five digits.
+///
+/// # Example
+///
+/// ```c
+/// assert(healpix_fits_is_seen(0.0) && !healpix_fits_is_seen(NAN) && !healpix_fits_is_seen(-1.6375e30));
+/// ```
 #[unsafe(no_mangle)]
 pub extern "C" fn healpix_fits_is_seen(value: f64) -> bool {
     quiet(false, || is_seen(value))
@@ -52,24 +58,43 @@ pub extern "C" fn healpix_fits_is_seen(value: f64) -> bool {
 ///
 /// - `bytes`: n bytes, a whole FITS file: a map in ring or nested order, of the whole sky or of a part of it. Its first
 ///   column of values is read; logicals are 1 and 0, nulls NaN.
-/// - `keep`: called with each value and `user`; returns 1 for a cell that is wanted, 0 for one that is not, and a negative
-///   number to stop. NULL for all values that healpix_fits_is_seen.
+/// - `keep`: called with each value and `user`; returns 1 for a cell that is wanted, 0 for one that is not, and a
+///   negative number to stop. NULL for all values that healpix_fits_is_seen.
 /// - `user`: handed to `keep` as it is; may be NULL.
 /// - `out`: becomes a new handle; end it with healpix_moc_free. It does not need the bytes any more.
 ///
-/// The cells are those of the map, in its own frame: a map in Galactic coordinates becomes a set of Galactic cells, which is
-/// no MOC in the sense of the standard. See healpix_fits_map_frame.
+/// The cells are those of the map, in its own frame: a map in Galactic coordinates becomes a set of Galactic cells,
+/// which is no MOC in the sense of the standard. See healpix_fits_map_frame.
 ///
 /// The callback may call any function of this library. It must not leave other than by returning: no longjmp,
 /// and no C++ exception may leave it.
 ///
-/// Written only on success. HEALPIX_STOPPED when the callback asked to stop. Errors: HEALPIX_ERR_FORMAT (also for a cell
-/// that comes twice), HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
+/// Written only on success. HEALPIX_STOPPED when the callback asked to stop. Errors: HEALPIX_ERR_FORMAT (also for a
+/// cell that comes twice), HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH,
+/// HEALPIX_ERR_OVERLAP.
 ///
 /// # Safety
 ///
 /// `bytes` must be readable for `n` elements, `keep` NULL or a function that may be called with `user`, and `out`
 /// writable.
+///
+/// # Example
+///
+/// ```c
+/// static int32_t above_six(double value, void *user)
+/// {
+///     (void)user;
+///     return value > 6.0;
+/// }
+///
+/// static uint8_t bytes[8640];
+/// FILE *file = fopen("map.fits", "rb"); /* depth 0, Galactic; the value of cell k is k, cell 3 is UNSEEN */
+/// size_t n = fread(bytes, 1, sizeof bytes, file);
+/// healpix_moc *moc;
+/// assert(healpix_moc_from_fits_map(bytes, n, above_six, NULL, &moc) == HEALPIX_OK);
+/// assert(healpix_moc_first(moc) == 7 && healpix_moc_last(moc) == 11);
+/// fclose(file), healpix_moc_free(moc);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_moc_from_fits_map(
     bytes: *const u8,
@@ -100,6 +125,15 @@ pub unsafe extern "C" fn healpix_moc_from_fits_map(
 /// # Safety
 ///
 /// `path` and, unless it is NULL, `column` must be readable up to their NUL and `out` writable.
+///
+/// # Example
+///
+/// ```c
+/// healpix_fits_map *map;
+/// assert(healpix_fits_map_open("map.fits", "POLARISATION", &map) == HEALPIX_ERR_FORMAT); /* no such column */
+/// assert(healpix_fits_map_open("map.fits", NULL, &map) == HEALPIX_OK);
+/// healpix_fits_map_free(map);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_fits_map_open(
     path: *const c_char,
@@ -127,6 +161,15 @@ pub unsafe extern "C" fn healpix_fits_map_open(
 /// # Safety
 ///
 /// `map` must be NULL or a live handle.
+///
+/// # Example
+///
+/// ```c
+/// healpix_fits_map *map;
+/// healpix_fits_map_open("map.fits", NULL, &map);
+/// assert(healpix_fits_map_depth(map) == 0 && healpix_fits_map_depth(NULL) == HEALPIX_INVALID_U8);
+/// healpix_fits_map_free(map);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_fits_map_depth(map: *const healpix_fits_map) -> u8 {
     // SAFETY: the caller vouches for the handle.
@@ -145,6 +188,17 @@ pub unsafe extern "C" fn healpix_fits_map_depth(map: *const healpix_fits_map) ->
 /// # Safety
 ///
 /// `map` must be a live handle, `buffer` writable for `capacity` bytes and `len` for one `size_t`.
+///
+/// # Example
+///
+/// ```c
+/// healpix_fits_map *map;
+/// char frame[8];
+/// size_t len;
+/// healpix_fits_map_open("map.fits", NULL, &map);
+/// assert(healpix_fits_map_frame(map, frame, sizeof frame, &len) == HEALPIX_OK && strcmp(frame, "G") == 0);
+/// healpix_fits_map_free(map);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_fits_map_frame(
     map: *const healpix_fits_map,
@@ -167,8 +221,8 @@ pub unsafe extern "C" fn healpix_fits_map_frame(
 /// - `values`: room for as many values; null and UNSEEN ones come too, see healpix_fits_is_seen.
 /// - `len`: becomes the number of cells that were read, at least 1.
 ///
-/// Returns HEALPIX_END and writes nothing when all cells have been read. An error that is met behind good cells waits for
-/// the next call; after it there is nothing more.
+/// Returns HEALPIX_END and writes nothing when all cells have been read. An error that is met behind good cells waits
+/// for the next call; after it there is nothing more.
 ///
 /// Errors: HEALPIX_ERR_FORMAT (the message names the byte and the row), HEALPIX_ERR_IO, HEALPIX_ERR_MEMORY,
 /// HEALPIX_ERR_BUFFER (`capacity` 0), HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
@@ -176,6 +230,21 @@ pub unsafe extern "C" fn healpix_fits_map_frame(
 /// # Safety
 ///
 /// `map` must be a live handle, `cells` and `values` writable for `capacity` elements and `len` for one.
+///
+/// # Example
+///
+/// ```c
+/// healpix_fits_map *map;
+/// uint64_t cells[8];
+/// double values[8], sum = 0;
+/// size_t len;
+/// healpix_fits_map_open("map.fits", NULL, &map);
+/// while (healpix_fits_map_next(map, 8, cells, values, &len) == HEALPIX_OK)
+///     for (size_t k = 0; k < len; k++)
+///         sum += healpix_fits_is_seen(values[k]) ? values[k] : 0.0;
+/// assert(sum == 63.0); /* 0 + 1 + ... + 11 without 3 */
+/// healpix_fits_map_free(map);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_fits_map_next(
     map: *mut healpix_fits_map,
@@ -200,11 +269,22 @@ pub unsafe extern "C" fn healpix_fits_map_next(
 }
 
 /// The MOC of those cells of a map whose value is wanted, of all that have not been read yet. The map is at its end
-/// afterwards, whatever the outcome, and another call returns HEALPIX_END. Errors: also HEALPIX_ERR_IO. Otherwise as healpix_moc_from_fits_map.
+/// afterwards, whatever the outcome, and another call returns HEALPIX_END. Errors: also HEALPIX_ERR_IO. Otherwise as
+/// healpix_moc_from_fits_map.
 ///
 /// # Safety
 ///
 /// `map` must be a live handle, `keep` NULL or a function that may be called with `user`, and `out` writable.
+///
+/// # Example
+///
+/// ```c
+/// healpix_fits_map *map;
+/// healpix_moc *seen;
+/// healpix_fits_map_open("map.fits", NULL, &map);
+/// assert(healpix_fits_map_moc(map, NULL, NULL, &seen) == HEALPIX_OK && healpix_moc_n_cells(seen) == 11);
+/// healpix_moc_free(seen), healpix_fits_map_free(map);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_fits_map_moc(
     map: *mut healpix_fits_map,
@@ -251,6 +331,14 @@ unsafe fn into_moc<R: Read>(
 /// # Safety
 ///
 /// `map` must be NULL or a live handle, which is dead afterwards.
+///
+/// # Example
+///
+/// ```c
+/// healpix_fits_map *map = NULL;
+/// assert(healpix_fits_map_open("no-such-file.fits", NULL, &map) == HEALPIX_ERR_IO);
+/// healpix_fits_map_free(map); /* NULL as before: nothing to end */
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_fits_map_free(map: *mut healpix_fits_map) {
     // SAFETY: handles of this type come from `handle::give` only, and the caller gives this one back.

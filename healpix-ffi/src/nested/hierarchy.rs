@@ -21,6 +21,14 @@ use crate::status::healpix_status;
 /// # Safety
 ///
 /// Inputs must be readable and outputs writable for the number of elements given above.
+///
+/// # Example
+///
+/// ```c
+/// const uint64_t cells[] = {61056746};
+/// uint64_t out[1];
+/// assert(healpix_nested_parent(12, cells, 1, out) == HEALPIX_OK && out[0] == 15264186);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_nested_parent(
     depth: u8,
@@ -53,6 +61,14 @@ pub unsafe extern "C" fn healpix_nested_parent(
 /// # Safety
 ///
 /// Inputs must be readable and outputs writable for the number of elements given above.
+///
+/// # Example
+///
+/// ```c
+/// const uint64_t cells[] = {61056746};
+/// uint64_t out[1];
+/// assert(healpix_nested_ancestor(12, 0, cells, 1, out) == HEALPIX_OK && out[0] == 3); /* the base cell */
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_nested_ancestor(
     depth: u8,
@@ -86,6 +102,15 @@ pub unsafe extern "C" fn healpix_nested_ancestor(
 /// # Safety
 ///
 /// Inputs must be readable and outputs writable for the number of elements given above.
+///
+/// # Example
+///
+/// ```c
+/// const uint64_t cells[] = {4};
+/// uint64_t out[4];
+/// assert(healpix_nested_children(0, cells, 1, out) == HEALPIX_OK);
+/// assert(out[0] == 16 && out[1] == 17 && out[2] == 18 && out[3] == 19);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_nested_children(
     depth: u8,
@@ -117,6 +142,15 @@ pub unsafe extern "C" fn healpix_nested_children(
 /// # Safety
 ///
 /// Inputs must be readable and outputs writable for the number of elements given above.
+///
+/// # Example
+///
+/// ```c
+/// const uint64_t cells[] = {18};
+/// uint64_t out[4];
+/// assert(healpix_nested_siblings(1, cells, 1, out) == HEALPIX_OK);
+/// assert(out[0] == 16 && out[1] == 17 && out[2] == 18 && out[3] == 19);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_nested_siblings(
     depth: u8,
@@ -149,6 +183,15 @@ pub unsafe extern "C" fn healpix_nested_siblings(
 /// # Safety
 ///
 /// Inputs must be readable and outputs writable for the number of elements given above.
+///
+/// # Example
+///
+/// ```c
+/// const uint64_t cells[] = {4};
+/// uint64_t first[1], last[1];
+/// assert(healpix_nested_range(0, 2, cells, 1, first, last) == HEALPIX_OK);
+/// assert(first[0] == 64 && last[0] == 80); /* 16 cells */
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_nested_range(
     depth: u8,
@@ -182,6 +225,14 @@ pub unsafe extern "C" fn healpix_nested_range(
 /// # Safety
 ///
 /// Inputs must be readable and outputs writable for the number of elements given above.
+///
+/// # Example
+///
+/// ```c
+/// const uint64_t cells[] = {61056746};
+/// uint64_t out[1];
+/// assert(healpix_nested_to_uniq(12, cells, 1, out) == HEALPIX_OK && out[0] == 67108864 + 61056746); /* 4^13 + cell */
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_nested_to_uniq(
     depth: u8,
@@ -211,6 +262,16 @@ pub unsafe extern "C" fn healpix_nested_to_uniq(
 /// # Safety
 ///
 /// Inputs must be readable and outputs writable for the number of elements given above.
+///
+/// # Example
+///
+/// ```c
+/// const uint64_t uniq[] = {128165610, 3}; /* 4 is the smallest uniq number */
+/// uint8_t depths[2];
+/// uint64_t cells[2];
+/// assert(healpix_nested_from_uniq(uniq, 2, depths, cells) == HEALPIX_ERR_UNIQ);
+/// assert(depths[0] == 12 && cells[0] == 61056746 && depths[1] == HEALPIX_INVALID_U8);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_nested_from_uniq(
     uniq: *const u64,
@@ -242,6 +303,14 @@ pub unsafe extern "C" fn healpix_nested_from_uniq(
 /// # Safety
 ///
 /// Inputs must be readable and outputs writable for the number of elements given above.
+///
+/// # Example
+///
+/// ```c
+/// const uint64_t cells[] = {4};
+/// uint64_t out[1];
+/// assert(healpix_nested_to_zuniq(0, cells, 1, out) == HEALPIX_OK && out[0] == (UINT64_C(9) << 58));
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_nested_to_zuniq(
     depth: u8,
@@ -271,6 +340,15 @@ pub unsafe extern "C" fn healpix_nested_to_zuniq(
 /// # Safety
 ///
 /// Inputs must be readable and outputs writable for the number of elements given above.
+///
+/// # Example
+///
+/// ```c
+/// const uint64_t zuniq[] = {UINT64_C(9) << 58};
+/// uint8_t depths[1];
+/// uint64_t cells[1];
+/// assert(healpix_nested_from_zuniq(zuniq, 1, depths, cells) == HEALPIX_OK && depths[0] == 0 && cells[0] == 4);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_nested_from_zuniq(
     zuniq: *const u64,

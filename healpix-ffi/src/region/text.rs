@@ -13,17 +13,28 @@ use crate::status::healpix_status;
 /// The region of an STC-S string of the Virtual Observatory: "Circle ICRS 147.6 69.9 0.4", for instance.
 ///
 /// - `text`: n bytes of UTF-8; no NUL is needed at the end. Circle, Ellipse, Box, Polygon, PositionInterval, AllSky,
-///   Position, Union, Intersection, Difference and Not, in any case; frame ICRS, J2000, FK5, UNKNOWN or none; degrees unless
-///   a unit is given.
+///   Position, Union, Intersection, Difference and Not, in any case; frame ICRS, J2000, FK5, UNKNOWN or none; degrees
+///   unless a unit is given.
 /// - `out`: becomes a new handle; end it with healpix_region_free. It does not need the text any more.
 ///
-/// Written only on success. Errors: HEALPIX_ERR_SYNTAX (the message names line and column, and what is wrong with a shape
-/// too), HEALPIX_ERR_SHAPE (too many combinations one in the other), HEALPIX_ERR_UTF8, HEALPIX_ERR_MEMORY,
+/// Written only on success. Errors: HEALPIX_ERR_SYNTAX (the message names line and column, and what is wrong with a
+/// shape too), HEALPIX_ERR_SHAPE (too many combinations one in the other), HEALPIX_ERR_UTF8, HEALPIX_ERR_MEMORY,
 /// HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
 ///
 /// # Safety
 ///
 /// `text` must be readable for `n` bytes and `out` writable.
+///
+/// # Example
+///
+/// ```c
+/// const char *text = "Circle ICRS 147.6 69.9 0.4";
+/// healpix_region *circle;
+/// uint8_t inside;
+/// assert(healpix_region_from_stcs(text, strlen(text), &circle) == HEALPIX_OK);
+/// assert(healpix_region_contains_deg_one(circle, 148.0, 69.7, &inside) == HEALPIX_OK && inside == 1);
+/// healpix_region_free(circle);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_region_from_stcs(
     text: *const c_char,
@@ -35,12 +46,26 @@ pub unsafe extern "C" fn healpix_region_from_stcs(
 }
 
 /// The region of a GeoJSON text (RFC 7946): a Polygon or MultiPolygon, or Features and collections of them, in degrees.
-/// Inside is what an odd number of rings goes around, seen from the side with the smaller area; edges are great circles.
-/// Otherwise as healpix_region_from_stcs.
+/// Inside is what an odd number of rings goes around, seen from the side with the smaller area; edges are great
+/// circles. Otherwise as healpix_region_from_stcs.
+///
+/// Errors: HEALPIX_ERR_SYNTAX, HEALPIX_ERR_SHAPE, HEALPIX_ERR_UTF8, HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL,
+/// HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
 ///
 /// # Safety
 ///
 /// `text` must be readable for `n` bytes and `out` writable.
+///
+/// # Example
+///
+/// ```c
+/// const char *text = "{\"type\": \"Polygon\", \"coordinates\": [[[0, 0], [10, 0], [10, 10], [0, 10], [0, 0]]]}";
+/// healpix_region *square;
+/// uint8_t inside;
+/// assert(healpix_region_from_geojson(text, strlen(text), &square) == HEALPIX_OK);
+/// assert(healpix_region_contains_deg_one(square, 5.0, 5.0, &inside) == HEALPIX_OK && inside == 1);
+/// healpix_region_free(square);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_region_from_geojson(
     text: *const c_char,
