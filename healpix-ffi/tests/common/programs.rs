@@ -41,7 +41,7 @@ pub fn compile(source: &Path, language: Language, program: &Path) {
         .arg(program)
         .arg("-L")
         .arg(common::library())
-        .args(["-lhealpix_ffi", "-lm"]);
+        .args(["-lhealpix_ffi", "-lm", "-pthread"]);
     common::succeed(&mut compiler);
 }
 
