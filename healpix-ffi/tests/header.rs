@@ -17,7 +17,56 @@ fn render() -> String {
     bindings.write(&mut text);
     // Rust wants a heading before the caller's obligations and before an example; in C both speak for themselves.
     let text = String::from_utf8(text).expect("UTF-8");
-    with_sections(&text.replace("/// # Safety\n///\n", "").replace("/// # Example\n///\n", ""))
+    let text = text.replace("/// # Safety\n///\n", "").replace("/// # Example\n///\n", "");
+    with_sections(&wrapped(&text))
+}
+
+/// The widest line of a comment.
+const WIDTH: usize = 120;
+
+/// Breaks the paragraphs of comments that have a wider line anew, for people who read the header in a terminal. Code is
+/// left alone.
+fn wrapped(header: &str) -> String {
+    let mut out = String::with_capacity(header.len());
+    let mut lines = header.lines().peekable();
+    let mut in_code = false;
+    while let Some(line) = lines.next() {
+        let (margin, text) = comment(line);
+        in_code ^= text.starts_with("```");
+        let mut paragraph = vec![line];
+        let prose = !(margin.is_empty() || text.is_empty() || in_code);
+        if prose {
+            while let Some(next) = lines.next_if(|next| {
+                let (other, text) = comment(next);
+                other == margin && !(text.is_empty() || text.starts_with("- ") || text.starts_with("```"))
+            }) {
+                paragraph.push(next);
+            }
+        }
+        if !prose || paragraph.iter().all(|line| line.chars().count() <= WIDTH) {
+            paragraph.iter().for_each(|line| out.extend([line, "\n"]));
+            continue;
+        }
+        let indent = if text.starts_with("- ") { "  " } else { "" };
+        let mut row = margin.to_owned();
+        for word in paragraph.iter().flat_map(|line| comment(line).1.split_whitespace()) {
+            if row.chars().count() + 1 + word.chars().count() > WIDTH {
+                out.extend([&row, "\n"]);
+                row = format!("{margin}{indent}");
+            }
+            row.extend([" ", word]);
+        }
+        out.extend([&row, "\n"]);
+    }
+    out
+}
+
+/// The margin of a comment line, slashes included, and what stands behind it; no margin if this is no comment.
+fn comment(line: &str) -> (&str, &str) {
+    match line.find("///") {
+        Some(at) if line[..at].trim().is_empty() => (&line[..at + 3], line[at + 3..].trim_start()),
+        _ => ("", line),
+    }
 }
 
 /// Puts a banner before the first function of each section, and a list of all sections before the code; cbindgen has no

@@ -173,7 +173,8 @@
 /// Connected parts of a MOC: cells belong together where they share an edge or a vertex.
 #define HEALPIX_CONNECTIVITY_EDGES_AND_VERTICES 1
 
-/// FITS form of a MOC: ranges of cells of depth 29, MOC 2.0 with ORDERING = 'RANGE'. The fastest, and what mocpy writes.
+/// FITS form of a MOC: ranges of cells of depth 29, MOC 2.0 with ORDERING = 'RANGE'. The fastest, and what mocpy
+/// writes.
 #define HEALPIX_FITS_RANGE 0
 
 /// FITS form of a MOC: the largest cells as uniq numbers, MOC 2.0 with ORDERING = 'NUNIQ'.
@@ -1067,11 +1068,9 @@ healpix_status healpix_nested_from_face_ij(uint8_t depth,
 
 /// Cells one depth up that contain cells.
 ///
-/// - `depth`: 0 to 29.
+/// - `depth`: 1 to 29.
 /// - `cells`: n nested cell numbers, below 12 * 4^depth.
 /// - `out`: n cell numbers.
-///
-/// `depth` must be at least 1: HEALPIX_ERR_DEPTH otherwise.
 ///
 /// A bad element leaves HEALPIX_INVALID_CELL in all of its own outputs; all others are computed.
 ///
@@ -1094,8 +1093,6 @@ healpix_status healpix_nested_parent(uint8_t depth, const uint64_t *cells, size_
 /// - `cells`: n nested cell numbers, below 12 * 4^depth.
 /// - `out`: n cell numbers.
 ///
-/// `ancestor_depth` must not be above `depth`: HEALPIX_ERR_DEPTH otherwise.
-///
 /// A bad element leaves HEALPIX_INVALID_CELL in all of its own outputs; all others are computed.
 ///
 /// Errors: HEALPIX_ERR_DEPTH; of an element HEALPIX_ERR_CELL; of the arrays HEALPIX_ERR_NULL,
@@ -1116,11 +1113,9 @@ healpix_status healpix_nested_ancestor(uint8_t depth,
 
 /// The four cells one depth down of each cell.
 ///
-/// - `depth`: 0 to 29.
+/// - `depth`: 0 to 28.
 /// - `cells`: n nested cell numbers, below 12 * 4^depth.
 /// - `out`: 4 n cell numbers, four for each input in ascending order.
-///
-/// `depth` must be below 29: HEALPIX_ERR_DEPTH otherwise.
 ///
 /// A bad element leaves HEALPIX_INVALID_CELL in all of its own outputs; all others are computed.
 ///
@@ -1166,8 +1161,6 @@ healpix_status healpix_nested_siblings(uint8_t depth, const uint64_t *cells, siz
 /// - `deeper_depth`: `depth` to 29.
 /// - `cells`: n nested cell numbers, below 12 * 4^depth.
 /// - `first`, `last`: n half-open ranges: the cells from `first` to just before `last`.
-///
-/// `deeper_depth` must not be below `depth`: HEALPIX_ERR_DEPTH otherwise.
 ///
 /// A bad element leaves HEALPIX_INVALID_CELL in all of its own outputs; all others are computed.
 ///

@@ -20,8 +20,8 @@ pub struct healpix_ranges {
 /// The cells of an nside that a region touches, as ranges of ring numbers.
 ///
 /// - `nside`: 1 to 2^29, no power of two needed.
-/// - `out`: becomes a new handle with sorted ranges that do not touch; end it with healpix_ranges_free. It does not
-///   need the region any more.
+/// - `out`: becomes a new handle with sorted ranges that do not touch; end it with healpix_ranges_free. It does not need
+///   the region any more.
 ///
 /// Written only on success. Errors: HEALPIX_ERR_NSIDE, HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN,
 /// HEALPIX_ERR_OVERLAP.

@@ -13,13 +13,13 @@ use crate::status::{Failure, HEALPIX_ERR_NULL, HEALPIX_STOPPED, healpix_status};
 /// Hands the cells of a region to a callback as they are found, sorted by position, without storing them.
 ///
 /// - `depth`: 0 to 29.
-/// - `visit`: called with `n` cells at a time, 1 to 1024 of them, and `user`. The cells are those of
-///   healpix_coverage_of, in the same order; they are valid until the callback returns. It returns 0 to go on; anything
-///   else stops the walk. A region that touches no cell makes no call.
+/// - `visit`: called with `n` cells at a time, 1 to 1024 of them, and `user`. The cells are those of healpix_coverage_of,
+///   in the same order; they are valid until the callback returns. It returns 0 to go on; anything else stops the walk.
+///   A region that touches no cell makes no call.
 /// - `user`: handed to `visit` as it is; may be NULL.
 ///
-/// Returns HEALPIX_OK when all cells were handed over, HEALPIX_STOPPED when the callback asked to stop; what it was
-/// given before stays good.
+/// Returns HEALPIX_OK when all cells were handed over, HEALPIX_STOPPED when the callback asked to stop; what it was given
+/// before stays good.
 ///
 /// The callback may call any function of this library, this one too, with these or other handles; it must not free
 /// `region`. It must not leave other than by returning: no longjmp, and no C++ exception may leave it.

@@ -16,10 +16,10 @@ use crate::status::healpix_status;
 /// - `kind`: HEALPIX_FITS_RANGE, HEALPIX_FITS_NUNIQ or HEALPIX_FITS_NUNIQ_V1. All are read.
 /// - `path`: UTF-8, with a closing NUL. What is there is replaced.
 ///
-/// The file is written under another name in the same directory and gets its own when it is whole; after a failure
-/// there is no trace of it, and an older file of that name is as it was. A file that takes the place of an older one is
-/// on the disk before it does, so a crash of the machine loses not both of them; a new file is not waited for, which
-/// takes milliseconds. Devices and pipes are written as they are.
+/// The file is written under another name in the same directory and gets its own when it is whole; after a failure there
+/// is no trace of it, and an older file of that name is as it was. A file that takes the place of an older one is on the
+/// disk before it does, so a crash of the machine loses not both of them; a new file is not waited for, which takes
+/// milliseconds. Devices and pipes are written as they are.
 ///
 /// Errors: HEALPIX_ERR_IO, HEALPIX_ERR_MODE, HEALPIX_ERR_UTF8, HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN.
 ///

@@ -58,20 +58,19 @@ pub extern "C" fn healpix_fits_is_seen(value: f64) -> bool {
 ///
 /// - `bytes`: n bytes, a whole FITS file: a map in ring or nested order, of the whole sky or of a part of it. Its first
 ///   column of values is read; logicals are 1 and 0, nulls NaN.
-/// - `keep`: called with each value and `user`; returns 1 for a cell that is wanted, 0 for one that is not, and a
-///   negative number to stop. NULL for all values that healpix_fits_is_seen.
+/// - `keep`: called with each value and `user`; returns 1 for a cell that is wanted, 0 for one that is not, and a negative
+///   number to stop. NULL for all values that healpix_fits_is_seen.
 /// - `user`: handed to `keep` as it is; may be NULL.
 /// - `out`: becomes a new handle; end it with healpix_moc_free. It does not need the bytes any more.
 ///
-/// The cells are those of the map, in its own frame: a map in Galactic coordinates becomes a set of Galactic cells,
-/// which is no MOC in the sense of the standard. See healpix_fits_map_frame.
+/// The cells are those of the map, in its own frame: a map in Galactic coordinates becomes a set of Galactic cells, which is
+/// no MOC in the sense of the standard. See healpix_fits_map_frame.
 ///
 /// The callback may call any function of this library. It must not leave other than by returning: no longjmp,
 /// and no C++ exception may leave it.
 ///
-/// Written only on success. HEALPIX_STOPPED when the callback asked to stop. Errors: HEALPIX_ERR_FORMAT (also for a
-/// cell that comes twice), HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH,
-/// HEALPIX_ERR_OVERLAP.
+/// Written only on success. HEALPIX_STOPPED when the callback asked to stop. Errors: HEALPIX_ERR_FORMAT (also for a cell
+/// that comes twice), HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
 ///
 /// # Safety
 ///
@@ -221,8 +220,8 @@ pub unsafe extern "C" fn healpix_fits_map_frame(
 /// - `values`: room for as many values; null and UNSEEN ones come too, see healpix_fits_is_seen.
 /// - `len`: becomes the number of cells that were read, at least 1.
 ///
-/// Returns HEALPIX_END and writes nothing when all cells have been read. An error that is met behind good cells waits
-/// for the next call; after it there is nothing more.
+/// Returns HEALPIX_END and writes nothing when all cells have been read. An error that is met behind good cells waits for
+/// the next call; after it there is nothing more.
 ///
 /// Errors: HEALPIX_ERR_FORMAT (the message names the byte and the row), HEALPIX_ERR_IO, HEALPIX_ERR_MEMORY,
 /// HEALPIX_ERR_BUFFER (`capacity` 0), HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
@@ -269,8 +268,7 @@ pub unsafe extern "C" fn healpix_fits_map_next(
 }
 
 /// The MOC of those cells of a map whose value is wanted, of all that have not been read yet. The map is at its end
-/// afterwards, whatever the outcome, and another call returns HEALPIX_END. Errors: also HEALPIX_ERR_IO. Otherwise as
-/// healpix_moc_from_fits_map.
+/// afterwards, whatever the outcome, and another call returns HEALPIX_END. Errors: also HEALPIX_ERR_IO. Otherwise as healpix_moc_from_fits_map.
 ///
 /// # Safety
 ///

@@ -11,8 +11,8 @@ use crate::handle::{self, ask, start};
 use crate::panic::guard;
 use crate::status::{Outcome, healpix_status};
 
-/// Cells of many depths, each with a probability density. They never change. Belongs to the thread that made it; free
-/// it with healpix_multi_order_map_free.
+/// Cells of many depths, each with a probability density. They never change. Belongs to the thread that made it; free it
+/// with healpix_multi_order_map_free.
 pub struct healpix_multi_order_map {
     uniq: Vec<u64>,
     density: Vec<f64>,
@@ -27,9 +27,9 @@ pub struct healpix_multi_order_map {
 ///
 /// That no cell is within another, and densities are finite and not negative, is left to healpix_moc_credible_region.
 ///
-/// Written only on success. Errors: HEALPIX_ERR_FORMAT (the message names the byte, and the header card or the row;
-/// also for a number that is no uniq number), HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN,
-/// HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
+/// Written only on success. Errors: HEALPIX_ERR_FORMAT (the message names the byte, and the header card or the row; also
+/// for a number that is no uniq number), HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH,
+/// HEALPIX_ERR_OVERLAP.
 ///
 /// # Safety
 ///
@@ -138,8 +138,8 @@ pub unsafe extern "C" fn healpix_multi_order_map_uniq(map: *const healpix_multi_
     unsafe { ask(map, ptr::null(), |map| start(&map.uniq)) }
 }
 
-/// The probability densities per steradian of the cells of a map, as many as healpix_multi_order_map_len says; valid
-/// until healpix_multi_order_map_free. NULL if there are none.
+/// The probability densities per steradian of the cells of a map, as many as healpix_multi_order_map_len says; valid until
+/// healpix_multi_order_map_free. NULL if there are none.
 ///
 /// # Safety
 ///

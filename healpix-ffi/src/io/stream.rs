@@ -182,8 +182,8 @@ pub unsafe extern "C" fn healpix_fits_ranges_free(reader: *mut healpix_fits_rang
 /// - `depth`: 0 to 29, of the MOC.
 /// - `out`: becomes a new handle; end it with healpix_fits_ranges_writer_free.
 ///
-/// The file is written under another name in the same directory; healpix_fits_ranges_writer_finish gives it its own,
-/// and replaces what is there. Without that, nothing is left of it. Devices are written as they are; a pipe cannot be:
+/// The file is written under another name in the same directory; healpix_fits_ranges_writer_finish gives it its own, and
+/// replaces what is there. Without that, nothing is left of it. Devices are written as they are; a pipe cannot be:
 /// the number of ranges is written last, and in front of them.
 ///
 /// Written only on success. Errors: HEALPIX_ERR_DEPTH, HEALPIX_ERR_IO, HEALPIX_ERR_UTF8, HEALPIX_ERR_MEMORY,
@@ -264,8 +264,8 @@ pub unsafe extern "C" fn healpix_fits_ranges_writer_write(
 
 /// Completes the file and gives it its name. The writer can only be freed afterwards.
 ///
-/// Errors: HEALPIX_ERR_IO (also for a writer that has failed or is finished), HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN.
-/// After a failure there is no trace of the file, and an older one of that name is as it was.
+/// Errors: HEALPIX_ERR_IO (also for a writer that has failed or is finished), HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN. After
+/// a failure there is no trace of the file, and an older one of that name is as it was.
 ///
 /// # Safety
 ///

@@ -103,9 +103,9 @@ pub(super) fn put_text(text: &str, buffer: &mut [u8], len: &mut usize) -> Outcom
 
 /// The MOC of a text, as healpix_moc_to_ascii writes it.
 ///
-/// - `text`: n bytes of UTF-8; no NUL is needed at the end, and none is allowed within. Orders, cells and ranges of
-///   cells are separated by white space or commas; an "s" may come first. Cells may come in any order and overlap. The
-///   depth is the deepest order named.
+/// - `text`: n bytes of UTF-8; no NUL is needed at the end, and none is allowed within. Orders, cells and ranges of cells
+///   are separated by white space or commas; an "s" may come first. Cells may come in any order and overlap. The depth is
+///   the deepest order named.
 /// - `out`: becomes a new handle; end it with healpix_moc_free. It does not need the text any more.
 ///
 /// Written only on success. Errors: HEALPIX_ERR_SYNTAX (the message names line and column), HEALPIX_ERR_UTF8,

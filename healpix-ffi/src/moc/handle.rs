@@ -6,8 +6,8 @@ use crate::handle;
 use crate::panic::guard;
 use crate::status::{Outcome, healpix_status};
 
-/// A MOC: a set of cells of one depth. It changes only as the answer of a function whose name ends in _into. Belongs to
-/// the thread that made it; free it with healpix_moc_free.
+/// A MOC: a set of cells of one depth. It changes only as the answer of a function whose name ends in _into. Belongs to the
+/// thread that made it; free it with healpix_moc_free.
 pub struct healpix_moc {
     pub(crate) moc: Moc,
 }

@@ -8,11 +8,11 @@ use crate::status::healpix_status;
 
 /// The cells that are in either MOC, at the depth of the deeper one, into a MOC that is there.
 ///
-/// - `into`: a MOC whose memory is used again; what was in it is lost, and views of it end. In a loop over large MOCs
-///   this is two to four times as fast as a new MOC for each answer. Not `a` or `b` itself.
+/// - `into`: a MOC whose memory is used again; what was in it is lost, and views of it end. In a loop over large MOCs this
+///   is two to four times as fast as a new MOC for each answer. Not `a` or `b` itself.
 ///
-/// Errors: HEALPIX_ERR_MEMORY, `into` being empty then; HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_OVERLAP,
-/// `into` being as it was.
+/// Errors: HEALPIX_ERR_MEMORY, `into` being empty then; HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_OVERLAP, `into` being
+/// as it was.
 ///
 /// # Safety
 ///
@@ -68,8 +68,8 @@ pub unsafe extern "C" fn healpix_moc_intersection_into(
     unsafe { combine(a, b, into, Moc::intersection_into) }
 }
 
-/// The cells that are in the first MOC and not in the second, at the depth of the deeper one, into a MOC that is there.
-/// Otherwise as healpix_moc_union_into.
+/// The cells that are in the first MOC and not in the second, at the depth of the deeper one, into a MOC that is there. Otherwise as
+/// healpix_moc_union_into.
 ///
 /// Errors: HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_OVERLAP.
 ///
@@ -97,8 +97,8 @@ pub unsafe extern "C" fn healpix_moc_difference_into(
     unsafe { combine(a, b, into, Moc::difference_into) }
 }
 
-/// The cells that are in one of the MOCs and not in both, at the depth of the deeper one, into a MOC that is there.
-/// Otherwise as healpix_moc_union_into.
+/// The cells that are in one of the MOCs and not in both, at the depth of the deeper one, into a MOC that is there. Otherwise as
+/// healpix_moc_union_into.
 ///
 /// Errors: HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_OVERLAP.
 ///

@@ -7,11 +7,9 @@ use crate::status::healpix_status;
 
 /// Cells one depth up that contain cells.
 ///
-/// - `depth`: 0 to 29.
+/// - `depth`: 1 to 29.
 /// - `cells`: n nested cell numbers, below 12 * 4^depth.
 /// - `out`: n cell numbers.
-///
-/// `depth` must be at least 1: HEALPIX_ERR_DEPTH otherwise.
 ///
 /// A bad element leaves HEALPIX_INVALID_CELL in all of its own outputs; all others are computed.
 ///
@@ -51,8 +49,6 @@ pub unsafe extern "C" fn healpix_nested_parent(
 /// - `cells`: n nested cell numbers, below 12 * 4^depth.
 /// - `out`: n cell numbers.
 ///
-/// `ancestor_depth` must not be above `depth`: HEALPIX_ERR_DEPTH otherwise.
-///
 /// A bad element leaves HEALPIX_INVALID_CELL in all of its own outputs; all others are computed.
 ///
 /// Errors: HEALPIX_ERR_DEPTH; of an element HEALPIX_ERR_CELL; of the arrays HEALPIX_ERR_NULL,
@@ -88,11 +84,9 @@ pub unsafe extern "C" fn healpix_nested_ancestor(
 
 /// The four cells one depth down of each cell.
 ///
-/// - `depth`: 0 to 29.
+/// - `depth`: 0 to 28.
 /// - `cells`: n nested cell numbers, below 12 * 4^depth.
 /// - `out`: 4 n cell numbers, four for each input in ascending order.
-///
-/// `depth` must be below 29: HEALPIX_ERR_DEPTH otherwise.
 ///
 /// A bad element leaves HEALPIX_INVALID_CELL in all of its own outputs; all others are computed.
 ///
@@ -172,8 +166,6 @@ pub unsafe extern "C" fn healpix_nested_siblings(
 /// - `deeper_depth`: `depth` to 29.
 /// - `cells`: n nested cell numbers, below 12 * 4^depth.
 /// - `first`, `last`: n half-open ranges: the cells from `first` to just before `last`.
-///
-/// `deeper_depth` must not be below `depth`: HEALPIX_ERR_DEPTH otherwise.
 ///
 /// A bad element leaves HEALPIX_INVALID_CELL in all of its own outputs; all others are computed.
 ///

@@ -162,8 +162,8 @@ pub unsafe extern "C" fn healpix_point_index_within_deg(
 
 /// The rows inside a region, its border included.
 ///
-/// - `out`: becomes a new handle with the numbers of the rows, ascending; end it with healpix_rows_free. It needs
-///   neither index nor region any more.
+/// - `out`: becomes a new handle with the numbers of the rows, ascending; end it with healpix_rows_free. It needs neither
+///   index nor region any more.
 ///
 /// Written only on success. Errors: HEALPIX_ERR_NOT_BUILT, HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN,
 /// HEALPIX_ERR_OVERLAP.

@@ -97,9 +97,9 @@ unsafe fn make_polygon(
 
 /// The area bounded by rings of great-circle arcs: outer borders, holes, islands, in any order.
 ///
-/// - `lon`, `lat`: n vertices in radians, ring after ring; any finite longitude, latitudes from -pi/2 to pi/2. Each
-///   edge is the shorter arc to the next vertex of the ring, the last one leads back to the ring's first. Whoever
-///   crosses an edge of any ring goes from inside to outside or back; rings may touch but not cross.
+/// - `lon`, `lat`: n vertices in radians, ring after ring; any finite longitude, latitudes from -pi/2 to pi/2. Each edge
+///   is the shorter arc to the next vertex of the ring, the last one leads back to the ring's first. Whoever crosses an
+///   edge of any ring goes from inside to outside or back; rings may touch but not cross.
 /// - `ring_ends`: for each ring the number of the vertex behind its last one, ascending; the last is `n`.
 /// - `n_rings`: how many rings there are.
 /// - `interior`: HEALPIX_INTERIOR_SMALLER_AREA, HEALPIX_INTERIOR_WINDING (of the first ring) or

@@ -13,12 +13,12 @@ use crate::status::healpix_status;
 /// The region of an STC-S string of the Virtual Observatory: "Circle ICRS 147.6 69.9 0.4", for instance.
 ///
 /// - `text`: n bytes of UTF-8; no NUL is needed at the end. Circle, Ellipse, Box, Polygon, PositionInterval, AllSky,
-///   Position, Union, Intersection, Difference and Not, in any case; frame ICRS, J2000, FK5, UNKNOWN or none; degrees
-///   unless a unit is given.
+///   Position, Union, Intersection, Difference and Not, in any case; frame ICRS, J2000, FK5, UNKNOWN or none; degrees unless
+///   a unit is given.
 /// - `out`: becomes a new handle; end it with healpix_region_free. It does not need the text any more.
 ///
-/// Written only on success. Errors: HEALPIX_ERR_SYNTAX (the message names line and column, and what is wrong with a
-/// shape too), HEALPIX_ERR_SHAPE (too many combinations one in the other), HEALPIX_ERR_UTF8, HEALPIX_ERR_MEMORY,
+/// Written only on success. Errors: HEALPIX_ERR_SYNTAX (the message names line and column, and what is wrong with a shape
+/// too), HEALPIX_ERR_SHAPE (too many combinations one in the other), HEALPIX_ERR_UTF8, HEALPIX_ERR_MEMORY,
 /// HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
 ///
 /// # Safety
@@ -46,8 +46,8 @@ pub unsafe extern "C" fn healpix_region_from_stcs(
 }
 
 /// The region of a GeoJSON text (RFC 7946): a Polygon or MultiPolygon, or Features and collections of them, in degrees.
-/// Inside is what an odd number of rings goes around, seen from the side with the smaller area; edges are great
-/// circles. Otherwise as healpix_region_from_stcs.
+/// Inside is what an odd number of rings goes around, seen from the side with the smaller area; edges are great circles.
+/// Otherwise as healpix_region_from_stcs.
 ///
 /// Errors: HEALPIX_ERR_SYNTAX, HEALPIX_ERR_SHAPE, HEALPIX_ERR_UTF8, HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL,
 /// HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
