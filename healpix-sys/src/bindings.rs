@@ -979,11 +979,9 @@ unsafe extern "C" {
     ) -> healpix_status;
     /** Cells one depth up that contain cells.
 
- - `depth`: 0 to 29.
+ - `depth`: 1 to 29.
  - `cells`: n nested cell numbers, below 12 * 4^depth.
  - `out`: n cell numbers.
-
- `depth` must be at least 1: HEALPIX_ERR_DEPTH otherwise.
 
  A bad element leaves HEALPIX_INVALID_CELL in all of its own outputs; all others are computed.
 
@@ -1010,8 +1008,6 @@ unsafe extern "C" {
  - `cells`: n nested cell numbers, below 12 * 4^depth.
  - `out`: n cell numbers.
 
- `ancestor_depth` must not be above `depth`: HEALPIX_ERR_DEPTH otherwise.
-
  A bad element leaves HEALPIX_INVALID_CELL in all of its own outputs; all others are computed.
 
  Errors: HEALPIX_ERR_DEPTH; of an element HEALPIX_ERR_CELL; of the arrays HEALPIX_ERR_NULL,
@@ -1033,11 +1029,9 @@ unsafe extern "C" {
     ) -> healpix_status;
     /** The four cells one depth down of each cell.
 
- - `depth`: 0 to 29.
+ - `depth`: 0 to 28.
  - `cells`: n nested cell numbers, below 12 * 4^depth.
  - `out`: 4 n cell numbers, four for each input in ascending order.
-
- `depth` must be below 29: HEALPIX_ERR_DEPTH otherwise.
 
  A bad element leaves HEALPIX_INVALID_CELL in all of its own outputs; all others are computed.
 
@@ -1091,8 +1085,6 @@ unsafe extern "C" {
  - `deeper_depth`: `depth` to 29.
  - `cells`: n nested cell numbers, below 12 * 4^depth.
  - `first`, `last`: n half-open ranges: the cells from `first` to just before `last`.
-
- `deeper_depth` must not be below `depth`: HEALPIX_ERR_DEPTH otherwise.
 
  A bad element leaves HEALPIX_INVALID_CELL in all of its own outputs; all others are computed.
 
