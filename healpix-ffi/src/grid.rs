@@ -15,6 +15,13 @@ use crate::version::HEALPIX_INVALID_U8;
 /// # Safety
 ///
 /// `nside` must be writable.
+///
+/// # Example
+///
+/// ```c
+/// uint32_t nside;
+/// assert(healpix_grid_nside(10, &nside) == HEALPIX_OK && nside == 1024);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_grid_nside(depth: u8, nside: *mut u32) -> healpix_status {
     guard(|args| {
@@ -36,6 +43,14 @@ pub unsafe extern "C" fn healpix_grid_nside(depth: u8, nside: *mut u32) -> healp
 /// # Safety
 ///
 /// `depth` must be writable.
+///
+/// # Example
+///
+/// ```c
+/// uint8_t depth;
+/// assert(healpix_grid_depth(1024, &depth) == HEALPIX_OK && depth == 10);
+/// assert(healpix_grid_depth(1000, &depth) == HEALPIX_ERR_NSIDE);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_grid_depth(nside: u32, depth: *mut u8) -> healpix_status {
     guard(|args| {
@@ -56,6 +71,13 @@ pub unsafe extern "C" fn healpix_grid_depth(nside: u32, depth: *mut u8) -> healp
 /// # Safety
 ///
 /// `n_cells` must be writable.
+///
+/// # Example
+///
+/// ```c
+/// uint64_t n;
+/// assert(healpix_grid_n_cells(2048, &n) == HEALPIX_OK && n == 50331648); /* the maps of Planck */
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_grid_n_cells(nside: u32, n_cells: *mut u64) -> healpix_status {
     guard(|args| {
@@ -76,6 +98,14 @@ pub unsafe extern "C" fn healpix_grid_n_cells(nside: u32, n_cells: *mut u64) -> 
 /// # Safety
 ///
 /// `steradians` must be writable.
+///
+/// # Example
+///
+/// ```c
+/// double area;
+/// assert(healpix_grid_cell_area(64, &area) == HEALPIX_OK);
+/// assert(fabs(area / (DEG * DEG) - 0.839) < 0.001); /* square degrees */
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_grid_cell_area(nside: u32, steradians: *mut f64) -> healpix_status {
     guard(|args| {
@@ -96,6 +126,14 @@ pub unsafe extern "C" fn healpix_grid_cell_area(nside: u32, steradians: *mut f64
 /// # Safety
 ///
 /// `radians` must be writable.
+///
+/// # Example
+///
+/// ```c
+/// double distance;
+/// assert(healpix_grid_largest_center_to_vertex_distance(1, &distance) == HEALPIX_OK);
+/// assert(fabs(distance / DEG - 48.1897) < 0.0001); /* from the center of a polar base cell to the pole */
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_grid_largest_center_to_vertex_distance(
     nside: u32,
@@ -121,6 +159,14 @@ pub unsafe extern "C" fn healpix_grid_largest_center_to_vertex_distance(
 /// # Safety
 ///
 /// `depth` must be writable.
+///
+/// # Example
+///
+/// ```c
+/// uint8_t depth;
+/// assert(healpix_grid_best_starting_depth(1.0 * DEG, &depth) == HEALPIX_OK && depth == 5);
+/// assert(healpix_grid_best_starting_depth(3.0, &depth) == HEALPIX_OK && depth == HEALPIX_INVALID_U8);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_grid_best_starting_depth(radius: f64, depth: *mut u8) -> healpix_status {
     guard(|args| {

@@ -20,6 +20,15 @@ use crate::status::healpix_status;
 /// # Safety
 ///
 /// Inputs must be readable and outputs writable for the number of elements given above.
+///
+/// # Example
+///
+/// ```c
+/// const double lon[] = {90.0 * DEG, 45.0 * DEG}, lat[] = {0.0, 90.0 * DEG};
+/// double x[2], y[2];
+/// assert(healpix_projection_forward(lon, lat, 2, x, y) == HEALPIX_OK);
+/// assert(fabs(x[0] - 1.0) < 1e-15 && y[0] == 0.0 && fabs(x[1] - 0.5) < 1e-15 && y[1] == 1.0);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_projection_forward(
     lon: *const f64,
@@ -50,6 +59,15 @@ pub unsafe extern "C" fn healpix_projection_forward(
 /// # Safety
 ///
 /// Inputs must be readable and outputs writable for the number of elements given above.
+///
+/// # Example
+///
+/// ```c
+/// const double x[] = {1.0, 0.0}, y[] = {0.0, 1.0}; /* the second is in a gap of the plane's northern edge */
+/// double lon[2], lat[2];
+/// assert(healpix_projection_inverse(x, y, 2, lon, lat) == HEALPIX_ERR_PLANE);
+/// assert(fabs(lon[0] - 90.0 * DEG) < 1e-15 && lat[0] == 0.0 && isnan(lon[1]));
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_projection_inverse(
     x: *const f64,

@@ -20,6 +20,15 @@ use crate::status::healpix_status;
 /// # Safety
 ///
 /// Inputs must be readable and outputs writable for the number of elements given above.
+///
+/// # Example
+///
+/// ```c
+/// const double lon1[] = {0.0}, lat1[] = {0.0}, lon2[] = {1e-20}, lat2[] = {0.0};
+/// double out[1];
+/// assert(healpix_sphere_distance(lon1, lat1, lon2, lat2, 1, out) == HEALPIX_OK);
+/// assert(out[0] == 1e-20); /* as good for near points as for far ones */
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_sphere_distance(
     lon1: *const f64,
@@ -58,6 +67,14 @@ pub unsafe extern "C" fn healpix_sphere_distance(
 /// # Safety
 ///
 /// Inputs must be readable and outputs writable for the number of elements given above.
+///
+/// # Example
+///
+/// ```c
+/// const double lon1[] = {279.2347}, lat1[] = {38.7837}, lon2[] = {297.6958}, lat2[] = {8.8683}; /* Vega, Altair */
+/// double out[1];
+/// assert(healpix_sphere_distance_deg(lon1, lat1, lon2, lat2, 1, out) == HEALPIX_OK && fabs(out[0] - 34.196) < 0.001);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_sphere_distance_deg(
     lon1: *const f64,
@@ -97,6 +114,14 @@ pub unsafe extern "C" fn healpix_sphere_distance_deg(
 /// # Safety
 ///
 /// Inputs must be readable and outputs writable for the number of elements given above.
+///
+/// # Example
+///
+/// ```c
+/// const double lon[] = {0.0}, lat[] = {0.0};
+/// double x[1], y[1], z[1];
+/// assert(healpix_sphere_to_vec(lon, lat, 1, x, y, z) == HEALPIX_OK && x[0] == 1.0 && y[0] == 0.0 && z[0] == 0.0);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_sphere_to_vec(
     lon: *const f64,
@@ -136,6 +161,14 @@ pub unsafe extern "C" fn healpix_sphere_to_vec(
 /// # Safety
 ///
 /// Inputs must be readable and outputs writable for the number of elements given above.
+///
+/// # Example
+///
+/// ```c
+/// const double lon[] = {90.0, 123.0}, lat[] = {0.0, 90.0};
+/// double x[2], y[2], z[2];
+/// assert(healpix_sphere_to_vec_deg(lon, lat, 2, x, y, z) == HEALPIX_OK && y[0] == 1.0 && z[1] == 1.0);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_sphere_to_vec_deg(
     lon: *const f64,
@@ -173,6 +206,15 @@ pub unsafe extern "C" fn healpix_sphere_to_vec_deg(
 /// # Safety
 ///
 /// Inputs must be readable and outputs writable for the number of elements given above.
+///
+/// # Example
+///
+/// ```c
+/// const double x[] = {3.0, 0.0}, y[] = {0.0, 0.0}, z[] = {0.0, 0.0}; /* the second points nowhere */
+/// double lon[2], lat[2];
+/// assert(healpix_sphere_from_vec(x, y, z, 2, lon, lat) == HEALPIX_ERR_VECTOR);
+/// assert(lon[0] == 0.0 && lat[0] == 0.0 && isnan(lon[1]) && isnan(lat[1]));
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_sphere_from_vec(
     x: *const f64,
@@ -210,6 +252,14 @@ pub unsafe extern "C" fn healpix_sphere_from_vec(
 /// # Safety
 ///
 /// Inputs must be readable and outputs writable for the number of elements given above.
+///
+/// # Example
+///
+/// ```c
+/// const double x[] = {0.0}, y[] = {-2.0}, z[] = {0.0};
+/// double lon[1], lat[1];
+/// assert(healpix_sphere_from_vec_deg(x, y, z, 1, lon, lat) == HEALPIX_OK && lon[0] == 270.0 && lat[0] == 0.0);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_sphere_from_vec_deg(
     x: *const f64,
@@ -245,6 +295,13 @@ pub unsafe extern "C" fn healpix_sphere_from_vec_deg(
 /// # Safety
 ///
 /// `distance` must be writable.
+///
+/// # Example
+///
+/// ```c
+/// double distance;
+/// assert(healpix_sphere_distance_one(0.0, 0.0, 1.0, 0.0, &distance) == HEALPIX_OK && fabs(distance - 1.0) < 1e-15);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_sphere_distance_one(
     lon1: f64,

@@ -267,12 +267,29 @@ fn remember(fill: impl FnOnce(&mut String)) {
 
 /// Name of a status code, for instance "HEALPIX_ERR_DEPTH". Static text, never NULL; "HEALPIX_UNKNOWN_STATUS"
 /// for a number that is no code of this library.
+///
+/// # Example
+///
+/// ```c
+/// assert(strcmp(healpix_status_name(HEALPIX_ERR_LATITUDE), "HEALPIX_ERR_LATITUDE") == 0);
+/// assert(strcmp(healpix_status_name(1234), "HEALPIX_UNKNOWN_STATUS") == 0);
+/// ```
 #[unsafe(no_mangle)]
 pub extern "C" fn healpix_status_name(status: healpix_status) -> *const c_char {
     quiet(c"HEALPIX_UNKNOWN_STATUS".as_ptr(), || find(status).map_or(c"HEALPIX_UNKNOWN_STATUS", |code| code.1).as_ptr())
 }
 
 /// What a status code means, one short English sentence. Static text, never NULL.
+///
+/// # Example
+///
+/// ```c
+/// uint32_t nside;
+/// healpix_status status = healpix_grid_nside(30, &nside);
+/// if (status != HEALPIX_OK)
+///     printf("no nside: %s\n", healpix_status_message(status)); /* a depth is above 29, ... */
+/// assert(status == HEALPIX_ERR_DEPTH && strstr(healpix_status_message(status), "depth") != NULL);
+/// ```
 #[unsafe(no_mangle)]
 pub extern "C" fn healpix_status_message(status: healpix_status) -> *const c_char {
     quiet(c"unknown status code".as_ptr(), || find(status).map_or(c"unknown status code", |code| code.2).as_ptr())
@@ -295,6 +312,17 @@ fn find(status: healpix_status) -> Option<&'static (healpix_status, &'static CSt
 /// # Safety
 ///
 /// `buffer` must be writable for `capacity` bytes and `len` for one `size_t`.
+///
+/// # Example
+///
+/// ```c
+/// uint64_t cell;
+/// char text[200];
+/// size_t len;
+/// assert(healpix_nested_hash_deg_one(12, 10.0, 95.0, &cell) == HEALPIX_ERR_LATITUDE);
+/// assert(healpix_last_error_message(text, sizeof text, &len) == HEALPIX_OK && len == strlen(text));
+/// assert(strcmp(text, "latitude 95 is outside [-90, 90] degrees") == 0);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_last_error_message(
     buffer: *mut c_char,

@@ -14,6 +14,14 @@ use crate::status::healpix_status;
 /// under way go on as they are. In a process that forks, set it after the fork.
 ///
 /// Errors: HEALPIX_ERR_THREADS; HEALPIX_ERR_IO where the system has no more threads. The number is then as it was.
+///
+/// # Example
+///
+/// ```c
+/// assert(healpix_set_threads(2) == HEALPIX_OK && healpix_threads() == 2);
+/// assert(healpix_set_threads(1) == HEALPIX_OK && healpix_threads() == 1);
+/// assert(healpix_set_threads(100000) == HEALPIX_ERR_THREADS);
+/// ```
 #[unsafe(no_mangle)]
 pub extern "C" fn healpix_set_threads(count: usize) -> healpix_status {
     guard(|_| {
@@ -23,6 +31,12 @@ pub extern "C" fn healpix_set_threads(count: usize) -> healpix_status {
 }
 
 /// Number of threads that work on long arrays.
+///
+/// # Example
+///
+/// ```c
+/// assert(healpix_threads() == 1); /* unless healpix_set_threads was called */
+/// ```
 #[unsafe(no_mangle)]
 pub extern "C" fn healpix_threads() -> usize {
     quiet(1, threads::count)

@@ -28,8 +28,6 @@ pub const HEALPIX_CONNECTIVITY_EDGES_AND_VERTICES: i32 = 1;
 pub const HEALPIX_FITS_RANGE: i32 = 0;
 pub const HEALPIX_FITS_NUNIQ: i32 = 1;
 pub const HEALPIX_FITS_NUNIQ_V1: i32 = 2;
-pub const HEALPIX_LOG_ERROR: i32 = 1;
-pub const HEALPIX_LOG_WARNING: i32 = 2;
 pub const HEALPIX_OK: i32 = 0;
 pub const HEALPIX_ERR_NULL: i32 = 1;
 pub const HEALPIX_ERR_ALIGN: i32 = 2;
@@ -56,8 +54,6 @@ pub const HEALPIX_ERR_NOT_BUILT: i32 = 30;
 pub const HEALPIX_ERR_ROWS: i32 = 31;
 pub const HEALPIX_ERR_MODE: i32 = 32;
 pub const HEALPIX_ERR_THREADS: i32 = 33;
-pub const HEALPIX_ERR_BUSY: i32 = 34;
-pub const HEALPIX_ERR_HANDLE: i32 = 35;
 pub const HEALPIX_ERR_SHAPE: i32 = 40;
 pub const HEALPIX_ERR_POLYGON: i32 = 41;
 pub const HEALPIX_ERR_RANGE: i32 = 42;
@@ -123,8 +119,8 @@ pub struct healpix_fits_ranges_writer {
 pub struct healpix_matches {
     _unused: [u8; 0],
 }
-/** A MOC: a set of cells of one depth. It changes only as the answer of a function whose name ends in _into. Belongs to the
- thread that made it; free it with healpix_moc_free.*/
+/** A MOC: a set of cells of one depth. It changes only as the answer of a function whose name ends in _into. Belongs to
+ the thread that made it; free it with healpix_moc_free.*/
 #[repr(C)]
 #[derive(Debug)]
 pub struct healpix_moc {
@@ -150,17 +146,11 @@ pub struct healpix_moc_iter {
 pub struct healpix_mocs {
     _unused: [u8; 0],
 }
-/** Cells of many depths, each with a probability density. They never change. Belongs to the thread that made it; free it
- with healpix_multi_order_map_free.*/
+/** Cells of many depths, each with a probability density. They never change. Belongs to the thread that made it; free
+ it with healpix_multi_order_map_free.*/
 #[repr(C)]
 #[derive(Debug)]
 pub struct healpix_multi_order_map {
-    _unused: [u8; 0],
-}
-/// Iterator over the neighbors of a cell. Belongs to the thread that made it; free it with healpix_neighbor_iter_free.
-#[repr(C)]
-#[derive(Debug)]
-pub struct healpix_neighbor_iter {
     _unused: [u8; 0],
 }
 /** Iterator over the cells of an index that hold rows. Belongs to the thread that made it and must not be used
@@ -369,9 +359,22 @@ unsafe extern "C" {
  HEALPIX_VERSION_NUMBER, which belongs to the header that the program was compiled with.*/
     pub fn healpix_version_number() -> u32;
     /** Name of a status code, for instance "HEALPIX_ERR_DEPTH". Static text, never NULL; "HEALPIX_UNKNOWN_STATUS"
- for a number that is no code of this library.*/
+ for a number that is no code of this library.
+
+ ```c
+ assert(strcmp(healpix_status_name(HEALPIX_ERR_LATITUDE), "HEALPIX_ERR_LATITUDE") == 0);
+ assert(strcmp(healpix_status_name(1234), "HEALPIX_UNKNOWN_STATUS") == 0);
+ ```*/
     pub fn healpix_status_name(status: healpix_status) -> *const ::core::ffi::c_char;
-    /// What a status code means, one short English sentence. Static text, never NULL.
+    /** What a status code means, one short English sentence. Static text, never NULL.
+
+ ```c
+ uint32_t nside;
+ healpix_status status = healpix_grid_nside(30, &nside);
+ if (status != HEALPIX_OK)
+     printf("no nside: %s\n", healpix_status_message(status)); /* a depth is above 29, ... */
+ assert(status == HEALPIX_ERR_DEPTH && strstr(healpix_status_message(status), "depth") != NULL);
+ ```*/
     pub fn healpix_status_message(status: healpix_status) -> *const ::core::ffi::c_char;
     /** Copies the detail of the last failure on this thread: which value, which limit, which index. UTF-8.
 
@@ -383,7 +386,16 @@ unsafe extern "C" {
  HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP: wrong pointers. This function's
  own failures do not change the message.
 
- `buffer` must be writable for `capacity` bytes and `len` for one `size_t`.*/
+ `buffer` must be writable for `capacity` bytes and `len` for one `size_t`.
+
+ ```c
+ uint64_t cell;
+ char text[200];
+ size_t len;
+ assert(healpix_nested_hash_deg_one(12, 10.0, 95.0, &cell) == HEALPIX_ERR_LATITUDE);
+ assert(healpix_last_error_message(text, sizeof text, &len) == HEALPIX_OK && len == strlen(text));
+ assert(strcmp(text, "latitude 95 is outside [-90, 90] degrees") == 0);
+ ```*/
     pub fn healpix_last_error_message(
         buffer: *mut ::core::ffi::c_char,
         capacity: usize,
@@ -393,75 +405,36 @@ unsafe extern "C" {
 
  - `count`: 1 to 1024; 0 means one for each core. At first it is 1.
 
- Element-wise calls with at least 65536 elements and batches of regions are divided among so many threads; shorter ones
- stay on the caller's. Results and errors are the same for any number. May be called at any time and from any thread; calls
- under way go on as they are. In a process that forks, set it after the fork.
+ Element-wise calls with at least 65536 elements and batches of regions are divided among so many threads; shorter
+ ones stay on the caller's. Results and errors are the same for any number. May be called at any time and from any
+ thread; calls under way go on as they are. In a process that forks, set it after the fork.
 
- Errors: HEALPIX_ERR_THREADS; HEALPIX_ERR_IO where the system has no more threads. The number is then as it was.*/
+ Errors: HEALPIX_ERR_THREADS; HEALPIX_ERR_IO where the system has no more threads. The number is then as it was.
+
+ ```c
+ assert(healpix_set_threads(2) == HEALPIX_OK && healpix_threads() == 2);
+ assert(healpix_set_threads(1) == HEALPIX_OK && healpix_threads() == 1);
+ assert(healpix_set_threads(100000) == HEALPIX_ERR_THREADS);
+ ```*/
     pub fn healpix_set_threads(count: usize) -> healpix_status;
-    /// Number of threads that work on long arrays.
+    /** Number of threads that work on long arrays.
+
+ ```c
+ assert(healpix_threads() == 1); /* unless healpix_set_threads was called */
+ ```*/
     pub fn healpix_threads() -> usize;
-    /** Sets the function that this thread's errors and warnings are told to. Without one they are not written anywhere.
-
- - `log`: called with a level (HEALPIX_LOG_ERROR, HEALPIX_LOG_WARNING; be ready for others), a message of one line
-   in UTF-8 that is valid until it returns, and `user`. NULL takes the function away.
- - `user`: handed to `log` as it is; may be NULL. It must stay good until another function is set or the thread ends.
-
- The function belongs to the calling thread; others have their own. It is called from within the call that it tells of.
- It may call any function of this library; what goes wrong there is not told. It must leave by returning: no longjmp,
- and no C++ exception may leave it. HEALPIX_STOPPED and HEALPIX_END are no errors and are not told.
-
- Returns HEALPIX_OK.
-
- `log` must be NULL or a function that may be called with `user` from this thread until it is replaced.*/
-    pub fn healpix_set_log(
-        log: ::core::option::Option<
-            unsafe extern "C" fn(
-                level: u32,
-                message: *const ::core::ffi::c_char,
-                user: *mut ::core::ffi::c_void,
-            ),
-        >,
-        user: *mut ::core::ffi::c_void,
-    ) -> healpix_status;
-    /** Sets the function that hears how far long calls of this thread have come, and may stop them.
-
- - `progress`: called every few milliseconds while a long call is under way, with the units done since it began, the units
-   of the whole call (0 where that cannot be known beforehand) and `user`. What a unit is depends on the call: elements,
-   rows, bytes, cells looked at. It returns 0 to go on; anything else ends the call, which returns HEALPIX_STOPPED. NULL
-   takes the function away.
- - `user`: handed to `progress` as it is; may be NULL. It must stay good until another function is set or the thread
-   ends.
-
- Long calls are coverages, visits, MOCs, point indexes, cross-matches, files, and arrays of more than a million
- elements. One that is stopped writes nothing, but for arrays, whose elements up to there are done, and for
- files, of which only a temporary one remains to nobody.
-
- The function belongs to the calling thread; others have their own. It may call any function of this library; those calls
- are not watched, and one that would change or free a handle which the watched call uses returns HEALPIX_ERR_BUSY. It must
- leave alone the arrays of the watched call. It must leave by returning: no longjmp, and no C++ exception may
- leave it.
-
- Returns HEALPIX_OK.
-
- `progress` must be NULL or a function that may be called with `user` from this thread until it is replaced.*/
-    pub fn healpix_set_progress(
-        progress: ::core::option::Option<
-            unsafe extern "C" fn(
-                done: u64,
-                total: u64,
-                user: *mut ::core::ffi::c_void,
-            ) -> i32,
-        >,
-        user: *mut ::core::ffi::c_void,
-    ) -> healpix_status;
     /** nside of a depth: 2^depth.
 
  - `depth`: 0 to 29.
 
  Written only on success. Errors: HEALPIX_ERR_DEPTH, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN.
 
- `nside` must be writable.*/
+ `nside` must be writable.
+
+ ```c
+ uint32_t nside;
+ assert(healpix_grid_nside(10, &nside) == HEALPIX_OK && nside == 1024);
+ ```*/
     pub fn healpix_grid_nside(depth: u8, nside: *mut u32) -> healpix_status;
     /** Depth of an nside that is a power of two.
 
@@ -470,7 +443,13 @@ unsafe extern "C" {
  Written only on success. Errors: HEALPIX_ERR_NSIDE (also if nside is not a power of two), HEALPIX_ERR_NULL,
  HEALPIX_ERR_ALIGN.
 
- `depth` must be writable.*/
+ `depth` must be writable.
+
+ ```c
+ uint8_t depth;
+ assert(healpix_grid_depth(1024, &depth) == HEALPIX_OK && depth == 10);
+ assert(healpix_grid_depth(1000, &depth) == HEALPIX_ERR_NSIDE);
+ ```*/
     pub fn healpix_grid_depth(nside: u32, depth: *mut u8) -> healpix_status;
     /** Number of cells of the whole sphere: 12 nside^2.
 
@@ -478,7 +457,12 @@ unsafe extern "C" {
 
  Written only on success. Errors: HEALPIX_ERR_NSIDE, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN.
 
- `n_cells` must be writable.*/
+ `n_cells` must be writable.
+
+ ```c
+ uint64_t n;
+ assert(healpix_grid_n_cells(2048, &n) == HEALPIX_OK && n == 50331648); /* the maps of Planck */
+ ```*/
     pub fn healpix_grid_n_cells(nside: u32, n_cells: *mut u64) -> healpix_status;
     /** Area of a cell in steradians; all cells of an nside have the same.
 
@@ -486,7 +470,13 @@ unsafe extern "C" {
 
  Written only on success. Errors: HEALPIX_ERR_NSIDE, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN.
 
- `steradians` must be writable.*/
+ `steradians` must be writable.
+
+ ```c
+ double area;
+ assert(healpix_grid_cell_area(64, &area) == HEALPIX_OK);
+ assert(fabs(area / (DEG * DEG) - 0.839) < 0.001); /* square degrees */
+ ```*/
     pub fn healpix_grid_cell_area(nside: u32, steradians: *mut f64) -> healpix_status;
     /** Largest distance between the center of a cell and one of its vertices, in radians.
 
@@ -494,7 +484,13 @@ unsafe extern "C" {
 
  Written only on success. Errors: HEALPIX_ERR_NSIDE, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN.
 
- `radians` must be writable.*/
+ `radians` must be writable.
+
+ ```c
+ double distance;
+ assert(healpix_grid_largest_center_to_vertex_distance(1, &distance) == HEALPIX_OK);
+ assert(fabs(distance / DEG - 48.1897) < 0.0001); /* from the center of a polar base cell to the pole */
+ ```*/
     pub fn healpix_grid_largest_center_to_vertex_distance(
         nside: u32,
         radians: *mut f64,
@@ -507,7 +503,13 @@ unsafe extern "C" {
 
  Written only on success. Errors: HEALPIX_ERR_RADIUS, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN.
 
- `depth` must be writable.*/
+ `depth` must be writable.
+
+ ```c
+ uint8_t depth;
+ assert(healpix_grid_best_starting_depth(1.0 * DEG, &depth) == HEALPIX_OK && depth == 5);
+ assert(healpix_grid_best_starting_depth(3.0, &depth) == HEALPIX_OK && depth == HEALPIX_INVALID_U8);
+ ```*/
     pub fn healpix_grid_best_starting_depth(
         radius: f64,
         depth: *mut u8,
@@ -526,7 +528,14 @@ unsafe extern "C" {
  Errors: HEALPIX_ERR_DEPTH; of an element HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE; of the arrays
  HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
 
- Inputs must be readable and outputs writable for the number of elements given above.*/
+ Inputs must be readable and outputs writable for the number of elements given above.
+
+ ```c
+ const double lon[] = {279.2347 * DEG, 0.0}, lat[] = {38.7837 * DEG, 2.0}; /* Vega, and no latitude at all */
+ uint64_t cells[2];
+ assert(healpix_nested_hash(12, lon, lat, 2, cells) == HEALPIX_ERR_LATITUDE);
+ assert(cells[0] == 61056746 && cells[1] == HEALPIX_INVALID_CELL);
+ ```*/
     pub fn healpix_nested_hash(
         depth: u8,
         lon: *const f64,
@@ -548,7 +557,14 @@ unsafe extern "C" {
  Errors: HEALPIX_ERR_DEPTH; of an element HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE; of the arrays
  HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
 
- Inputs must be readable and outputs writable for the number of elements given above.*/
+ Inputs must be readable and outputs writable for the number of elements given above.
+
+ ```c
+ const double lon[] = {279.2347, 297.6958}, lat[] = {38.7837, 8.8683}; /* Vega, Altair */
+ uint64_t cells[2];
+ assert(healpix_nested_hash_deg(12, lon, lat, 2, cells) == HEALPIX_OK);
+ assert(cells[0] == 61056746 && cells[1] == 125106358);
+ ```*/
     pub fn healpix_nested_hash_deg(
         depth: u8,
         lon: *const f64,
@@ -570,7 +586,14 @@ unsafe extern "C" {
  Errors: HEALPIX_ERR_DEPTH; of an element HEALPIX_ERR_VECTOR; of the arrays HEALPIX_ERR_NULL,
  HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
 
- Inputs must be readable and outputs writable for the number of elements given above.*/
+ Inputs must be readable and outputs writable for the number of elements given above.
+
+ ```c
+ const double x[] = {1, 0, 0}, y[] = {0, 1, 0}, z[] = {0, 0, -1};
+ uint64_t cells[3];
+ assert(healpix_nested_hash_vec(0, x, y, z, 3, cells) == HEALPIX_OK);
+ assert(cells[0] == 4 && cells[1] == 5 && cells[2] == 8); /* base cells */
+ ```*/
     pub fn healpix_nested_hash_vec(
         depth: u8,
         x: *const f64,
@@ -595,7 +618,15 @@ unsafe extern "C" {
  Errors: HEALPIX_ERR_DEPTH; of an element HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE; of the arrays
  HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
 
- Inputs must be readable and outputs writable for the number of elements given above.*/
+ Inputs must be readable and outputs writable for the number of elements given above.
+
+ ```c
+ const double lon[] = {0.0}, lat[] = {0.0}; /* the center of base cell 4 */
+ uint64_t cells[1];
+ double dx[1], dy[1];
+ assert(healpix_nested_hash_with_offsets(0, lon, lat, 1, cells, dx, dy) == HEALPIX_OK);
+ assert(cells[0] == 4 && dx[0] == 0.5 && dy[0] == 0.5);
+ ```*/
     pub fn healpix_nested_hash_with_offsets(
         depth: u8,
         lon: *const f64,
@@ -621,7 +652,15 @@ unsafe extern "C" {
  Errors: HEALPIX_ERR_DEPTH; of an element HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE; of the arrays
  HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
 
- Inputs must be readable and outputs writable for the number of elements given above.*/
+ Inputs must be readable and outputs writable for the number of elements given above.
+
+ ```c
+ const double lon[] = {315.0}, lat[] = {0.0}; /* the western corner of base cell 4, which owns it */
+ uint64_t cells[1];
+ double dx[1], dy[1];
+ assert(healpix_nested_hash_with_offsets_deg(0, lon, lat, 1, cells, dx, dy) == HEALPIX_OK);
+ assert(cells[0] == 4 && dx[0] == 0.0 && dy[0] == 1.0);
+ ```*/
     pub fn healpix_nested_hash_with_offsets_deg(
         depth: u8,
         lon: *const f64,
@@ -644,7 +683,15 @@ unsafe extern "C" {
  Errors: HEALPIX_ERR_DEPTH; of an element HEALPIX_ERR_CELL, HEALPIX_ERR_OFFSET; of the arrays
  HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
 
- Inputs must be readable and outputs writable for the number of elements given above.*/
+ Inputs must be readable and outputs writable for the number of elements given above.
+
+ ```c
+ const uint64_t cells[] = {4, 4};
+ const double dx[] = {0.5, 1.0}, dy[] = {0.5, 0.0}; /* the center, the eastern corner */
+ double lon[2], lat[2];
+ assert(healpix_nested_position(0, cells, dx, dy, 2, lon, lat) == HEALPIX_OK);
+ assert(lon[0] == 0.0 && lat[0] == 0.0 && fabs(lon[1] - 45.0 * DEG) < 1e-15 && lat[1] == 0.0);
+ ```*/
     pub fn healpix_nested_position(
         depth: u8,
         cells: *const u64,
@@ -667,7 +714,15 @@ unsafe extern "C" {
  Errors: HEALPIX_ERR_DEPTH; of an element HEALPIX_ERR_CELL, HEALPIX_ERR_OFFSET; of the arrays
  HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
 
- Inputs must be readable and outputs writable for the number of elements given above.*/
+ Inputs must be readable and outputs writable for the number of elements given above.
+
+ ```c
+ const uint64_t cells[] = {4, 4};
+ const double dx[] = {0.0, 1.0}, dy[] = {0.0, 1.0}; /* the southern corner, the northern one */
+ double lon[2], lat[2];
+ assert(healpix_nested_position_deg(0, cells, dx, dy, 2, lon, lat) == HEALPIX_OK);
+ assert(lon[0] == 0.0 && lat[0] == -lat[1] && fabs(lat[1] - 41.8103) < 0.0001); /* asin(2/3) */
+ ```*/
     pub fn healpix_nested_position_deg(
         depth: u8,
         cells: *const u64,
@@ -688,7 +743,14 @@ unsafe extern "C" {
  Errors: HEALPIX_ERR_DEPTH; of an element HEALPIX_ERR_CELL; of the arrays HEALPIX_ERR_NULL,
  HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
 
- Inputs must be readable and outputs writable for the number of elements given above.*/
+ Inputs must be readable and outputs writable for the number of elements given above.
+
+ ```c
+ const uint64_t cells[] = {4, 12}; /* there are 12 base cells, 0 to 11 */
+ double lon[2], lat[2];
+ assert(healpix_nested_center(0, cells, 2, lon, lat) == HEALPIX_ERR_CELL);
+ assert(lon[0] == 0.0 && lat[0] == 0.0 && isnan(lon[1]) && isnan(lat[1]));
+ ```*/
     pub fn healpix_nested_center(
         depth: u8,
         cells: *const u64,
@@ -707,7 +769,14 @@ unsafe extern "C" {
  Errors: HEALPIX_ERR_DEPTH; of an element HEALPIX_ERR_CELL; of the arrays HEALPIX_ERR_NULL,
  HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
 
- Inputs must be readable and outputs writable for the number of elements given above.*/
+ Inputs must be readable and outputs writable for the number of elements given above.
+
+ ```c
+ const uint64_t cells[] = {0, 4};
+ double lon[2], lat[2];
+ assert(healpix_nested_center_deg(0, cells, 2, lon, lat) == HEALPIX_OK);
+ assert(lon[0] == 45.0 && fabs(lat[0] - 41.8103) < 0.0001 && lon[1] == 0.0 && lat[1] == 0.0);
+ ```*/
     pub fn healpix_nested_center_deg(
         depth: u8,
         cells: *const u64,
@@ -726,7 +795,14 @@ unsafe extern "C" {
  Errors: HEALPIX_ERR_DEPTH; of an element HEALPIX_ERR_CELL; of the arrays HEALPIX_ERR_NULL,
  HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
 
- Inputs must be readable and outputs writable for the number of elements given above.*/
+ Inputs must be readable and outputs writable for the number of elements given above.
+
+ ```c
+ const uint64_t cells[] = {0, 4};
+ double x[2], y[2], z[2];
+ assert(healpix_nested_center_vec(0, cells, 2, x, y, z) == HEALPIX_OK);
+ assert(fabs(z[0] - 2.0 / 3.0) < 1e-15 && x[1] == 1.0 && y[1] == 0.0 && z[1] == 0.0);
+ ```*/
     pub fn healpix_nested_center_vec(
         depth: u8,
         cells: *const u64,
@@ -746,7 +822,15 @@ unsafe extern "C" {
  Errors: HEALPIX_ERR_DEPTH; of an element HEALPIX_ERR_CELL; of the arrays HEALPIX_ERR_NULL,
  HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
 
- Inputs must be readable and outputs writable for the number of elements given above.*/
+ Inputs must be readable and outputs writable for the number of elements given above.
+
+ ```c
+ const uint64_t cells[] = {4};
+ double lon[4], lat[4];
+ assert(healpix_nested_vertices(0, cells, 1, lon, lat) == HEALPIX_OK);
+ assert(lat[0] < 0.0 && lat[2] == -lat[0]); /* S, N */
+ assert(fabs(lon[1] - 45.0 * DEG) < 1e-15 && fabs(lon[3] - 315.0 * DEG) < 1e-15); /* E, W */
+ ```*/
     pub fn healpix_nested_vertices(
         depth: u8,
         cells: *const u64,
@@ -765,86 +849,17 @@ unsafe extern "C" {
  Errors: HEALPIX_ERR_DEPTH; of an element HEALPIX_ERR_CELL; of the arrays HEALPIX_ERR_NULL,
  HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
 
- Inputs must be readable and outputs writable for the number of elements given above.*/
+ Inputs must be readable and outputs writable for the number of elements given above.
+
+ ```c
+ const uint64_t cells[] = {0};
+ double lon[4], lat[4];
+ assert(healpix_nested_vertices_deg(0, cells, 1, lon, lat) == HEALPIX_OK);
+ assert(lon[1] == 90.0 && lat[2] == 90.0 && lon[3] == 0.0); /* E, N: the pole, W */
+ ```*/
     pub fn healpix_nested_vertices_deg(
         depth: u8,
         cells: *const u64,
-        n: usize,
-        lon: *mut f64,
-        lat: *mut f64,
-    ) -> healpix_status;
-    /** Cells that contain positions, in 32 bits: those of healpix_nested_hash, in half the memory.
-
- - `depth`: 0 to 14, the deepest whose cells fit into 32 bits.
- - `lon`, `lat`: n positions in radians; any finite longitude, latitudes from -pi/2 to pi/2.
- - `cells`: n nested cell numbers.
-
- A bad element leaves HEALPIX_INVALID_U32 in all of its own outputs; all others are computed.
-
- Errors: HEALPIX_ERR_DEPTH; of an element HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE; of the arrays
- HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
-
- Inputs must be readable and outputs writable for the number of elements given above.*/
-    pub fn healpix_nested_hash_u32(
-        depth: u8,
-        lon: *const f64,
-        lat: *const f64,
-        n: usize,
-        cells: *mut u32,
-    ) -> healpix_status;
-    /** Cells that contain positions, in 32 bits: those of healpix_nested_hash_deg, in half the memory.
-
- - `depth`: 0 to 14, the deepest whose cells fit into 32 bits.
- - `lon`, `lat`: n positions in degrees; any finite longitude, latitudes from -90 to 90.
- - `cells`: n nested cell numbers.
-
- A bad element leaves HEALPIX_INVALID_U32 in all of its own outputs; all others are computed.
-
- Errors: HEALPIX_ERR_DEPTH; of an element HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE; of the arrays
- HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
-
- Inputs must be readable and outputs writable for the number of elements given above.*/
-    pub fn healpix_nested_hash_deg_u32(
-        depth: u8,
-        lon: *const f64,
-        lat: *const f64,
-        n: usize,
-        cells: *mut u32,
-    ) -> healpix_status;
-    /** Centers of cells whose numbers have 32 bits: those of healpix_nested_center.
-
- - `depth`: 0 to 14, the deepest whose cells fit into 32 bits.
- - `cells`: n nested cell numbers, below 12 * 4^depth.
- - `lon`, `lat`: n positions in radians; longitudes from 0 to below 2 pi.
-
- A bad element leaves NaN in all of its own outputs; all others are computed.
-
- Errors: HEALPIX_ERR_DEPTH; of an element HEALPIX_ERR_CELL; of the arrays HEALPIX_ERR_NULL,
- HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
-
- Inputs must be readable and outputs writable for the number of elements given above.*/
-    pub fn healpix_nested_center_u32(
-        depth: u8,
-        cells: *const u32,
-        n: usize,
-        lon: *mut f64,
-        lat: *mut f64,
-    ) -> healpix_status;
-    /** Centers of cells whose numbers have 32 bits: those of healpix_nested_center_deg.
-
- - `depth`: 0 to 14, the deepest whose cells fit into 32 bits.
- - `cells`: n nested cell numbers, below 12 * 4^depth.
- - `lon`, `lat`: n positions in degrees; longitudes from 0 to below 360.
-
- A bad element leaves NaN in all of its own outputs; all others are computed.
-
- Errors: HEALPIX_ERR_DEPTH; of an element HEALPIX_ERR_CELL; of the arrays HEALPIX_ERR_NULL,
- HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
-
- Inputs must be readable and outputs writable for the number of elements given above.*/
-    pub fn healpix_nested_center_deg_u32(
-        depth: u8,
-        cells: *const u32,
         n: usize,
         lon: *mut f64,
         lat: *mut f64,
@@ -861,7 +876,14 @@ unsafe extern "C" {
  Errors: HEALPIX_ERR_DEPTH, HEALPIX_ERR_DIRECTION; of an element HEALPIX_ERR_CELL; of the arrays
  HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
 
- Inputs must be readable and outputs writable for the number of elements given above.*/
+ Inputs must be readable and outputs writable for the number of elements given above.
+
+ ```c
+ const uint64_t cells[] = {61056746}; /* Vega's at depth 12 */
+ uint64_t east[1], back[1];
+ assert(healpix_nested_neighbor(12, HEALPIX_DIRECTION_E, cells, 1, east) == HEALPIX_OK);
+ assert(healpix_nested_neighbor(12, HEALPIX_DIRECTION_W, east, 1, back) == HEALPIX_OK && back[0] == cells[0]);
+ ```*/
     pub fn healpix_nested_neighbor(
         depth: u8,
         direction: u32,
@@ -881,7 +903,15 @@ unsafe extern "C" {
  Errors: HEALPIX_ERR_DEPTH; of an element HEALPIX_ERR_CELL; of the arrays HEALPIX_ERR_NULL,
  HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
 
- Inputs must be readable and outputs writable for the number of elements given above.*/
+ Inputs must be readable and outputs writable for the number of elements given above.
+
+ ```c
+ const uint64_t cells[] = {4};
+ uint64_t out[8]; /* S SE E SW NE W NW N */
+ assert(healpix_nested_neighbors(0, cells, 1, out) == HEALPIX_OK);
+ assert(out[1] == 8 && out[2] == 5 && out[3] == 11 && out[4] == 0 && out[5] == 7 && out[6] == 3);
+ assert(out[0] == HEALPIX_INVALID_CELL && out[7] == HEALPIX_INVALID_CELL); /* three cells meet there */
+ ```*/
     pub fn healpix_nested_neighbors(
         depth: u8,
         cells: *const u64,
@@ -901,7 +931,15 @@ unsafe extern "C" {
  Errors: HEALPIX_ERR_DEPTH; of an element HEALPIX_ERR_CELL; of the arrays HEALPIX_ERR_NULL,
  HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
 
- Inputs must be readable and outputs writable for the number of elements given above.*/
+ Inputs must be readable and outputs writable for the number of elements given above.
+
+ ```c
+ const uint64_t cells[] = {17, 18};
+ uint8_t face[2];
+ uint32_t i[2], j[2];
+ assert(healpix_nested_to_face_ij(1, cells, 2, face, i, j) == HEALPIX_OK);
+ assert(face[0] == 4 && i[0] == 1 && j[0] == 0 && face[1] == 4 && i[1] == 0 && j[1] == 1);
+ ```*/
     pub fn healpix_nested_to_face_ij(
         depth: u8,
         cells: *const u64,
@@ -922,7 +960,15 @@ unsafe extern "C" {
  Errors: HEALPIX_ERR_DEPTH; of an element HEALPIX_ERR_FACE; of the arrays HEALPIX_ERR_NULL,
  HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
 
- Inputs must be readable and outputs writable for the number of elements given above.*/
+ Inputs must be readable and outputs writable for the number of elements given above.
+
+ ```c
+ const uint8_t face[] = {4, 12}; /* there is no base cell 12 */
+ const uint32_t i[] = {1, 0}, j[] = {0, 0};
+ uint64_t cells[2];
+ assert(healpix_nested_from_face_ij(1, face, i, j, 2, cells) == HEALPIX_ERR_FACE);
+ assert(cells[0] == 17 && cells[1] == HEALPIX_INVALID_CELL);
+ ```*/
     pub fn healpix_nested_from_face_ij(
         depth: u8,
         face: *const u8,
@@ -933,18 +979,22 @@ unsafe extern "C" {
     ) -> healpix_status;
     /** Cells one depth up that contain cells.
 
- - `depth`: 0 to 29.
+ - `depth`: 1 to 29.
  - `cells`: n nested cell numbers, below 12 * 4^depth.
  - `out`: n cell numbers.
-
- `depth` must be at least 1: HEALPIX_ERR_DEPTH otherwise.
 
  A bad element leaves HEALPIX_INVALID_CELL in all of its own outputs; all others are computed.
 
  Errors: HEALPIX_ERR_DEPTH; of an element HEALPIX_ERR_CELL; of the arrays HEALPIX_ERR_NULL,
  HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
 
- Inputs must be readable and outputs writable for the number of elements given above.*/
+ Inputs must be readable and outputs writable for the number of elements given above.
+
+ ```c
+ const uint64_t cells[] = {61056746};
+ uint64_t out[1];
+ assert(healpix_nested_parent(12, cells, 1, out) == HEALPIX_OK && out[0] == 15264186);
+ ```*/
     pub fn healpix_nested_parent(
         depth: u8,
         cells: *const u64,
@@ -958,14 +1008,18 @@ unsafe extern "C" {
  - `cells`: n nested cell numbers, below 12 * 4^depth.
  - `out`: n cell numbers.
 
- `ancestor_depth` must not be above `depth`: HEALPIX_ERR_DEPTH otherwise.
-
  A bad element leaves HEALPIX_INVALID_CELL in all of its own outputs; all others are computed.
 
  Errors: HEALPIX_ERR_DEPTH; of an element HEALPIX_ERR_CELL; of the arrays HEALPIX_ERR_NULL,
  HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
 
- Inputs must be readable and outputs writable for the number of elements given above.*/
+ Inputs must be readable and outputs writable for the number of elements given above.
+
+ ```c
+ const uint64_t cells[] = {61056746};
+ uint64_t out[1];
+ assert(healpix_nested_ancestor(12, 0, cells, 1, out) == HEALPIX_OK && out[0] == 3); /* the base cell */
+ ```*/
     pub fn healpix_nested_ancestor(
         depth: u8,
         ancestor_depth: u8,
@@ -975,18 +1029,23 @@ unsafe extern "C" {
     ) -> healpix_status;
     /** The four cells one depth down of each cell.
 
- - `depth`: 0 to 29.
+ - `depth`: 0 to 28.
  - `cells`: n nested cell numbers, below 12 * 4^depth.
  - `out`: 4 n cell numbers, four for each input in ascending order.
-
- `depth` must be below 29: HEALPIX_ERR_DEPTH otherwise.
 
  A bad element leaves HEALPIX_INVALID_CELL in all of its own outputs; all others are computed.
 
  Errors: HEALPIX_ERR_DEPTH; of an element HEALPIX_ERR_CELL; of the arrays HEALPIX_ERR_NULL,
  HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
 
- Inputs must be readable and outputs writable for the number of elements given above.*/
+ Inputs must be readable and outputs writable for the number of elements given above.
+
+ ```c
+ const uint64_t cells[] = {4};
+ uint64_t out[4];
+ assert(healpix_nested_children(0, cells, 1, out) == HEALPIX_OK);
+ assert(out[0] == 16 && out[1] == 17 && out[2] == 18 && out[3] == 19);
+ ```*/
     pub fn healpix_nested_children(
         depth: u8,
         cells: *const u64,
@@ -1006,7 +1065,14 @@ unsafe extern "C" {
  Errors: HEALPIX_ERR_DEPTH; of an element HEALPIX_ERR_CELL; of the arrays HEALPIX_ERR_NULL,
  HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
 
- Inputs must be readable and outputs writable for the number of elements given above.*/
+ Inputs must be readable and outputs writable for the number of elements given above.
+
+ ```c
+ const uint64_t cells[] = {18};
+ uint64_t out[4];
+ assert(healpix_nested_siblings(1, cells, 1, out) == HEALPIX_OK);
+ assert(out[0] == 16 && out[1] == 17 && out[2] == 18 && out[3] == 19);
+ ```*/
     pub fn healpix_nested_siblings(
         depth: u8,
         cells: *const u64,
@@ -1020,14 +1086,19 @@ unsafe extern "C" {
  - `cells`: n nested cell numbers, below 12 * 4^depth.
  - `first`, `last`: n half-open ranges: the cells from `first` to just before `last`.
 
- `deeper_depth` must not be below `depth`: HEALPIX_ERR_DEPTH otherwise.
-
  A bad element leaves HEALPIX_INVALID_CELL in all of its own outputs; all others are computed.
 
  Errors: HEALPIX_ERR_DEPTH; of an element HEALPIX_ERR_CELL; of the arrays HEALPIX_ERR_NULL,
  HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
 
- Inputs must be readable and outputs writable for the number of elements given above.*/
+ Inputs must be readable and outputs writable for the number of elements given above.
+
+ ```c
+ const uint64_t cells[] = {4};
+ uint64_t first[1], last[1];
+ assert(healpix_nested_range(0, 2, cells, 1, first, last) == HEALPIX_OK);
+ assert(first[0] == 64 && last[0] == 80); /* 16 cells */
+ ```*/
     pub fn healpix_nested_range(
         depth: u8,
         deeper_depth: u8,
@@ -1047,7 +1118,13 @@ unsafe extern "C" {
  Errors: HEALPIX_ERR_DEPTH; of an element HEALPIX_ERR_CELL; of the arrays HEALPIX_ERR_NULL,
  HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
 
- Inputs must be readable and outputs writable for the number of elements given above.*/
+ Inputs must be readable and outputs writable for the number of elements given above.
+
+ ```c
+ const uint64_t cells[] = {61056746};
+ uint64_t out[1];
+ assert(healpix_nested_to_uniq(12, cells, 1, out) == HEALPIX_OK && out[0] == 67108864 + 61056746); /* 4^13 + cell */
+ ```*/
     pub fn healpix_nested_to_uniq(
         depth: u8,
         cells: *const u64,
@@ -1065,7 +1142,15 @@ unsafe extern "C" {
  Errors: of an element HEALPIX_ERR_UNIQ; of the arrays HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN,
  HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
 
- Inputs must be readable and outputs writable for the number of elements given above.*/
+ Inputs must be readable and outputs writable for the number of elements given above.
+
+ ```c
+ const uint64_t uniq[] = {128165610, 3}; /* 4 is the smallest uniq number */
+ uint8_t depths[2];
+ uint64_t cells[2];
+ assert(healpix_nested_from_uniq(uniq, 2, depths, cells) == HEALPIX_ERR_UNIQ);
+ assert(depths[0] == 12 && cells[0] == 61056746 && depths[1] == HEALPIX_INVALID_U8);
+ ```*/
     pub fn healpix_nested_from_uniq(
         uniq: *const u64,
         n: usize,
@@ -1084,7 +1169,13 @@ unsafe extern "C" {
  Errors: HEALPIX_ERR_DEPTH; of an element HEALPIX_ERR_CELL; of the arrays HEALPIX_ERR_NULL,
  HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
 
- Inputs must be readable and outputs writable for the number of elements given above.*/
+ Inputs must be readable and outputs writable for the number of elements given above.
+
+ ```c
+ const uint64_t cells[] = {4};
+ uint64_t out[1];
+ assert(healpix_nested_to_zuniq(0, cells, 1, out) == HEALPIX_OK && out[0] == (UINT64_C(9) << 58));
+ ```*/
     pub fn healpix_nested_to_zuniq(
         depth: u8,
         cells: *const u64,
@@ -1102,7 +1193,14 @@ unsafe extern "C" {
  Errors: of an element HEALPIX_ERR_UNIQ; of the arrays HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN,
  HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
 
- Inputs must be readable and outputs writable for the number of elements given above.*/
+ Inputs must be readable and outputs writable for the number of elements given above.
+
+ ```c
+ const uint64_t zuniq[] = {UINT64_C(9) << 58};
+ uint8_t depths[1];
+ uint64_t cells[1];
+ assert(healpix_nested_from_zuniq(zuniq, 1, depths, cells) == HEALPIX_OK && depths[0] == 0 && cells[0] == 4);
+ ```*/
     pub fn healpix_nested_from_zuniq(
         zuniq: *const u64,
         n: usize,
@@ -1120,7 +1218,18 @@ unsafe extern "C" {
  Errors: HEALPIX_ERR_DEPTH; of an element HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE; of the arrays
  HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
 
- Inputs must be readable and outputs writable for the number of elements given above.*/
+ Inputs must be readable and outputs writable for the number of elements given above.
+
+ ```c
+ const double map[12] = {1, 1, 1, 1, 0, 0, 0, 0, -1, -1, -1, -1}; /* north, equator, south */
+ const double lon[] = {10.0 * DEG}, lat[] = {20.9 * DEG};         /* half way to the northern ring at 41.8 */
+ uint64_t cells[4];
+ double weights[4], value = 0;
+ assert(healpix_nested_interpolate_rings(0, lon, lat, 1, cells, weights) == HEALPIX_OK);
+ for (int k = 0; k < 4; k++)
+     value += weights[k] * map[cells[k]];
+ assert(fabs(value - 0.5) < 0.001);
+ ```*/
     pub fn healpix_nested_interpolate_rings(
         depth: u8,
         lon: *const f64,
@@ -1140,7 +1249,15 @@ unsafe extern "C" {
  Errors: HEALPIX_ERR_DEPTH; of an element HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE; of the arrays
  HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
 
- Inputs must be readable and outputs writable for the number of elements given above.*/
+ Inputs must be readable and outputs writable for the number of elements given above.
+
+ ```c
+ const double lon[] = {279.2347}, lat[] = {38.7837};
+ uint64_t cells[4];
+ double weights[4];
+ assert(healpix_nested_interpolate_rings_deg(12, lon, lat, 1, cells, weights) == HEALPIX_OK);
+ assert(fabs(weights[0] + weights[1] + weights[2] + weights[3] - 1.0) < 1e-15);
+ ```*/
     pub fn healpix_nested_interpolate_rings_deg(
         depth: u8,
         lon: *const f64,
@@ -1163,7 +1280,17 @@ unsafe extern "C" {
  Errors: HEALPIX_ERR_DEPTH; of an element HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE; of the arrays
  HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
 
- Inputs must be readable and outputs writable for the number of elements given above.*/
+ Inputs must be readable and outputs writable for the number of elements given above.
+
+ ```c
+ const double lon[] = {0.0}, lat[] = {0.0}; /* the center of base cell 4: that cell alone counts */
+ uint64_t cells[4];
+ double weights[4], of_cell_4 = 0;
+ assert(healpix_nested_interpolate_bilinear(0, lon, lat, 1, cells, weights) == HEALPIX_OK);
+ for (int k = 0; k < 4; k++)
+     of_cell_4 += cells[k] == 4 ? weights[k] : 0.0;
+ assert(of_cell_4 == 1.0);
+ ```*/
     pub fn healpix_nested_interpolate_bilinear(
         depth: u8,
         lon: *const f64,
@@ -1186,7 +1313,15 @@ unsafe extern "C" {
  Errors: HEALPIX_ERR_DEPTH; of an element HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE; of the arrays
  HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
 
- Inputs must be readable and outputs writable for the number of elements given above.*/
+ Inputs must be readable and outputs writable for the number of elements given above.
+
+ ```c
+ const double lon[] = {279.2347}, lat[] = {38.7837};
+ uint64_t cells[4];
+ double weights[4];
+ assert(healpix_nested_interpolate_bilinear_deg(12, lon, lat, 1, cells, weights) == HEALPIX_OK);
+ assert(fabs(weights[0] + weights[1] + weights[2] + weights[3] - 1.0) < 1e-15);
+ ```*/
     pub fn healpix_nested_interpolate_bilinear_deg(
         depth: u8,
         lon: *const f64,
@@ -1211,7 +1346,14 @@ unsafe extern "C" {
  Errors: HEALPIX_ERR_DEPTH, HEALPIX_ERR_CELL, HEALPIX_ERR_STEPS, HEALPIX_ERR_BUFFER, HEALPIX_ERR_MEMORY,
  HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
 
- Outputs must be writable for `capacity` elements, `len` for one.*/
+ Outputs must be writable for `capacity` elements, `len` for one.
+
+ ```c
+ double lon[8], lat[8];
+ size_t len;
+ assert(healpix_nested_path_along_edge(0, 4, 2, 8, lon, lat, &len) == HEALPIX_OK && len == 8);
+ assert(lon[0] == 0.0 && lat[0] < 0.0 && fabs(lon[2] - 45.0 * DEG) < 1e-15); /* S, a point, E, a point ... */
+ ```*/
     pub fn healpix_nested_path_along_edge(
         depth: u8,
         cell: u64,
@@ -1237,7 +1379,14 @@ unsafe extern "C" {
  Errors: HEALPIX_ERR_DEPTH, HEALPIX_ERR_CELL, HEALPIX_ERR_STEPS, HEALPIX_ERR_BUFFER, HEALPIX_ERR_MEMORY,
  HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
 
- Outputs must be writable for `capacity` elements, `len` for one.*/
+ Outputs must be writable for `capacity` elements, `len` for one.
+
+ ```c
+ double lon[9], lat[9];
+ size_t len;
+ assert(healpix_nested_grid(0, 4, 3, 9, lon, lat, &len) == HEALPIX_OK && len == 9);
+ assert(lon[4] == 0.0 && lat[4] == 0.0); /* the one in the middle is the center */
+ ```*/
     pub fn healpix_nested_grid(
         depth: u8,
         cell: u64,
@@ -1263,7 +1412,14 @@ unsafe extern "C" {
  Errors: HEALPIX_ERR_DEPTH, HEALPIX_ERR_CELL, HEALPIX_ERR_STEPS, HEALPIX_ERR_BUFFER, HEALPIX_ERR_MEMORY,
  HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
 
- Outputs must be writable for `capacity` elements, `len` for one.*/
+ Outputs must be writable for `capacity` elements, `len` for one.
+
+ ```c
+ uint64_t out[16];
+ size_t len;
+ assert(healpix_nested_neighbor_ring(12, 61056746, 2, 0, NULL, &len) == HEALPIX_ERR_BUFFER && len == 16);
+ assert(healpix_nested_neighbor_ring(12, 61056746, 2, 16, out, &len) == HEALPIX_OK && out[0] < out[15]);
+ ```*/
     pub fn healpix_nested_neighbor_ring(
         depth: u8,
         cell: u64,
@@ -1288,7 +1444,14 @@ unsafe extern "C" {
  Errors: HEALPIX_ERR_DEPTH, HEALPIX_ERR_CELL, HEALPIX_ERR_STEPS, HEALPIX_ERR_BUFFER, HEALPIX_ERR_MEMORY,
  HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
 
- Outputs must be writable for `capacity` elements, `len` for one.*/
+ Outputs must be writable for `capacity` elements, `len` for one.
+
+ ```c
+ uint64_t out[9];
+ size_t len;
+ assert(healpix_nested_neighbor_disc(12, 61056746, 1, 9, out, &len) == HEALPIX_OK && len == 9);
+ assert(out[0] <= 61056746 && 61056746 <= out[8]);
+ ```*/
     pub fn healpix_nested_neighbor_disc(
         depth: u8,
         cell: u64,
@@ -1313,7 +1476,14 @@ unsafe extern "C" {
  Errors: HEALPIX_ERR_DEPTH, HEALPIX_ERR_CELL, HEALPIX_ERR_BUFFER, HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL,
  HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
 
- Outputs must be writable for `capacity` elements, `len` for one.*/
+ Outputs must be writable for `capacity` elements, `len` for one.
+
+ ```c
+ uint64_t out[12];
+ size_t len;
+ assert(healpix_nested_internal_edge(0, 4, 2, 12, out, &len) == HEALPIX_OK && len == 12); /* of 4 x 4 */
+ assert(out[0] == 64 && out[11] == 79);
+ ```*/
     pub fn healpix_nested_internal_edge(
         depth: u8,
         cell: u64,
@@ -1338,7 +1508,14 @@ unsafe extern "C" {
  Errors: HEALPIX_ERR_DEPTH, HEALPIX_ERR_CELL, HEALPIX_ERR_BUFFER, HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL,
  HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
 
- Outputs must be writable for `capacity` elements, `len` for one.*/
+ Outputs must be writable for `capacity` elements, `len` for one.
+
+ ```c
+ uint64_t out[12];
+ size_t len;
+ assert(healpix_nested_external_edge(12, 61056746, 13, 12, out, &len) == HEALPIX_OK);
+ assert(len == 12); /* two on each side, one in each corner */
+ ```*/
     pub fn healpix_nested_external_edge(
         depth: u8,
         cell: u64,
@@ -1357,7 +1534,13 @@ unsafe extern "C" {
  Written only on success. Errors: HEALPIX_ERR_DEPTH, HEALPIX_ERR_CELL, HEALPIX_ERR_NULL,
  HEALPIX_ERR_ALIGN.
 
- `out` must be writable for four elements.*/
+ `out` must be writable for four elements.
+
+ ```c
+ uint64_t out[4];
+ assert(healpix_nested_internal_corners(0, 4, 2, out) == HEALPIX_OK);
+ assert(out[0] == 64 && out[1] == 69 && out[2] == 79 && out[3] == 74); /* S, E, N, W */
+ ```*/
     pub fn healpix_nested_internal_corners(
         depth: u8,
         cell: u64,
@@ -1375,7 +1558,13 @@ unsafe extern "C" {
  Written only on success. Errors: HEALPIX_ERR_DEPTH, HEALPIX_ERR_CELL, HEALPIX_ERR_NULL,
  HEALPIX_ERR_ALIGN.
 
- `out` must be writable for four elements.*/
+ `out` must be writable for four elements.
+
+ ```c
+ uint64_t out[4];
+ assert(healpix_nested_external_corners(0, 4, 0, out) == HEALPIX_OK);
+ assert(out[1] == 5 && out[3] == 7 && out[0] == HEALPIX_INVALID_CELL && out[2] == HEALPIX_INVALID_CELL);
+ ```*/
     pub fn healpix_nested_external_corners(
         depth: u8,
         cell: u64,
@@ -1391,7 +1580,12 @@ unsafe extern "C" {
  Written only on success. Errors: HEALPIX_ERR_DEPTH, HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE,
  HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN.
 
- Every output must be writable.*/
+ Every output must be writable.
+
+ ```c
+ uint64_t cell;
+ assert(healpix_nested_hash_one(12, 279.2347 * DEG, 38.7837 * DEG, &cell) == HEALPIX_OK && cell == 61056746);
+ ```*/
     pub fn healpix_nested_hash_one(
         depth: u8,
         lon: f64,
@@ -1407,7 +1601,12 @@ unsafe extern "C" {
  Written only on success. Errors: HEALPIX_ERR_DEPTH, HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE,
  HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN.
 
- Every output must be writable.*/
+ Every output must be writable.
+
+ ```c
+ uint64_t cell;
+ assert(healpix_nested_hash_deg_one(12, 279.2347, 38.7837, &cell) == HEALPIX_OK && cell == 61056746); /* Vega */
+ ```*/
     pub fn healpix_nested_hash_deg_one(
         depth: u8,
         lon: f64,
@@ -1423,7 +1622,12 @@ unsafe extern "C" {
  Written only on success. Errors: HEALPIX_ERR_DEPTH, HEALPIX_ERR_VECTOR, HEALPIX_ERR_NULL,
  HEALPIX_ERR_ALIGN.
 
- Every output must be writable.*/
+ Every output must be writable.
+
+ ```c
+ uint64_t cell;
+ assert(healpix_nested_hash_vec_one(0, 2.0, 0.0, 0.0, &cell) == HEALPIX_OK && cell == 4);
+ ```*/
     pub fn healpix_nested_hash_vec_one(
         depth: u8,
         x: f64,
@@ -1440,7 +1644,12 @@ unsafe extern "C" {
  Written only on success. Errors: HEALPIX_ERR_DEPTH, HEALPIX_ERR_CELL, HEALPIX_ERR_NULL,
  HEALPIX_ERR_ALIGN, HEALPIX_ERR_OVERLAP.
 
- Every output must be writable.*/
+ Every output must be writable.
+
+ ```c
+ double lon, lat;
+ assert(healpix_nested_center_one(0, 5, &lon, &lat) == HEALPIX_OK && fabs(lon - 90.0 * DEG) < 1e-15 && lat == 0.0);
+ ```*/
     pub fn healpix_nested_center_one(
         depth: u8,
         cell: u64,
@@ -1456,7 +1665,13 @@ unsafe extern "C" {
  Written only on success. Errors: HEALPIX_ERR_DEPTH, HEALPIX_ERR_CELL, HEALPIX_ERR_NULL,
  HEALPIX_ERR_ALIGN, HEALPIX_ERR_OVERLAP.
 
- Every output must be writable.*/
+ Every output must be writable.
+
+ ```c
+ double lon, lat;
+ assert(healpix_nested_center_deg_one(12, 61056746, &lon, &lat) == HEALPIX_OK);
+ assert(fabs(lon - 279.23) < 0.02 && fabs(lat - 38.78) < 0.02); /* Vega is in that cell */
+ ```*/
     pub fn healpix_nested_center_deg_one(
         depth: u8,
         cell: u64,
@@ -1472,7 +1687,12 @@ unsafe extern "C" {
  Written only on success. Errors: HEALPIX_ERR_DEPTH, HEALPIX_ERR_CELL, HEALPIX_ERR_NULL,
  HEALPIX_ERR_ALIGN, HEALPIX_ERR_OVERLAP.
 
- Every output must be writable.*/
+ Every output must be writable.
+
+ ```c
+ double x, y, z;
+ assert(healpix_nested_center_vec_one(0, 4, &x, &y, &z) == HEALPIX_OK && x == 1.0 && y == 0.0 && z == 0.0);
+ ```*/
     pub fn healpix_nested_center_vec_one(
         depth: u8,
         cell: u64,
@@ -1490,7 +1710,13 @@ unsafe extern "C" {
  Written only on success. Errors: HEALPIX_ERR_DEPTH, HEALPIX_ERR_CELL, HEALPIX_ERR_NULL,
  HEALPIX_ERR_ALIGN.
 
- Every output must be writable.*/
+ Every output must be writable.
+
+ ```c
+ uint64_t out[8];
+ assert(healpix_nested_neighbors_one(0, 4, out) == HEALPIX_OK);
+ assert(out[HEALPIX_DIRECTION_E] == 5 && out[HEALPIX_DIRECTION_N] == HEALPIX_INVALID_CELL);
+ ```*/
     pub fn healpix_nested_neighbors_one(
         depth: u8,
         cell: u64,
@@ -1505,7 +1731,12 @@ unsafe extern "C" {
  Written only on success. Errors: HEALPIX_ERR_DEPTH, HEALPIX_ERR_CELL, HEALPIX_ERR_NULL,
  HEALPIX_ERR_ALIGN.
 
- Every output must be writable.*/
+ Every output must be writable.
+
+ ```c
+ uint64_t out;
+ assert(healpix_nested_to_ring_one(1, 3, &out) == HEALPIX_OK && out == 0); /* the first one at the pole */
+ ```*/
     pub fn healpix_nested_to_ring_one(
         depth: u8,
         cell: u64,
@@ -1522,7 +1753,13 @@ unsafe extern "C" {
  Errors: HEALPIX_ERR_DEPTH; of an element HEALPIX_ERR_CELL; of the arrays HEALPIX_ERR_NULL,
  HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
 
- Inputs must be readable and outputs writable for the number of elements given above.*/
+ Inputs must be readable and outputs writable for the number of elements given above.
+
+ ```c
+ uint64_t cells[] = {3, 7, 11, 15}; /* the four around the north pole */
+ assert(healpix_nested_to_ring(1, cells, 4, cells) == HEALPIX_OK);
+ assert(cells[0] == 0 && cells[1] == 1 && cells[2] == 2 && cells[3] == 3);
+ ```*/
     pub fn healpix_nested_to_ring(
         depth: u8,
         cells: *const u64,
@@ -1543,7 +1780,14 @@ unsafe extern "C" {
  Errors: HEALPIX_ERR_NSIDE; of an element HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE; of the arrays
  HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
 
- Inputs must be readable and outputs writable for the number of elements given above.*/
+ Inputs must be readable and outputs writable for the number of elements given above.
+
+ ```c
+ const double lon[] = {0.0, NAN}, lat[] = {0.0, 0.0};
+ uint64_t cells[2];
+ assert(healpix_ring_hash(3, lon, lat, 2, cells) == HEALPIX_ERR_LONGITUDE);
+ assert(cells[0] == 48 && cells[1] == HEALPIX_INVALID_CELL);
+ ```*/
     pub fn healpix_ring_hash(
         nside: u32,
         lon: *const f64,
@@ -1565,7 +1809,13 @@ unsafe extern "C" {
  Errors: HEALPIX_ERR_NSIDE; of an element HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE; of the arrays
  HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
 
- Inputs must be readable and outputs writable for the number of elements given above.*/
+ Inputs must be readable and outputs writable for the number of elements given above.
+
+ ```c
+ const double lon[] = {0.0, 30.0}, lat[] = {0.0, 0.0}; /* neighbors on the equator, which has 12 cells */
+ uint64_t cells[2];
+ assert(healpix_ring_hash_deg(3, lon, lat, 2, cells) == HEALPIX_OK && cells[0] == 48 && cells[1] == 49);
+ ```*/
     pub fn healpix_ring_hash_deg(
         nside: u32,
         lon: *const f64,
@@ -1587,7 +1837,14 @@ unsafe extern "C" {
  Errors: HEALPIX_ERR_NSIDE; of an element HEALPIX_ERR_VECTOR; of the arrays HEALPIX_ERR_NULL,
  HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
 
- Inputs must be readable and outputs writable for the number of elements given above.*/
+ Inputs must be readable and outputs writable for the number of elements given above.
+
+ ```c
+ const double x[] = {0, 1, 0}, y[] = {0, 0, 0}, z[] = {1, 0, -1};
+ uint64_t cells[3];
+ assert(healpix_ring_hash_vec(3, x, y, z, 3, cells) == HEALPIX_OK);
+ assert(cells[0] == 0 && cells[1] == 48 && cells[2] == 104); /* cells are counted from pole to pole */
+ ```*/
     pub fn healpix_ring_hash_vec(
         nside: u32,
         x: *const f64,
@@ -1612,7 +1869,15 @@ unsafe extern "C" {
  Errors: HEALPIX_ERR_NSIDE; of an element HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE; of the arrays
  HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
 
- Inputs must be readable and outputs writable for the number of elements given above.*/
+ Inputs must be readable and outputs writable for the number of elements given above.
+
+ ```c
+ const double lon[] = {0.0}, lat[] = {0.0}; /* the center of cell 48 */
+ uint64_t cells[1];
+ double dx[1], dy[1];
+ assert(healpix_ring_hash_with_offsets(3, lon, lat, 1, cells, dx, dy) == HEALPIX_OK);
+ assert(cells[0] == 48 && dx[0] == 0.5 && dy[0] == 0.5);
+ ```*/
     pub fn healpix_ring_hash_with_offsets(
         nside: u32,
         lon: *const f64,
@@ -1638,7 +1903,15 @@ unsafe extern "C" {
  Errors: HEALPIX_ERR_NSIDE; of an element HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE; of the arrays
  HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
 
- Inputs must be readable and outputs writable for the number of elements given above.*/
+ Inputs must be readable and outputs writable for the number of elements given above.
+
+ ```c
+ const double lon[] = {345.0}, lat[] = {0.0}; /* the western corner of cell 48, which owns it */
+ uint64_t cells[1];
+ double dx[1], dy[1];
+ assert(healpix_ring_hash_with_offsets_deg(3, lon, lat, 1, cells, dx, dy) == HEALPIX_OK);
+ assert(cells[0] == 48 && dx[0] < 1e-14 && dy[0] > 1.0 - 1e-14);
+ ```*/
     pub fn healpix_ring_hash_with_offsets_deg(
         nside: u32,
         lon: *const f64,
@@ -1661,7 +1934,15 @@ unsafe extern "C" {
  Errors: HEALPIX_ERR_NSIDE; of an element HEALPIX_ERR_CELL, HEALPIX_ERR_OFFSET; of the arrays
  HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
 
- Inputs must be readable and outputs writable for the number of elements given above.*/
+ Inputs must be readable and outputs writable for the number of elements given above.
+
+ ```c
+ const uint64_t cells[] = {48, 48};
+ const double dx[] = {0.5, 1.0}, dy[] = {0.5, 0.0}; /* the center, the eastern corner */
+ double lon[2], lat[2];
+ assert(healpix_ring_position(3, cells, dx, dy, 2, lon, lat) == HEALPIX_OK);
+ assert(lon[0] == 0.0 && lat[0] == 0.0 && fabs(lon[1] - 15.0 * DEG) < 1e-15 && fabs(lat[1]) < 1e-15);
+ ```*/
     pub fn healpix_ring_position(
         nside: u32,
         cells: *const u64,
@@ -1684,7 +1965,15 @@ unsafe extern "C" {
  Errors: HEALPIX_ERR_NSIDE; of an element HEALPIX_ERR_CELL, HEALPIX_ERR_OFFSET; of the arrays
  HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
 
- Inputs must be readable and outputs writable for the number of elements given above.*/
+ Inputs must be readable and outputs writable for the number of elements given above.
+
+ ```c
+ const uint64_t cells[] = {48, 48};
+ const double dx[] = {0.0, 1.5}, dy[] = {0.0, 0.5}; /* the southern corner, and no place in a cell */
+ double lon[2], lat[2];
+ assert(healpix_ring_position_deg(3, cells, dx, dy, 2, lon, lat) == HEALPIX_ERR_OFFSET);
+ assert(lon[0] == 0.0 && lat[0] < 0.0 && isnan(lon[1]) && isnan(lat[1]));
+ ```*/
     pub fn healpix_ring_position_deg(
         nside: u32,
         cells: *const u64,
@@ -1705,7 +1994,14 @@ unsafe extern "C" {
  Errors: HEALPIX_ERR_NSIDE; of an element HEALPIX_ERR_CELL; of the arrays HEALPIX_ERR_NULL,
  HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
 
- Inputs must be readable and outputs writable for the number of elements given above.*/
+ Inputs must be readable and outputs writable for the number of elements given above.
+
+ ```c
+ const uint64_t cells[] = {48, 108}; /* 12 * 3^2 cells, 0 to 107 */
+ double lon[2], lat[2];
+ assert(healpix_ring_center(3, cells, 2, lon, lat) == HEALPIX_ERR_CELL);
+ assert(lon[0] == 0.0 && lat[0] == 0.0 && isnan(lon[1]) && isnan(lat[1]));
+ ```*/
     pub fn healpix_ring_center(
         nside: u32,
         cells: *const u64,
@@ -1724,7 +2020,14 @@ unsafe extern "C" {
  Errors: HEALPIX_ERR_NSIDE; of an element HEALPIX_ERR_CELL; of the arrays HEALPIX_ERR_NULL,
  HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
 
- Inputs must be readable and outputs writable for the number of elements given above.*/
+ Inputs must be readable and outputs writable for the number of elements given above.
+
+ ```c
+ const uint64_t cells[] = {48, 49};
+ double lon[2], lat[2];
+ assert(healpix_ring_center_deg(3, cells, 2, lon, lat) == HEALPIX_OK);
+ assert(lon[0] == 0.0 && lat[0] == 0.0 && fabs(lon[1] - 30.0) < 1e-13 && lat[1] == 0.0);
+ ```*/
     pub fn healpix_ring_center_deg(
         nside: u32,
         cells: *const u64,
@@ -1743,7 +2046,13 @@ unsafe extern "C" {
  Errors: HEALPIX_ERR_NSIDE; of an element HEALPIX_ERR_CELL; of the arrays HEALPIX_ERR_NULL,
  HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
 
- Inputs must be readable and outputs writable for the number of elements given above.*/
+ Inputs must be readable and outputs writable for the number of elements given above.
+
+ ```c
+ const uint64_t cells[] = {48};
+ double x[1], y[1], z[1];
+ assert(healpix_ring_center_vec(3, cells, 1, x, y, z) == HEALPIX_OK && x[0] == 1.0 && y[0] == 0.0 && z[0] == 0.0);
+ ```*/
     pub fn healpix_ring_center_vec(
         nside: u32,
         cells: *const u64,
@@ -1763,7 +2072,15 @@ unsafe extern "C" {
  Errors: HEALPIX_ERR_NSIDE; of an element HEALPIX_ERR_CELL; of the arrays HEALPIX_ERR_NULL,
  HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
 
- Inputs must be readable and outputs writable for the number of elements given above.*/
+ Inputs must be readable and outputs writable for the number of elements given above.
+
+ ```c
+ const uint64_t cells[] = {48};
+ double lon[4], lat[4];
+ assert(healpix_ring_vertices(3, cells, 1, lon, lat) == HEALPIX_OK);
+ assert(lat[0] < 0.0 && lat[2] > 0.0); /* S, N */
+ assert(fabs(lon[1] - 15.0 * DEG) < 1e-15 && fabs(lon[3] - 345.0 * DEG) < 1e-14); /* E, W */
+ ```*/
     pub fn healpix_ring_vertices(
         nside: u32,
         cells: *const u64,
@@ -1782,86 +2099,17 @@ unsafe extern "C" {
  Errors: HEALPIX_ERR_NSIDE; of an element HEALPIX_ERR_CELL; of the arrays HEALPIX_ERR_NULL,
  HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
 
- Inputs must be readable and outputs writable for the number of elements given above.*/
+ Inputs must be readable and outputs writable for the number of elements given above.
+
+ ```c
+ const uint64_t cells[] = {0};
+ double lon[4], lat[4];
+ assert(healpix_ring_vertices_deg(3, cells, 1, lon, lat) == HEALPIX_OK);
+ assert(lon[1] == 90.0 && lat[2] == 90.0 && lon[3] == 0.0); /* E, N: the pole, W */
+ ```*/
     pub fn healpix_ring_vertices_deg(
         nside: u32,
         cells: *const u64,
-        n: usize,
-        lon: *mut f64,
-        lat: *mut f64,
-    ) -> healpix_status;
-    /** Cells that contain positions, in 32 bits: those of healpix_ring_hash, in half the memory.
-
- - `nside`: 1 to 18918, the largest whose cells fit into 32 bits.
- - `lon`, `lat`: n positions in radians; any finite longitude, latitudes from -pi/2 to pi/2.
- - `cells`: n ring cell numbers.
-
- A bad element leaves HEALPIX_INVALID_U32 in all of its own outputs; all others are computed.
-
- Errors: HEALPIX_ERR_NSIDE; of an element HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE; of the arrays
- HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
-
- Inputs must be readable and outputs writable for the number of elements given above.*/
-    pub fn healpix_ring_hash_u32(
-        nside: u32,
-        lon: *const f64,
-        lat: *const f64,
-        n: usize,
-        cells: *mut u32,
-    ) -> healpix_status;
-    /** Cells that contain positions, in 32 bits: those of healpix_ring_hash_deg, in half the memory.
-
- - `nside`: 1 to 18918, the largest whose cells fit into 32 bits.
- - `lon`, `lat`: n positions in degrees; any finite longitude, latitudes from -90 to 90.
- - `cells`: n ring cell numbers.
-
- A bad element leaves HEALPIX_INVALID_U32 in all of its own outputs; all others are computed.
-
- Errors: HEALPIX_ERR_NSIDE; of an element HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE; of the arrays
- HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
-
- Inputs must be readable and outputs writable for the number of elements given above.*/
-    pub fn healpix_ring_hash_deg_u32(
-        nside: u32,
-        lon: *const f64,
-        lat: *const f64,
-        n: usize,
-        cells: *mut u32,
-    ) -> healpix_status;
-    /** Centers of cells whose numbers have 32 bits: those of healpix_ring_center.
-
- - `nside`: 1 to 18918, the largest whose cells fit into 32 bits.
- - `cells`: n ring cell numbers, below 12 * nside^2.
- - `lon`, `lat`: n positions in radians; longitudes from 0 to below 2 pi.
-
- A bad element leaves NaN in all of its own outputs; all others are computed.
-
- Errors: HEALPIX_ERR_NSIDE; of an element HEALPIX_ERR_CELL; of the arrays HEALPIX_ERR_NULL,
- HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
-
- Inputs must be readable and outputs writable for the number of elements given above.*/
-    pub fn healpix_ring_center_u32(
-        nside: u32,
-        cells: *const u32,
-        n: usize,
-        lon: *mut f64,
-        lat: *mut f64,
-    ) -> healpix_status;
-    /** Centers of cells whose numbers have 32 bits: those of healpix_ring_center_deg.
-
- - `nside`: 1 to 18918, the largest whose cells fit into 32 bits.
- - `cells`: n ring cell numbers, below 12 * nside^2.
- - `lon`, `lat`: n positions in degrees; longitudes from 0 to below 360.
-
- A bad element leaves NaN in all of its own outputs; all others are computed.
-
- Errors: HEALPIX_ERR_NSIDE; of an element HEALPIX_ERR_CELL; of the arrays HEALPIX_ERR_NULL,
- HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
-
- Inputs must be readable and outputs writable for the number of elements given above.*/
-    pub fn healpix_ring_center_deg_u32(
-        nside: u32,
-        cells: *const u32,
         n: usize,
         lon: *mut f64,
         lat: *mut f64,
@@ -1878,7 +2126,13 @@ unsafe extern "C" {
  Errors: HEALPIX_ERR_NSIDE, HEALPIX_ERR_DIRECTION; of an element HEALPIX_ERR_CELL; of the arrays
  HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
 
- Inputs must be readable and outputs writable for the number of elements given above.*/
+ Inputs must be readable and outputs writable for the number of elements given above.
+
+ ```c
+ const uint64_t cells[] = {48};
+ uint64_t out[1];
+ assert(healpix_ring_neighbor(3, HEALPIX_DIRECTION_E, cells, 1, out) == HEALPIX_OK && out[0] == 49);
+ ```*/
     pub fn healpix_ring_neighbor(
         nside: u32,
         direction: u32,
@@ -1898,7 +2152,15 @@ unsafe extern "C" {
  Errors: HEALPIX_ERR_NSIDE; of an element HEALPIX_ERR_CELL; of the arrays HEALPIX_ERR_NULL,
  HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
 
- Inputs must be readable and outputs writable for the number of elements given above.*/
+ Inputs must be readable and outputs writable for the number of elements given above.
+
+ ```c
+ const uint64_t cells[] = {48};
+ uint64_t out[8]; /* S SE E SW NE W NW N */
+ assert(healpix_ring_neighbors(3, cells, 1, out) == HEALPIX_OK);
+ assert(out[0] == 72 && out[1] == 60 && out[2] == 49 && out[3] == 71);
+ assert(out[4] == 36 && out[5] == 59 && out[6] == 47 && out[7] == 24);
+ ```*/
     pub fn healpix_ring_neighbors(
         nside: u32,
         cells: *const u64,
@@ -1918,7 +2180,15 @@ unsafe extern "C" {
  Errors: HEALPIX_ERR_NSIDE; of an element HEALPIX_ERR_CELL; of the arrays HEALPIX_ERR_NULL,
  HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
 
- Inputs must be readable and outputs writable for the number of elements given above.*/
+ Inputs must be readable and outputs writable for the number of elements given above.
+
+ ```c
+ const uint64_t cells[] = {48};
+ uint8_t face[1];
+ uint32_t i[1], j[1];
+ assert(healpix_ring_to_face_ij(3, cells, 1, face, i, j) == HEALPIX_OK);
+ assert(face[0] == 4 && i[0] == 1 && j[0] == 1); /* the middle one of 3 x 3 */
+ ```*/
     pub fn healpix_ring_to_face_ij(
         nside: u32,
         cells: *const u64,
@@ -1939,7 +2209,15 @@ unsafe extern "C" {
  Errors: HEALPIX_ERR_NSIDE; of an element HEALPIX_ERR_FACE; of the arrays HEALPIX_ERR_NULL,
  HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
 
- Inputs must be readable and outputs writable for the number of elements given above.*/
+ Inputs must be readable and outputs writable for the number of elements given above.
+
+ ```c
+ const uint8_t face[] = {4, 4};
+ const uint32_t i[] = {1, 3}, j[] = {1, 0}; /* coordinates go from 0 to nside - 1 */
+ uint64_t cells[2];
+ assert(healpix_ring_from_face_ij(3, face, i, j, 2, cells) == HEALPIX_ERR_FACE);
+ assert(cells[0] == 48 && cells[1] == HEALPIX_INVALID_CELL);
+ ```*/
     pub fn healpix_ring_from_face_ij(
         nside: u32,
         face: *const u8,
@@ -1955,7 +2233,13 @@ unsafe extern "C" {
 
  Written only on success. Errors: HEALPIX_ERR_NSIDE, HEALPIX_ERR_RING, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN.
 
- `info` must be writable.*/
+ `info` must be writable.
+
+ ```c
+ healpix_ring equator;
+ assert(healpix_ring_info(3, 6, &equator) == HEALPIX_OK);
+ assert(equator.first == 48 && equator.count == 12 && equator.lat == 0.0 && equator.shifted == 0);
+ ```*/
     pub fn healpix_ring_info(
         nside: u32,
         ring: u32,
@@ -1972,7 +2256,18 @@ unsafe extern "C" {
  Errors: HEALPIX_ERR_NSIDE; of an element HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE; of the arrays
  HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
 
- Inputs must be readable and outputs writable for the number of elements given above.*/
+ Inputs must be readable and outputs writable for the number of elements given above.
+
+ ```c
+ const double map[12] = {1, 1, 1, 1, 0, 0, 0, 0, -1, -1, -1, -1}; /* north, equator, south */
+ const double lon[] = {10.0 * DEG}, lat[] = {20.9 * DEG};         /* half way to the northern ring at 41.8 */
+ uint64_t cells[4];
+ double weights[4], value = 0;
+ assert(healpix_ring_interpolate_rings(1, lon, lat, 1, cells, weights) == HEALPIX_OK);
+ for (int k = 0; k < 4; k++)
+     value += weights[k] * map[cells[k]];
+ assert(fabs(value - 0.5) < 0.001);
+ ```*/
     pub fn healpix_ring_interpolate_rings(
         nside: u32,
         lon: *const f64,
@@ -1992,7 +2287,15 @@ unsafe extern "C" {
  Errors: HEALPIX_ERR_NSIDE; of an element HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE; of the arrays
  HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
 
- Inputs must be readable and outputs writable for the number of elements given above.*/
+ Inputs must be readable and outputs writable for the number of elements given above.
+
+ ```c
+ const double lon[] = {279.2347}, lat[] = {38.7837};
+ uint64_t cells[4];
+ double weights[4];
+ assert(healpix_ring_interpolate_rings_deg(1000, lon, lat, 1, cells, weights) == HEALPIX_OK);
+ assert(fabs(weights[0] + weights[1] + weights[2] + weights[3] - 1.0) < 1e-15);
+ ```*/
     pub fn healpix_ring_interpolate_rings_deg(
         nside: u32,
         lon: *const f64,
@@ -2015,7 +2318,17 @@ unsafe extern "C" {
  Errors: HEALPIX_ERR_NSIDE; of an element HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE; of the arrays
  HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
 
- Inputs must be readable and outputs writable for the number of elements given above.*/
+ Inputs must be readable and outputs writable for the number of elements given above.
+
+ ```c
+ const double lon[] = {0.0}, lat[] = {0.0}; /* the center of cell 48: that cell alone counts */
+ uint64_t cells[4];
+ double weights[4], of_cell_48 = 0;
+ assert(healpix_ring_interpolate_bilinear(3, lon, lat, 1, cells, weights) == HEALPIX_OK);
+ for (int k = 0; k < 4; k++)
+     of_cell_48 += cells[k] == 48 ? weights[k] : 0.0;
+ assert(of_cell_48 == 1.0);
+ ```*/
     pub fn healpix_ring_interpolate_bilinear(
         nside: u32,
         lon: *const f64,
@@ -2038,7 +2351,15 @@ unsafe extern "C" {
  Errors: HEALPIX_ERR_NSIDE; of an element HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE; of the arrays
  HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
 
- Inputs must be readable and outputs writable for the number of elements given above.*/
+ Inputs must be readable and outputs writable for the number of elements given above.
+
+ ```c
+ const double lon[] = {279.2347}, lat[] = {38.7837};
+ uint64_t cells[4];
+ double weights[4];
+ assert(healpix_ring_interpolate_bilinear_deg(1000, lon, lat, 1, cells, weights) == HEALPIX_OK);
+ assert(fabs(weights[0] + weights[1] + weights[2] + weights[3] - 1.0) < 1e-15);
+ ```*/
     pub fn healpix_ring_interpolate_bilinear_deg(
         nside: u32,
         lon: *const f64,
@@ -2063,7 +2384,14 @@ unsafe extern "C" {
  Errors: HEALPIX_ERR_NSIDE, HEALPIX_ERR_CELL, HEALPIX_ERR_STEPS, HEALPIX_ERR_BUFFER, HEALPIX_ERR_MEMORY,
  HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
 
- Outputs must be writable for `capacity` elements, `len` for one.*/
+ Outputs must be writable for `capacity` elements, `len` for one.
+
+ ```c
+ double lon[8], lat[8];
+ size_t len;
+ assert(healpix_ring_path_along_edge(3, 48, 2, 8, lon, lat, &len) == HEALPIX_OK && len == 8);
+ assert(lon[0] == 0.0 && lat[0] < 0.0 && fabs(lon[2] - 15.0 * DEG) < 1e-15); /* S, a point, E, a point ... */
+ ```*/
     pub fn healpix_ring_path_along_edge(
         nside: u32,
         cell: u64,
@@ -2089,7 +2417,14 @@ unsafe extern "C" {
  Errors: HEALPIX_ERR_NSIDE, HEALPIX_ERR_CELL, HEALPIX_ERR_STEPS, HEALPIX_ERR_BUFFER, HEALPIX_ERR_MEMORY,
  HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
 
- Outputs must be writable for `capacity` elements, `len` for one.*/
+ Outputs must be writable for `capacity` elements, `len` for one.
+
+ ```c
+ double lon[9], lat[9];
+ size_t len;
+ assert(healpix_ring_grid(3, 48, 3, 9, lon, lat, &len) == HEALPIX_OK && len == 9);
+ assert(lon[4] == 0.0 && lat[4] == 0.0); /* the one in the middle is the center */
+ ```*/
     pub fn healpix_ring_grid(
         nside: u32,
         cell: u64,
@@ -2115,7 +2450,14 @@ unsafe extern "C" {
  Errors: HEALPIX_ERR_NSIDE, HEALPIX_ERR_CELL, HEALPIX_ERR_STEPS, HEALPIX_ERR_BUFFER, HEALPIX_ERR_MEMORY,
  HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
 
- Outputs must be writable for `capacity` elements, `len` for one.*/
+ Outputs must be writable for `capacity` elements, `len` for one.
+
+ ```c
+ uint64_t out[8];
+ size_t len;
+ assert(healpix_ring_neighbor_ring(3, 48, 1, 8, out, &len) == HEALPIX_OK && len == 8);
+ assert(out[0] == 24 && out[7] == 72); /* the northern and the southern neighbor */
+ ```*/
     pub fn healpix_ring_neighbor_ring(
         nside: u32,
         cell: u64,
@@ -2140,7 +2482,14 @@ unsafe extern "C" {
  Errors: HEALPIX_ERR_NSIDE, HEALPIX_ERR_CELL, HEALPIX_ERR_STEPS, HEALPIX_ERR_BUFFER, HEALPIX_ERR_MEMORY,
  HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
 
- Outputs must be writable for `capacity` elements, `len` for one.*/
+ Outputs must be writable for `capacity` elements, `len` for one.
+
+ ```c
+ uint64_t out[9];
+ size_t len;
+ assert(healpix_ring_neighbor_disc(3, 48, 1, 0, NULL, &len) == HEALPIX_ERR_BUFFER && len == 9);
+ assert(healpix_ring_neighbor_disc(3, 48, 1, 9, out, &len) == HEALPIX_OK && out[3] == 48);
+ ```*/
     pub fn healpix_ring_neighbor_disc(
         nside: u32,
         cell: u64,
@@ -2158,7 +2507,12 @@ unsafe extern "C" {
  Written only on success. Errors: HEALPIX_ERR_NSIDE, HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE,
  HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN.
 
- Every output must be writable.*/
+ Every output must be writable.
+
+ ```c
+ uint64_t cell;
+ assert(healpix_ring_hash_one(1000, 279.2347 * DEG, 38.7837 * DEG, &cell) == HEALPIX_OK && cell == 2241102);
+ ```*/
     pub fn healpix_ring_hash_one(
         nside: u32,
         lon: f64,
@@ -2174,7 +2528,12 @@ unsafe extern "C" {
  Written only on success. Errors: HEALPIX_ERR_NSIDE, HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE,
  HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN.
 
- Every output must be writable.*/
+ Every output must be writable.
+
+ ```c
+ uint64_t cell;
+ assert(healpix_ring_hash_deg_one(1000, 279.2347, 38.7837, &cell) == HEALPIX_OK && cell == 2241102); /* Vega */
+ ```*/
     pub fn healpix_ring_hash_deg_one(
         nside: u32,
         lon: f64,
@@ -2190,7 +2549,12 @@ unsafe extern "C" {
  Written only on success. Errors: HEALPIX_ERR_NSIDE, HEALPIX_ERR_VECTOR, HEALPIX_ERR_NULL,
  HEALPIX_ERR_ALIGN.
 
- Every output must be writable.*/
+ Every output must be writable.
+
+ ```c
+ uint64_t cell;
+ assert(healpix_ring_hash_vec_one(3, 2.0, 0.0, 0.0, &cell) == HEALPIX_OK && cell == 48);
+ ```*/
     pub fn healpix_ring_hash_vec_one(
         nside: u32,
         x: f64,
@@ -2207,7 +2571,12 @@ unsafe extern "C" {
  Written only on success. Errors: HEALPIX_ERR_NSIDE, HEALPIX_ERR_CELL, HEALPIX_ERR_NULL,
  HEALPIX_ERR_ALIGN, HEALPIX_ERR_OVERLAP.
 
- Every output must be writable.*/
+ Every output must be writable.
+
+ ```c
+ double lon, lat;
+ assert(healpix_ring_center_one(3, 51, &lon, &lat) == HEALPIX_OK && fabs(lon - 90.0 * DEG) < 1e-15 && lat == 0.0);
+ ```*/
     pub fn healpix_ring_center_one(
         nside: u32,
         cell: u64,
@@ -2223,7 +2592,13 @@ unsafe extern "C" {
  Written only on success. Errors: HEALPIX_ERR_NSIDE, HEALPIX_ERR_CELL, HEALPIX_ERR_NULL,
  HEALPIX_ERR_ALIGN, HEALPIX_ERR_OVERLAP.
 
- Every output must be writable.*/
+ Every output must be writable.
+
+ ```c
+ double lon, lat;
+ assert(healpix_ring_center_deg_one(1000, 2241102, &lon, &lat) == HEALPIX_OK);
+ assert(fabs(lon - 279.23) < 0.1 && fabs(lat - 38.78) < 0.1); /* Vega is in that cell */
+ ```*/
     pub fn healpix_ring_center_deg_one(
         nside: u32,
         cell: u64,
@@ -2239,7 +2614,12 @@ unsafe extern "C" {
  Written only on success. Errors: HEALPIX_ERR_NSIDE, HEALPIX_ERR_CELL, HEALPIX_ERR_NULL,
  HEALPIX_ERR_ALIGN, HEALPIX_ERR_OVERLAP.
 
- Every output must be writable.*/
+ Every output must be writable.
+
+ ```c
+ double x, y, z;
+ assert(healpix_ring_center_vec_one(3, 48, &x, &y, &z) == HEALPIX_OK && x == 1.0 && y == 0.0 && z == 0.0);
+ ```*/
     pub fn healpix_ring_center_vec_one(
         nside: u32,
         cell: u64,
@@ -2257,7 +2637,13 @@ unsafe extern "C" {
  Written only on success. Errors: HEALPIX_ERR_NSIDE, HEALPIX_ERR_CELL, HEALPIX_ERR_NULL,
  HEALPIX_ERR_ALIGN.
 
- Every output must be writable.*/
+ Every output must be writable.
+
+ ```c
+ uint64_t out[8];
+ assert(healpix_ring_neighbors_one(3, 48, out) == HEALPIX_OK);
+ assert(out[HEALPIX_DIRECTION_E] == 49 && out[HEALPIX_DIRECTION_W] == 59);
+ ```*/
     pub fn healpix_ring_neighbors_one(
         nside: u32,
         cell: u64,
@@ -2272,7 +2658,13 @@ unsafe extern "C" {
  Written only on success. Errors: HEALPIX_ERR_NSIDE, HEALPIX_ERR_CELL, HEALPIX_ERR_NULL,
  HEALPIX_ERR_ALIGN.
 
- Every output must be writable.*/
+ Every output must be writable.
+
+ ```c
+ uint64_t out;
+ assert(healpix_ring_to_nested_one(2, 0, &out) == HEALPIX_OK && out == 3);
+ assert(healpix_ring_to_nested_one(3, 0, &out) == HEALPIX_ERR_NSIDE); /* no power of two */
+ ```*/
     pub fn healpix_ring_to_nested_one(
         nside: u32,
         cell: u64,
@@ -2291,7 +2683,13 @@ unsafe extern "C" {
  Errors: HEALPIX_ERR_NSIDE; of an element HEALPIX_ERR_CELL; of the arrays HEALPIX_ERR_NULL,
  HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
 
- Inputs must be readable and outputs writable for the number of elements given above.*/
+ Inputs must be readable and outputs writable for the number of elements given above.
+
+ ```c
+ uint64_t cells[] = {0, 1, 2, 3}; /* the four around the north pole */
+ assert(healpix_ring_to_nested(2, cells, 4, cells) == HEALPIX_OK);
+ assert(cells[0] == 3 && cells[1] == 7 && cells[2] == 11 && cells[3] == 15);
+ ```*/
     pub fn healpix_ring_to_nested(
         nside: u32,
         cells: *const u64,
@@ -2309,59 +2707,20 @@ unsafe extern "C" {
  Errors: HEALPIX_ERR_NSIDE; of an element HEALPIX_ERR_CELL; of the arrays HEALPIX_ERR_NULL,
  HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
 
- Inputs must be readable and outputs writable for the number of elements given above.*/
+ Inputs must be readable and outputs writable for the number of elements given above.
+
+ ```c
+ const uint64_t cells[] = {0, 48, 107};
+ uint32_t rings[3];
+ assert(healpix_ring_ring_of(3, cells, 3, rings) == HEALPIX_OK);
+ assert(rings[0] == 1 && rings[1] == 6 && rings[2] == 11);
+ ```*/
     pub fn healpix_ring_ring_of(
         nside: u32,
         cells: *const u64,
         n: usize,
         rings: *mut u32,
     ) -> healpix_status;
-    /** An iterator over the neighbors of a nested cell: those of healpix_nested_neighbors_one that exist.
-
- - `depth`: 0 to 29.
- - `cell`: nested cell number, below 12 * 4^depth.
- - `out`: becomes a new handle; end it with healpix_neighbor_iter_free.
-
- Written only on success. Errors: HEALPIX_ERR_DEPTH, HEALPIX_ERR_CELL, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN.
-
- `out` must be writable.*/
-    pub fn healpix_nested_neighbor_iter_new(
-        depth: u8,
-        cell: u64,
-        out: *mut *mut healpix_neighbor_iter,
-    ) -> healpix_status;
-    /** An iterator over the neighbors of a ring cell: those of healpix_ring_neighbors_one that exist.
-
- - `nside`: 1 to 2^29.
- - `cell`: ring cell number, below 12 * nside^2.
- - `out`: becomes a new handle; end it with healpix_neighbor_iter_free.
-
- Written only on success. Errors: HEALPIX_ERR_NSIDE, HEALPIX_ERR_CELL, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN.
-
- `out` must be writable.*/
-    pub fn healpix_ring_neighbor_iter_new(
-        nside: u32,
-        cell: u64,
-        out: *mut *mut healpix_neighbor_iter,
-    ) -> healpix_status;
-    /** The next neighbor.
-
- - `cell`: its number, in the scheme of the iterator.
- - `direction`: where it is, one of HEALPIX_DIRECTION_S to HEALPIX_DIRECTION_N; they ascend.
-
- Returns HEALPIX_OK and writes both, or HEALPIX_END and writes nothing when there are no more.
- Errors: HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_OVERLAP.
-
- `iter` must be a live handle, `cell` and `direction` writable.*/
-    pub fn healpix_neighbor_iter_next(
-        iter: *mut healpix_neighbor_iter,
-        cell: *mut u64,
-        direction: *mut u32,
-    ) -> healpix_status;
-    /** Ends an iterator; NULL is allowed.
-
- `iter` must be NULL or a live handle, which is dead afterwards.*/
-    pub fn healpix_neighbor_iter_free(iter: *mut healpix_neighbor_iter);
     /** Distances between pairs of positions.
 
  - `lon1`, `lat1`, `lon2`, `lat2`: n pairs of positions in radians; any finite longitude, latitudes from
@@ -2373,7 +2732,14 @@ unsafe extern "C" {
  Errors: of an element HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE; of the arrays HEALPIX_ERR_NULL,
  HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
 
- Inputs must be readable and outputs writable for the number of elements given above.*/
+ Inputs must be readable and outputs writable for the number of elements given above.
+
+ ```c
+ const double lon1[] = {0.0}, lat1[] = {0.0}, lon2[] = {1e-20}, lat2[] = {0.0};
+ double out[1];
+ assert(healpix_sphere_distance(lon1, lat1, lon2, lat2, 1, out) == HEALPIX_OK);
+ assert(out[0] == 1e-20); /* as good for near points as for far ones */
+ ```*/
     pub fn healpix_sphere_distance(
         lon1: *const f64,
         lat1: *const f64,
@@ -2393,7 +2759,13 @@ unsafe extern "C" {
  Errors: of an element HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE; of the arrays HEALPIX_ERR_NULL,
  HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
 
- Inputs must be readable and outputs writable for the number of elements given above.*/
+ Inputs must be readable and outputs writable for the number of elements given above.
+
+ ```c
+ const double lon1[] = {279.2347}, lat1[] = {38.7837}, lon2[] = {297.6958}, lat2[] = {8.8683}; /* Vega, Altair */
+ double out[1];
+ assert(healpix_sphere_distance_deg(lon1, lat1, lon2, lat2, 1, out) == HEALPIX_OK && fabs(out[0] - 34.196) < 0.001);
+ ```*/
     pub fn healpix_sphere_distance_deg(
         lon1: *const f64,
         lat1: *const f64,
@@ -2414,7 +2786,13 @@ unsafe extern "C" {
  Errors: of an element HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE; of the arrays HEALPIX_ERR_NULL,
  HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
 
- Inputs must be readable and outputs writable for the number of elements given above.*/
+ Inputs must be readable and outputs writable for the number of elements given above.
+
+ ```c
+ const double lon[] = {0.0}, lat[] = {0.0};
+ double x[1], y[1], z[1];
+ assert(healpix_sphere_to_vec(lon, lat, 1, x, y, z) == HEALPIX_OK && x[0] == 1.0 && y[0] == 0.0 && z[0] == 0.0);
+ ```*/
     pub fn healpix_sphere_to_vec(
         lon: *const f64,
         lat: *const f64,
@@ -2435,7 +2813,13 @@ unsafe extern "C" {
  Errors: of an element HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE; of the arrays HEALPIX_ERR_NULL,
  HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
 
- Inputs must be readable and outputs writable for the number of elements given above.*/
+ Inputs must be readable and outputs writable for the number of elements given above.
+
+ ```c
+ const double lon[] = {90.0, 123.0}, lat[] = {0.0, 90.0};
+ double x[2], y[2], z[2];
+ assert(healpix_sphere_to_vec_deg(lon, lat, 2, x, y, z) == HEALPIX_OK && y[0] == 1.0 && z[1] == 1.0);
+ ```*/
     pub fn healpix_sphere_to_vec_deg(
         lon: *const f64,
         lat: *const f64,
@@ -2454,7 +2838,14 @@ unsafe extern "C" {
  Errors: of an element HEALPIX_ERR_VECTOR; of the arrays HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN,
  HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
 
- Inputs must be readable and outputs writable for the number of elements given above.*/
+ Inputs must be readable and outputs writable for the number of elements given above.
+
+ ```c
+ const double x[] = {3.0, 0.0}, y[] = {0.0, 0.0}, z[] = {0.0, 0.0}; /* the second points nowhere */
+ double lon[2], lat[2];
+ assert(healpix_sphere_from_vec(x, y, z, 2, lon, lat) == HEALPIX_ERR_VECTOR);
+ assert(lon[0] == 0.0 && lat[0] == 0.0 && isnan(lon[1]) && isnan(lat[1]));
+ ```*/
     pub fn healpix_sphere_from_vec(
         x: *const f64,
         y: *const f64,
@@ -2473,7 +2864,13 @@ unsafe extern "C" {
  Errors: of an element HEALPIX_ERR_VECTOR; of the arrays HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN,
  HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
 
- Inputs must be readable and outputs writable for the number of elements given above.*/
+ Inputs must be readable and outputs writable for the number of elements given above.
+
+ ```c
+ const double x[] = {0.0}, y[] = {-2.0}, z[] = {0.0};
+ double lon[1], lat[1];
+ assert(healpix_sphere_from_vec_deg(x, y, z, 1, lon, lat) == HEALPIX_OK && lon[0] == 270.0 && lat[0] == 0.0);
+ ```*/
     pub fn healpix_sphere_from_vec_deg(
         x: *const f64,
         y: *const f64,
@@ -2490,7 +2887,12 @@ unsafe extern "C" {
  Written only on success. Errors: HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE, HEALPIX_ERR_NULL,
  HEALPIX_ERR_ALIGN.
 
- `distance` must be writable.*/
+ `distance` must be writable.
+
+ ```c
+ double distance;
+ assert(healpix_sphere_distance_one(0.0, 0.0, 1.0, 0.0, &distance) == HEALPIX_OK && fabs(distance - 1.0) < 1e-15);
+ ```*/
     pub fn healpix_sphere_distance_one(
         lon1: f64,
         lat1: f64,
@@ -2510,7 +2912,14 @@ unsafe extern "C" {
  Errors: of an element HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE; of the arrays HEALPIX_ERR_NULL,
  HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
 
- Inputs must be readable and outputs writable for the number of elements given above.*/
+ Inputs must be readable and outputs writable for the number of elements given above.
+
+ ```c
+ const double lon[] = {90.0 * DEG, 45.0 * DEG}, lat[] = {0.0, 90.0 * DEG};
+ double x[2], y[2];
+ assert(healpix_projection_forward(lon, lat, 2, x, y) == HEALPIX_OK);
+ assert(fabs(x[0] - 1.0) < 1e-15 && y[0] == 0.0 && fabs(x[1] - 0.5) < 1e-15 && y[1] == 1.0);
+ ```*/
     pub fn healpix_projection_forward(
         lon: *const f64,
         lat: *const f64,
@@ -2528,7 +2937,14 @@ unsafe extern "C" {
  Errors: of an element HEALPIX_ERR_PLANE; of the arrays HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN,
  HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
 
- Inputs must be readable and outputs writable for the number of elements given above.*/
+ Inputs must be readable and outputs writable for the number of elements given above.
+
+ ```c
+ const double x[] = {1.0, 0.0}, y[] = {0.0, 1.0}; /* the second is in a gap of the plane's northern edge */
+ double lon[2], lat[2];
+ assert(healpix_projection_inverse(x, y, 2, lon, lat) == HEALPIX_ERR_PLANE);
+ assert(fabs(lon[0] - 90.0 * DEG) < 1e-15 && lat[0] == 0.0 && isnan(lon[1]));
+ ```*/
     pub fn healpix_projection_inverse(
         x: *const f64,
         y: *const f64,
@@ -2545,16 +2961,34 @@ unsafe extern "C" {
  Written only on success. Errors: HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE, HEALPIX_ERR_RADIUS, HEALPIX_ERR_NULL,
  HEALPIX_ERR_ALIGN.
 
- `out` must be writable.*/
+ `out` must be writable.
+
+ ```c
+ healpix_region *cone;
+ uint8_t inside;
+ assert(healpix_region_cone(279.2347 * DEG, 38.7837 * DEG, 2.0 * DEG, &cone) == HEALPIX_OK);
+ assert(healpix_region_contains_deg_one(cone, 279.5, 38.9, &inside) == HEALPIX_OK && inside == 1);
+ healpix_region_free(cone);
+ ```*/
     pub fn healpix_region_cone(
         lon: f64,
         lat: f64,
         radius: f64,
         out: *mut *mut healpix_region,
     ) -> healpix_status;
-    /** The center and the radius are in degrees, the radius from 0 to 180. Otherwise as healpix_region_cone.
+    /** A cone in degrees: center and radius, the latter from 0 to 180. Otherwise as healpix_region_cone.
 
- `out` must be writable.*/
+ Errors: HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE, HEALPIX_ERR_RADIUS, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN.
+
+ `out` must be writable.
+
+ ```c
+ healpix_region *cone;
+ uint8_t inside;
+ assert(healpix_region_cone_deg(279.2347, 38.7837, 2.0, &cone) == HEALPIX_OK); /* 2 degrees around Vega */
+ assert(healpix_region_contains_deg_one(cone, 279.2347, 36.7, &inside) == HEALPIX_OK && inside == 0);
+ healpix_region_free(cone);
+ ```*/
     pub fn healpix_region_cone_deg(
         lon: f64,
         lat: f64,
@@ -2570,7 +3004,16 @@ unsafe extern "C" {
  Written only on success. Errors: HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE, HEALPIX_ERR_RADIUS, HEALPIX_ERR_SHAPE,
  HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN.
 
- `out` must be writable.*/
+ `out` must be writable.
+
+ ```c
+ healpix_region *annulus;
+ uint8_t inside;
+ assert(healpix_region_annulus(0.0, 0.0, 0.1, 0.2, &annulus) == HEALPIX_OK);
+ assert(healpix_region_contains_one(annulus, 0.0, 0.15, &inside) == HEALPIX_OK && inside == 1);
+ assert(healpix_region_contains_one(annulus, 0.0, 0.05, &inside) == HEALPIX_OK && inside == 0);
+ healpix_region_free(annulus);
+ ```*/
     pub fn healpix_region_annulus(
         lon: f64,
         lat: f64,
@@ -2578,9 +3021,19 @@ unsafe extern "C" {
         outer: f64,
         out: *mut *mut healpix_region,
     ) -> healpix_status;
-    /** The center and the radii are in degrees, the radii from 0 to 180. Otherwise as healpix_region_annulus.
+    /** An annulus in degrees: center and radii, the latter from 0 to 180. Otherwise as healpix_region_annulus.
 
- `out` must be writable.*/
+ Errors: HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE, HEALPIX_ERR_RADIUS, HEALPIX_ERR_SHAPE, HEALPIX_ERR_NULL,
+ HEALPIX_ERR_ALIGN.
+
+ `out` must be writable.
+
+ ```c
+ healpix_region *annulus;
+ assert(healpix_region_annulus_deg(10.6847, 41.269, 3.0, 1.0, &annulus) == HEALPIX_ERR_SHAPE); /* 3 > 1 */
+ assert(healpix_region_annulus_deg(10.6847, 41.269, 1.0, 3.0, &annulus) == HEALPIX_OK);
+ healpix_region_free(annulus);
+ ```*/
     pub fn healpix_region_annulus_deg(
         lon: f64,
         lat: f64,
@@ -2598,7 +3051,16 @@ unsafe extern "C" {
  Written only on success. Errors: HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE, HEALPIX_ERR_SHAPE, HEALPIX_ERR_NULL,
  HEALPIX_ERR_ALIGN.
 
- `out` must be writable.*/
+ `out` must be writable.
+
+ ```c
+ healpix_region *ellipse; /* longer from north to south */
+ uint8_t inside;
+ assert(healpix_region_elliptical_cone(1.0, 0.0, 0.2, 0.1, 0.0, &ellipse) == HEALPIX_OK);
+ assert(healpix_region_contains_one(ellipse, 1.0, 0.19, &inside) == HEALPIX_OK && inside == 1);
+ assert(healpix_region_contains_one(ellipse, 1.19, 0.0, &inside) == HEALPIX_OK && inside == 0);
+ healpix_region_free(ellipse);
+ ```*/
     pub fn healpix_region_elliptical_cone(
         lon: f64,
         lat: f64,
@@ -2607,10 +3069,21 @@ unsafe extern "C" {
         position_angle: f64,
         out: *mut *mut healpix_region,
     ) -> healpix_status;
-    /** All angles are in degrees: the semi-axes up to 90, the position angle from 0 to 360. Otherwise as
- healpix_region_elliptical_cone.
+    /** An ellipse on the sphere in degrees: all angles, the semi-axes up to 90, the position angle from 0 to 360. Otherwise
+ as healpix_region_elliptical_cone.
 
- `out` must be writable.*/
+ Errors: HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE, HEALPIX_ERR_SHAPE, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN.
+
+ `out` must be writable.
+
+ ```c
+ healpix_region *m31; /* its disc: 190 by 60 arcminutes, major axis 35 degrees east of north */
+ uint8_t inside;
+ assert(healpix_region_elliptical_cone_deg(10.6847, 41.269, 95.0 / 60, 30.0 / 60, 35.0, &m31) == HEALPIX_OK);
+ assert(healpix_region_contains_deg_one(m31, 11.6, 42.1, &inside) == HEALPIX_OK && inside == 1); /* north-east */
+ assert(healpix_region_contains_deg_one(m31, 9.8, 42.1, &inside) == HEALPIX_OK && inside == 0); /* north-west */
+ healpix_region_free(m31);
+ ```*/
     pub fn healpix_region_elliptical_cone_deg(
         lon: f64,
         lat: f64,
@@ -2629,7 +3102,15 @@ unsafe extern "C" {
  Written only on success. Errors: HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE, HEALPIX_ERR_SHAPE, HEALPIX_ERR_NULL,
  HEALPIX_ERR_ALIGN.
 
- `out` must be writable.*/
+ `out` must be writable.
+
+ ```c
+ healpix_region *zone; /* from 6 over 0 to 0.5 */
+ uint8_t inside;
+ assert(healpix_region_zone(6.0, -0.1, 0.5, 0.1, &zone) == HEALPIX_OK);
+ assert(healpix_region_contains_one(zone, 0.0, 0.0, &inside) == HEALPIX_OK && inside == 1);
+ healpix_region_free(zone);
+ ```*/
     pub fn healpix_region_zone(
         lon_min: f64,
         lat_min: f64,
@@ -2637,9 +3118,19 @@ unsafe extern "C" {
         lat_max: f64,
         out: *mut *mut healpix_region,
     ) -> healpix_status;
-    /** All angles are in degrees. Otherwise as healpix_region_zone.
+    /** A zone in degrees: all angles. Otherwise as healpix_region_zone.
 
- `out` must be writable.*/
+ Errors: HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE, HEALPIX_ERR_SHAPE, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN.
+
+ `out` must be writable.
+
+ ```c
+ healpix_region *stripe; /* Stripe 82 of the SDSS */
+ uint8_t inside;
+ assert(healpix_region_zone_deg(310.0, -1.25, 59.0, 1.25, &stripe) == HEALPIX_OK);
+ assert(healpix_region_contains_deg_one(stripe, 180.0, 0.0, &inside) == HEALPIX_OK && inside == 0);
+ healpix_region_free(stripe);
+ ```*/
     pub fn healpix_region_zone_deg(
         lon_min: f64,
         lat_min: f64,
@@ -2657,7 +3148,16 @@ unsafe extern "C" {
  Written only on success. Errors: HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE, HEALPIX_ERR_SHAPE, HEALPIX_ERR_NULL,
  HEALPIX_ERR_ALIGN.
 
- `out` must be writable.*/
+ `out` must be writable.
+
+ ```c
+ healpix_region *box;
+ uint8_t inside;
+ assert(healpix_region_box(1.0, 0.0, 0.2, 0.1, 0.0, &box) == HEALPIX_OK); /* half of that on each side */
+ assert(healpix_region_contains_one(box, 1.09, 0.04, &inside) == HEALPIX_OK && inside == 1);
+ assert(healpix_region_contains_one(box, 1.04, 0.09, &inside) == HEALPIX_OK && inside == 0);
+ healpix_region_free(box);
+ ```*/
     pub fn healpix_region_box(
         lon: f64,
         lat: f64,
@@ -2666,9 +3166,20 @@ unsafe extern "C" {
         position_angle: f64,
         out: *mut *mut healpix_region,
     ) -> healpix_status;
-    /** All angles are in degrees: the sizes below 180, the position angle from 0 to 360. Otherwise as healpix_region_box.
+    /** A box in degrees: all angles, the sizes below 180, the position angle from 0 to 360. Otherwise as
+ healpix_region_box.
 
- `out` must be writable.*/
+ Errors: HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE, HEALPIX_ERR_SHAPE, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN.
+
+ `out` must be writable.
+
+ ```c
+ healpix_region *camera; /* a field of 3 by 2 degrees, turned by 30 */
+ uint8_t inside;
+ assert(healpix_region_box_deg(83.8, -5.4, 3.0, 2.0, 30.0, &camera) == HEALPIX_OK);
+ assert(healpix_region_contains_deg_one(camera, 83.8, -5.4, &inside) == HEALPIX_OK && inside == 1);
+ healpix_region_free(camera);
+ ```*/
     pub fn healpix_region_box_deg(
         lon: f64,
         lat: f64,
@@ -2689,7 +3200,16 @@ unsafe extern "C" {
  Written only on success. Errors: HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE, HEALPIX_ERR_POLYGON,
  HEALPIX_ERR_MODE, HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
 
- The inputs must be readable for `n` elements and `out` writable.*/
+ The inputs must be readable for `n` elements and `out` writable.
+
+ ```c
+ const double lon[] = {0.0, 0.5, 0.0}, lat[] = {0.0, 0.0, 0.5};
+ healpix_region *triangle;
+ uint8_t inside;
+ assert(healpix_region_polygon(lon, lat, 3, HEALPIX_INTERIOR_SMALLER_AREA, &triangle) == HEALPIX_OK);
+ assert(healpix_region_contains_one(triangle, 0.1, 0.1, &inside) == HEALPIX_OK && inside == 1);
+ healpix_region_free(triangle);
+ ```*/
     pub fn healpix_region_polygon(
         lon: *const f64,
         lat: *const f64,
@@ -2697,9 +3217,21 @@ unsafe extern "C" {
         interior: u32,
         out: *mut *mut healpix_region,
     ) -> healpix_status;
-    /** The vertices are in degrees. Otherwise as healpix_region_polygon.
+    /** The area inside a ring of great-circle arcs, the vertices in degrees. Otherwise as healpix_region_polygon.
 
- The inputs must be readable for `n` elements and `out` writable.*/
+ Errors: HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE, HEALPIX_ERR_POLYGON, HEALPIX_ERR_MODE, HEALPIX_ERR_MEMORY,
+ HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
+
+ The inputs must be readable for `n` elements and `out` writable.
+
+ ```c
+ const double lon[] = {279.23, 310.36, 297.70}, lat[] = {38.78, 45.28, 8.87}; /* Vega, Deneb, Altair */
+ healpix_region *summer;
+ uint8_t inside;
+ assert(healpix_region_polygon_deg(lon, lat, 3, HEALPIX_INTERIOR_SMALLER_AREA, &summer) == HEALPIX_OK);
+ assert(healpix_region_contains_deg_one(summer, 292.68, 27.96, &inside) == HEALPIX_OK && inside == 1); /* Albireo */
+ healpix_region_free(summer);
+ ```*/
     pub fn healpix_region_polygon_deg(
         lon: *const f64,
         lat: *const f64,
@@ -2709,9 +3241,9 @@ unsafe extern "C" {
     ) -> healpix_status;
     /** The area bounded by rings of great-circle arcs: outer borders, holes, islands, in any order.
 
- - `lon`, `lat`: n vertices in radians, ring after ring; any finite longitude, latitudes from -pi/2 to pi/2. Each edge
-   is the shorter arc to the next vertex of the ring, the last one leads back to the ring's first. Whoever crosses an
-   edge of any ring goes from inside to outside or back; rings may touch but not cross.
+ - `lon`, `lat`: n vertices in radians, ring after ring; any finite longitude, latitudes from -pi/2 to pi/2. Each
+   edge is the shorter arc to the next vertex of the ring, the last one leads back to the ring's first. Whoever
+   crosses an edge of any ring goes from inside to outside or back; rings may touch but not cross.
  - `ring_ends`: for each ring the number of the vertex behind its last one, ascending; the last is `n`.
  - `n_rings`: how many rings there are.
  - `interior`: HEALPIX_INTERIOR_SMALLER_AREA, HEALPIX_INTERIOR_WINDING (of the first ring) or
@@ -2725,7 +3257,18 @@ unsafe extern "C" {
  HEALPIX_ERR_POLYGON, HEALPIX_ERR_MODE, HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH
  (also where `ring_ends` does not ascend to `n`), HEALPIX_ERR_OVERLAP.
 
- `lon` and `lat` must be readable for `n` elements, `ring_ends` for `n_rings`, and `out` writable.*/
+ `lon` and `lat` must be readable for `n` elements, `ring_ends` for `n_rings`, and `out` writable.
+
+ ```c
+ const double lon[] = {-1, 1, 1, -1, -0.5, 0.5, 0.5, -0.5}, lat[] = {-1, -1, 1, 1, -0.5, -0.5, 0.5, 0.5};
+ const size_t ring_ends[] = {4, 8}; /* a square and a square hole in it */
+ healpix_region *frame;
+ uint8_t inside;
+ assert(healpix_region_polygon_rings(lon, lat, 8, ring_ends, 2, HEALPIX_INTERIOR_CONTAINS, 0.7, 0.0, &frame)
+        == HEALPIX_OK);
+ assert(healpix_region_contains_one(frame, 0.0, 0.0, &inside) == HEALPIX_OK && inside == 0);
+ healpix_region_free(frame);
+ ```*/
     pub fn healpix_region_polygon_rings(
         lon: *const f64,
         lat: *const f64,
@@ -2737,9 +3280,24 @@ unsafe extern "C" {
         control_lat: f64,
         out: *mut *mut healpix_region,
     ) -> healpix_status;
-    /** The vertices and the control point are in degrees. Otherwise as healpix_region_polygon_rings.
+    /** The area bounded by rings of great-circle arcs, vertices and control point in degrees. Otherwise as
+ healpix_region_polygon_rings.
 
- `lon` and `lat` must be readable for `n` elements, `ring_ends` for `n_rings`, and `out` writable.*/
+ Errors: HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE, HEALPIX_ERR_POLYGON, HEALPIX_ERR_MODE, HEALPIX_ERR_MEMORY,
+ HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
+
+ `lon` and `lat` must be readable for `n` elements, `ring_ends` for `n_rings`, and `out` writable.
+
+ ```c
+ const double lon[] = {0, 9, 9, 0, 3, 6, 6, 3}, lat[] = {0, 0, 9, 9, 3, 3, 6, 6};
+ const size_t ring_ends[] = {4, 8}; /* a square and a square hole in it */
+ healpix_region *frame;
+ uint8_t inside;
+ assert(healpix_region_polygon_rings_deg(lon, lat, 8, ring_ends, 2, HEALPIX_INTERIOR_SMALLER_AREA, 0.0, 0.0, &frame)
+        == HEALPIX_OK);
+ assert(healpix_region_contains_deg_one(frame, 1.0, 1.0, &inside) == HEALPIX_OK && inside == 1);
+ healpix_region_free(frame);
+ ```*/
     pub fn healpix_region_polygon_rings_deg(
         lon: *const f64,
         lat: *const f64,
@@ -2762,7 +3320,18 @@ unsafe extern "C" {
  Written only on success. Errors: HEALPIX_ERR_SHAPE, HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL (a handle too),
  HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
 
- `regions` must be readable for `n` elements, each a live handle, and `out` writable.*/
+ `regions` must be readable for `n` elements, each a live handle, and `out` writable.
+
+ ```c
+ healpix_region *large, *small, *both;
+ uint8_t inside;
+ healpix_region_cone_deg(80.894, -69.756, 5.0, &large); /* the Magellanic Clouds */
+ healpix_region_cone_deg(13.187, -72.829, 3.0, &small);
+ const healpix_region *clouds[] = {large, small};
+ assert(healpix_region_union(clouds, 2, &both) == HEALPIX_OK);
+ assert(healpix_region_contains_deg_one(both, 13.0, -72.0, &inside) == HEALPIX_OK && inside == 1);
+ healpix_region_free(large), healpix_region_free(small), healpix_region_free(both);
+ ```*/
     pub fn healpix_region_union(
         regions: *const *const healpix_region,
         n: usize,
@@ -2770,7 +3339,21 @@ unsafe extern "C" {
     ) -> healpix_status;
     /** What is in all of the regions; the whole sphere for none. Otherwise as healpix_region_union.
 
- `regions` must be readable for `n` elements, each a live handle, and `out` writable.*/
+ Errors: HEALPIX_ERR_SHAPE, HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH,
+ HEALPIX_ERR_OVERLAP.
+
+ `regions` must be readable for `n` elements, each a live handle, and `out` writable.
+
+ ```c
+ healpix_region *cone, *north, *both;
+ uint8_t inside;
+ healpix_region_cone_deg(0.0, 0.0, 10.0, &cone);
+ healpix_region_zone_deg(0.0, 0.0, 360.0, 90.0, &north); /* the northern hemisphere */
+ const healpix_region *parts[] = {cone, north};
+ assert(healpix_region_intersection(parts, 2, &both) == HEALPIX_OK);
+ assert(healpix_region_contains_deg_one(both, 0.0, -5.0, &inside) == HEALPIX_OK && inside == 0);
+ healpix_region_free(cone), healpix_region_free(north), healpix_region_free(both);
+ ```*/
     pub fn healpix_region_intersection(
         regions: *const *const healpix_region,
         n: usize,
@@ -2782,7 +3365,17 @@ unsafe extern "C" {
 
  Differences are closed too: they have the border of what was taken away. Errors as of healpix_region_union.
 
- `a` and `b` must be live handles and `out` writable.*/
+ `a` and `b` must be live handles and `out` writable.
+
+ ```c
+ healpix_region *field, *star, *clean;
+ uint8_t inside;
+ healpix_region_cone_deg(279.2347, 38.7837, 2.0, &field);
+ healpix_region_cone_deg(279.2347, 38.7837, 0.2, &star); /* what Vega outshines */
+ assert(healpix_region_difference(field, star, &clean) == HEALPIX_OK);
+ assert(healpix_region_contains_deg_one(clean, 279.2347, 38.8, &inside) == HEALPIX_OK && inside == 0);
+ healpix_region_free(field), healpix_region_free(star), healpix_region_free(clean);
+ ```*/
     pub fn healpix_region_difference(
         a: *const healpix_region,
         b: *const healpix_region,
@@ -2794,7 +3387,16 @@ unsafe extern "C" {
 
  A complement is closed too: it has the border of what it leaves out. Errors as of healpix_region_union.
 
- `a` must be a live handle and `out` writable.*/
+ `a` must be a live handle and `out` writable.
+
+ ```c
+ healpix_region *plane, *rest;
+ uint8_t inside;
+ healpix_region_zone_deg(0.0, -10.0, 360.0, 10.0, &plane);
+ assert(healpix_region_complement(plane, &rest) == HEALPIX_OK);
+ assert(healpix_region_contains_deg_one(rest, 0.0, 50.0, &inside) == HEALPIX_OK && inside == 1);
+ healpix_region_free(plane), healpix_region_free(rest);
+ ```*/
     pub fn healpix_region_complement(
         a: *const healpix_region,
         out: *mut *mut healpix_region,
@@ -2805,7 +3407,15 @@ unsafe extern "C" {
 
  Written only on success. Errors: HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN.
 
- `out` must be writable.*/
+ `out` must be writable.
+
+ ```c
+ healpix_region *sky;
+ uint8_t relation;
+ assert(healpix_region_all_sky(&sky) == HEALPIX_OK);
+ assert(healpix_region_relation_one(sky, 0, 4, &relation) == HEALPIX_OK && relation == HEALPIX_RELATION_FULL);
+ healpix_region_free(sky);
+ ```*/
     pub fn healpix_region_all_sky(out: *mut *mut healpix_region) -> healpix_status;
     /** No point at all.
 
@@ -2813,30 +3423,60 @@ unsafe extern "C" {
 
  Written only on success. Errors: HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN.
 
- `out` must be writable.*/
+ `out` must be writable.
+
+ ```c
+ healpix_region *nothing;
+ uint8_t relation;
+ assert(healpix_region_empty(&nothing) == HEALPIX_OK);
+ assert(healpix_region_relation_one(nothing, 0, 4, &relation) == HEALPIX_OK);
+ assert(relation == HEALPIX_RELATION_DISJOINT);
+ healpix_region_free(nothing);
+ ```*/
     pub fn healpix_region_empty(out: *mut *mut healpix_region) -> healpix_status;
     /** The region of an STC-S string of the Virtual Observatory: "Circle ICRS 147.6 69.9 0.4", for instance.
 
  - `text`: n bytes of UTF-8; no NUL is needed at the end. Circle, Ellipse, Box, Polygon, PositionInterval, AllSky,
-   Position, Union, Intersection, Difference and Not, in any case; frame ICRS, J2000, FK5, UNKNOWN or none; degrees unless
-   a unit is given.
+   Position, Union, Intersection, Difference and Not, in any case; frame ICRS, J2000, FK5, UNKNOWN or none; degrees
+   unless a unit is given.
  - `out`: becomes a new handle; end it with healpix_region_free. It does not need the text any more.
 
- Written only on success. Errors: HEALPIX_ERR_SYNTAX (the message names line and column, and what is wrong with a shape
- too), HEALPIX_ERR_SHAPE (too many combinations one in the other), HEALPIX_ERR_UTF8, HEALPIX_ERR_MEMORY,
+ Written only on success. Errors: HEALPIX_ERR_SYNTAX (the message names line and column, and what is wrong with a
+ shape too), HEALPIX_ERR_SHAPE (too many combinations one in the other), HEALPIX_ERR_UTF8, HEALPIX_ERR_MEMORY,
  HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
 
- `text` must be readable for `n` bytes and `out` writable.*/
+ `text` must be readable for `n` bytes and `out` writable.
+
+ ```c
+ const char *text = "Circle ICRS 147.6 69.9 0.4";
+ healpix_region *circle;
+ uint8_t inside;
+ assert(healpix_region_from_stcs(text, strlen(text), &circle) == HEALPIX_OK);
+ assert(healpix_region_contains_deg_one(circle, 148.0, 69.7, &inside) == HEALPIX_OK && inside == 1);
+ healpix_region_free(circle);
+ ```*/
     pub fn healpix_region_from_stcs(
         text: *const ::core::ffi::c_char,
         n: usize,
         out: *mut *mut healpix_region,
     ) -> healpix_status;
     /** The region of a GeoJSON text (RFC 7946): a Polygon or MultiPolygon, or Features and collections of them, in degrees.
- Inside is what an odd number of rings goes around, seen from the side with the smaller area; edges are great circles.
- Otherwise as healpix_region_from_stcs.
+ Inside is what an odd number of rings goes around, seen from the side with the smaller area; edges are great
+ circles. Otherwise as healpix_region_from_stcs.
 
- `text` must be readable for `n` bytes and `out` writable.*/
+ Errors: HEALPIX_ERR_SYNTAX, HEALPIX_ERR_SHAPE, HEALPIX_ERR_UTF8, HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL,
+ HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
+
+ `text` must be readable for `n` bytes and `out` writable.
+
+ ```c
+ const char *text = "{\"type\": \"Polygon\", \"coordinates\": [[[0, 0], [10, 0], [10, 10], [0, 10], [0, 0]]]}";
+ healpix_region *square;
+ uint8_t inside;
+ assert(healpix_region_from_geojson(text, strlen(text), &square) == HEALPIX_OK);
+ assert(healpix_region_contains_deg_one(square, 5.0, 5.0, &inside) == HEALPIX_OK && inside == 1);
+ healpix_region_free(square);
+ ```*/
     pub fn healpix_region_from_geojson(
         text: *const ::core::ffi::c_char,
         n: usize,
@@ -2852,7 +3492,16 @@ unsafe extern "C" {
  Errors: of an element HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE; of the arrays HEALPIX_ERR_NULL,
  HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
 
- `region` must be a live handle, the inputs readable and `inside` writable for `n` elements.*/
+ `region` must be a live handle, the inputs readable and `inside` writable for `n` elements.
+
+ ```c
+ const double lon[] = {0.1, 0.3}, lat[] = {0.0, 0.0};
+ healpix_region *cone;
+ uint8_t inside[2];
+ healpix_region_cone(0.0, 0.0, 0.2, &cone);
+ assert(healpix_region_contains(cone, lon, lat, 2, inside) == HEALPIX_OK && inside[0] == 1 && inside[1] == 0);
+ healpix_region_free(cone);
+ ```*/
     pub fn healpix_region_contains(
         region: *const healpix_region,
         lon: *const f64,
@@ -2860,9 +3509,22 @@ unsafe extern "C" {
         n: usize,
         inside: *mut u8,
     ) -> healpix_status;
-    /** The positions are in degrees. Otherwise as healpix_region_contains.
+    /** Which positions in degrees are inside a region, its border included. Otherwise as healpix_region_contains.
 
- `region` must be a live handle, the inputs readable and `inside` writable for `n` elements.*/
+ Errors: HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH,
+ HEALPIX_ERR_OVERLAP.
+
+ `region` must be a live handle, the inputs readable and `inside` writable for `n` elements.
+
+ ```c
+ const double lon[] = {279.5, 0.0}, lat[] = {38.9, 91.0}; /* the second is no position */
+ healpix_region *cone;
+ uint8_t inside[2];
+ healpix_region_cone_deg(279.2347, 38.7837, 2.0, &cone);
+ assert(healpix_region_contains_deg(cone, lon, lat, 2, inside) == HEALPIX_ERR_LATITUDE);
+ assert(inside[0] == 1 && inside[1] == 0);
+ healpix_region_free(cone);
+ ```*/
     pub fn healpix_region_contains_deg(
         region: *const healpix_region,
         lon: *const f64,
@@ -2878,16 +3540,34 @@ unsafe extern "C" {
  Written only on success. Errors: HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN,
  HEALPIX_ERR_OVERLAP.
 
- `region` must be a live handle and `inside` writable.*/
+ `region` must be a live handle and `inside` writable.
+
+ ```c
+ healpix_region *cone;
+ uint8_t inside;
+ healpix_region_cone(0.0, 0.0, 0.2, &cone);
+ assert(healpix_region_contains_one(cone, 0.2, 0.0, &inside) == HEALPIX_OK && inside == 1); /* on the border */
+ healpix_region_free(cone);
+ ```*/
     pub fn healpix_region_contains_one(
         region: *const healpix_region,
         lon: f64,
         lat: f64,
         inside: *mut u8,
     ) -> healpix_status;
-    /** The position is in degrees. Otherwise as healpix_region_contains_one.
+    /** Whether a position in degrees is inside a region, its border included. Otherwise as healpix_region_contains_one.
 
- `region` must be a live handle and `inside` writable.*/
+ Errors: HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_OVERLAP.
+
+ `region` must be a live handle and `inside` writable.
+
+ ```c
+ healpix_region *cone;
+ uint8_t inside;
+ healpix_region_cone_deg(0.0, 90.0, 10.0, &cone); /* around the north pole */
+ assert(healpix_region_contains_deg_one(cone, 123.0, 81.0, &inside) == HEALPIX_OK && inside == 1);
+ healpix_region_free(cone);
+ ```*/
     pub fn healpix_region_contains_deg_one(
         region: *const healpix_region,
         lon: f64,
@@ -2905,7 +3585,18 @@ unsafe extern "C" {
  Errors: HEALPIX_ERR_DEPTH; of an element HEALPIX_ERR_CELL; of the arrays HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN,
  HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
 
- `region` must be a live handle, `cells` readable and `relation` writable for `n` elements.*/
+ `region` must be a live handle, `cells` readable and `relation` writable for `n` elements.
+
+ ```c
+ const uint64_t cells[] = {4, 0, 6};
+ healpix_region *cone;
+ uint8_t relation[3];
+ healpix_region_cone_deg(0.0, 0.0, 60.0, &cone); /* around the center of base cell 4 */
+ assert(healpix_region_relation(cone, 0, cells, 3, relation) == HEALPIX_OK);
+ assert(relation[0] == HEALPIX_RELATION_FULL && relation[1] == HEALPIX_RELATION_PARTIAL);
+ assert(relation[2] == HEALPIX_RELATION_DISJOINT);
+ healpix_region_free(cone);
+ ```*/
     pub fn healpix_region_relation(
         region: *const healpix_region,
         depth: u8,
@@ -2922,7 +3613,16 @@ unsafe extern "C" {
  Written only on success. Errors: HEALPIX_ERR_DEPTH, HEALPIX_ERR_CELL, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN,
  HEALPIX_ERR_OVERLAP.
 
- `region` must be a live handle and `relation` writable.*/
+ `region` must be a live handle and `relation` writable.
+
+ ```c
+ healpix_region *cone;
+ uint8_t relation;
+ healpix_region_cone_deg(279.2347, 38.7837, 2.0, &cone);
+ assert(healpix_region_relation_one(cone, 12, 61056746, &relation) == HEALPIX_OK);
+ assert(relation == HEALPIX_RELATION_FULL);
+ healpix_region_free(cone);
+ ```*/
     pub fn healpix_region_relation_one(
         region: *const healpix_region,
         depth: u8,
@@ -2935,14 +3635,30 @@ unsafe extern "C" {
 
  Written only on success. Errors: HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_OVERLAP.
 
- `region` must be a live handle and `out` writable.*/
+ `region` must be a live handle and `out` writable.
+
+ ```c
+ healpix_region *cone, *other;
+ uint8_t inside;
+ healpix_region_cone_deg(0.0, 0.0, 1.0, &cone);
+ assert(healpix_region_clone(cone, &other) == HEALPIX_OK);
+ healpix_region_free(cone);
+ assert(healpix_region_contains_deg_one(other, 0.5, 0.0, &inside) == HEALPIX_OK && inside == 1);
+ healpix_region_free(other);
+ ```*/
     pub fn healpix_region_clone(
         region: *const healpix_region,
         out: *mut *mut healpix_region,
     ) -> healpix_status;
     /** Ends a region; NULL is allowed. What was made of it stays.
 
- `region` must be NULL or a live handle, which is dead afterwards.*/
+ `region` must be NULL or a live handle, which is dead afterwards.
+
+ ```c
+ healpix_region *cone = NULL;
+ assert(healpix_region_cone_deg(0.0, 0.0, -1.0, &cone) == HEALPIX_ERR_RADIUS);
+ healpix_region_free(cone); /* NULL as before: nothing to end */
+ ```*/
     pub fn healpix_region_free(region: *mut healpix_region);
     /** The coverage of a region at a depth: every cell that the region touches, each with whether it is inside.
 
@@ -2956,7 +3672,16 @@ unsafe extern "C" {
  Written only on success. Errors: HEALPIX_ERR_DEPTH, HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN,
  HEALPIX_ERR_OVERLAP.
 
- `region` must be a live handle and `out` writable.*/
+ `region` must be a live handle and `out` writable.
+
+ ```c
+ healpix_region *cone;
+ healpix_coverage *coverage;
+ healpix_region_cone_deg(279.2347, 38.7837, 2.0, &cone);
+ assert(healpix_coverage_of(10, cone, &coverage) == HEALPIX_OK);
+ assert(healpix_coverage_n_flat(coverage) > 3800); /* 4 pi square degrees are 3834 cells, and those on the border */
+ healpix_coverage_free(coverage), healpix_region_free(cone);
+ ```*/
     pub fn healpix_coverage_of(
         depth: u8,
         region: *const healpix_region,
@@ -2974,7 +3699,15 @@ unsafe extern "C" {
  Written only on success. Errors: HEALPIX_ERR_DEPTH, HEALPIX_ERR_BUDGET (max_cells is 0), HEALPIX_ERR_MEMORY,
  HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_OVERLAP.
 
- `region` must be a live handle and `out` writable.*/
+ `region` must be a live handle and `out` writable.
+
+ ```c
+ healpix_region *cone;
+ healpix_coverage *coarse;
+ healpix_region_cone_deg(279.2347, 38.7837, 2.0, &cone);
+ assert(healpix_coverage_with_budget(29, cone, 20, &coarse) == HEALPIX_OK && healpix_coverage_len(coarse) <= 20);
+ healpix_coverage_free(coarse), healpix_region_free(cone);
+ ```*/
     pub fn healpix_coverage_with_budget(
         depth: u8,
         region: *const healpix_region,
@@ -2992,7 +3725,15 @@ unsafe extern "C" {
  Written only on success. Errors: HEALPIX_ERR_DEPTH, HEALPIX_ERR_POLYGON, HEALPIX_ERR_MODE, HEALPIX_ERR_MEMORY,
  HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
 
- The inputs must be readable for `n` elements and `out` writable.*/
+ The inputs must be readable for `n` elements and `out` writable.
+
+ ```c
+ const double lon[] = {0.0, 0.5, 0.0}, lat[] = {0.0, 0.0, 0.5};
+ healpix_coverage *coverage;
+ assert(healpix_coverage_polygon(6, lon, lat, 3, HEALPIX_INTERIOR_SMALLER_AREA, &coverage) == HEALPIX_OK);
+ assert(healpix_coverage_depth(coverage) == 6 && healpix_coverage_len(coverage) > 0);
+ healpix_coverage_free(coverage);
+ ```*/
     pub fn healpix_coverage_polygon(
         depth: u8,
         lon: *const f64,
@@ -3001,9 +3742,21 @@ unsafe extern "C" {
         interior: u32,
         out: *mut *mut healpix_coverage,
     ) -> healpix_status;
-    /** The vertices are in degrees. Otherwise as healpix_coverage_polygon.
+    /** The coverage of the area inside a ring of great-circle arcs, the vertices in degrees. Otherwise as
+ healpix_coverage_polygon.
 
- The inputs must be readable for `n` elements and `out` writable.*/
+ Errors: HEALPIX_ERR_DEPTH, HEALPIX_ERR_POLYGON, HEALPIX_ERR_MODE, HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL,
+ HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
+
+ The inputs must be readable for `n` elements and `out` writable.
+
+ ```c
+ const double lon[] = {279.23, 310.36, 297.70}, lat[] = {38.78, 45.28, 8.87}; /* Vega, Deneb, Altair */
+ healpix_coverage *summer;
+ assert(healpix_coverage_polygon_deg(8, lon, lat, 3, HEALPIX_INTERIOR_SMALLER_AREA, &summer) == HEALPIX_OK);
+ assert(healpix_coverage_n_flat(summer) > 0);
+ healpix_coverage_free(summer);
+ ```*/
     pub fn healpix_coverage_polygon_deg(
         depth: u8,
         lon: *const f64,
@@ -3022,7 +3775,14 @@ unsafe extern "C" {
  Written only on success. Errors: HEALPIX_ERR_DEPTH, HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE, HEALPIX_ERR_RADIUS,
  HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN.
 
- `out` must be writable.*/
+ `out` must be writable.
+
+ ```c
+ healpix_coverage *coverage;
+ assert(healpix_coverage_cone(29, 1.0, 0.5, 0.0, &coverage) == HEALPIX_OK); /* a point */
+ assert(healpix_coverage_len(coverage) == 1);
+ healpix_coverage_free(coverage);
+ ```*/
     pub fn healpix_coverage_cone(
         depth: u8,
         lon: f64,
@@ -3030,9 +3790,20 @@ unsafe extern "C" {
         radius: f64,
         out: *mut *mut healpix_coverage,
     ) -> healpix_status;
-    /** The center and the radius are in degrees, the radius from 0 to 180. Otherwise as healpix_coverage_cone.
+    /** The coverage of a cone in degrees: center and radius, the latter from 0 to 180. Otherwise as healpix_coverage_cone.
 
- `out` must be writable.*/
+ Errors: HEALPIX_ERR_DEPTH, HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE, HEALPIX_ERR_RADIUS, HEALPIX_ERR_MEMORY,
+ HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN.
+
+ `out` must be writable.
+
+ ```c
+ healpix_coverage *coverage;
+ assert(healpix_coverage_cone_deg(8, 279.2347, 38.7837, 1.0, &coverage) == HEALPIX_OK);
+ for (size_t k = 0; k < healpix_coverage_len(coverage); k++)
+     assert(healpix_coverage_cells(coverage)[k].depth <= 8);
+ healpix_coverage_free(coverage);
+ ```*/
     pub fn healpix_coverage_cone_deg(
         depth: u8,
         lon: f64,
@@ -3050,7 +3821,14 @@ unsafe extern "C" {
  Written only on success. Errors: HEALPIX_ERR_DEPTH, HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE, HEALPIX_ERR_RADIUS,
  HEALPIX_ERR_SHAPE, HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN.
 
- `out` must be writable.*/
+ `out` must be writable.
+
+ ```c
+ healpix_coverage *coverage;
+ assert(healpix_coverage_annulus(6, 0.0, 0.0, 0.1, 0.2, &coverage) == HEALPIX_OK);
+ assert(healpix_coverage_n_flat(coverage) > 0);
+ healpix_coverage_free(coverage);
+ ```*/
     pub fn healpix_coverage_annulus(
         depth: u8,
         lon: f64,
@@ -3059,9 +3837,20 @@ unsafe extern "C" {
         outer: f64,
         out: *mut *mut healpix_coverage,
     ) -> healpix_status;
-    /** The center and the radii are in degrees, the radii from 0 to 180. Otherwise as healpix_coverage_annulus.
+    /** The coverage of an annulus in degrees: center and radii, the latter from 0 to 180. Otherwise as
+ healpix_coverage_annulus.
 
- `out` must be writable.*/
+ Errors: HEALPIX_ERR_DEPTH, HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE, HEALPIX_ERR_RADIUS, HEALPIX_ERR_SHAPE,
+ HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN.
+
+ `out` must be writable.
+
+ ```c
+ healpix_coverage *coverage;
+ assert(healpix_coverage_annulus_deg(6, 0.0, 90.0, 0.0, 180.0, &coverage) == HEALPIX_OK);
+ assert(healpix_coverage_n_flat(coverage) == 12 * 64 * 64); /* the whole sky */
+ healpix_coverage_free(coverage);
+ ```*/
     pub fn healpix_coverage_annulus_deg(
         depth: u8,
         lon: f64,
@@ -3081,7 +3870,14 @@ unsafe extern "C" {
  Written only on success. Errors: HEALPIX_ERR_DEPTH, HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE, HEALPIX_ERR_SHAPE,
  HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN.
 
- `out` must be writable.*/
+ `out` must be writable.
+
+ ```c
+ healpix_coverage *coverage;
+ assert(healpix_coverage_elliptical_cone(6, 1.0, 0.0, 0.2, 0.1, 0.0, &coverage) == HEALPIX_OK);
+ assert(healpix_coverage_n_flat(coverage) > 0);
+ healpix_coverage_free(coverage);
+ ```*/
     pub fn healpix_coverage_elliptical_cone(
         depth: u8,
         lon: f64,
@@ -3091,10 +3887,20 @@ unsafe extern "C" {
         position_angle: f64,
         out: *mut *mut healpix_coverage,
     ) -> healpix_status;
-    /** All angles are in degrees: the semi-axes up to 90, the position angle from 0 to 360. Otherwise as
- healpix_coverage_elliptical_cone.
+    /** The coverage of an elliptical cone in degrees: all angles, the semi-axes up to 90, the position angle from 0 to 360.
+ Otherwise as healpix_coverage_elliptical_cone.
 
- `out` must be writable.*/
+ Errors: HEALPIX_ERR_DEPTH, HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE, HEALPIX_ERR_SHAPE, HEALPIX_ERR_MEMORY,
+ HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN.
+
+ `out` must be writable.
+
+ ```c
+ healpix_coverage *m31; /* its disc: 190 by 60 arcminutes, major axis 35 degrees east of north */
+ assert(healpix_coverage_elliptical_cone_deg(10, 10.6847, 41.269, 95.0 / 60, 30.0 / 60, 35.0, &m31) == HEALPIX_OK);
+ assert(healpix_coverage_n_flat(m31) > 700);
+ healpix_coverage_free(m31);
+ ```*/
     pub fn healpix_coverage_elliptical_cone_deg(
         depth: u8,
         lon: f64,
@@ -3115,7 +3921,14 @@ unsafe extern "C" {
  Written only on success. Errors: HEALPIX_ERR_DEPTH, HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE, HEALPIX_ERR_SHAPE,
  HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN.
 
- `out` must be writable.*/
+ `out` must be writable.
+
+ ```c
+ healpix_coverage *coverage;
+ assert(healpix_coverage_zone(3, 0.0, 0.0, 7.0, 1.0, &coverage) == HEALPIX_OK); /* a whole turn and more */
+ assert(healpix_coverage_n_flat(coverage) > 300);
+ healpix_coverage_free(coverage);
+ ```*/
     pub fn healpix_coverage_zone(
         depth: u8,
         lon_min: f64,
@@ -3124,9 +3937,19 @@ unsafe extern "C" {
         lat_max: f64,
         out: *mut *mut healpix_coverage,
     ) -> healpix_status;
-    /** All angles are in degrees. Otherwise as healpix_coverage_zone.
+    /** The coverage of a zone in degrees: all angles. Otherwise as healpix_coverage_zone.
 
- `out` must be writable.*/
+ Errors: HEALPIX_ERR_DEPTH, HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE, HEALPIX_ERR_SHAPE, HEALPIX_ERR_MEMORY,
+ HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN.
+
+ `out` must be writable.
+
+ ```c
+ healpix_coverage *stripe; /* Stripe 82 of the SDSS */
+ assert(healpix_coverage_zone_deg(8, 310.0, -1.25, 59.0, 1.25, &stripe) == HEALPIX_OK);
+ assert(healpix_coverage_n_flat(stripe) > 5000);
+ healpix_coverage_free(stripe);
+ ```*/
     pub fn healpix_coverage_zone_deg(
         depth: u8,
         lon_min: f64,
@@ -3146,7 +3969,14 @@ unsafe extern "C" {
  Written only on success. Errors: HEALPIX_ERR_DEPTH, HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE, HEALPIX_ERR_SHAPE,
  HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN.
 
- `out` must be writable.*/
+ `out` must be writable.
+
+ ```c
+ healpix_coverage *coverage;
+ assert(healpix_coverage_box(6, 1.0, 0.0, 0.2, 0.1, 0.0, &coverage) == HEALPIX_OK);
+ assert(healpix_coverage_n_flat(coverage) > 0);
+ healpix_coverage_free(coverage);
+ ```*/
     pub fn healpix_coverage_box(
         depth: u8,
         lon: f64,
@@ -3156,9 +3986,20 @@ unsafe extern "C" {
         position_angle: f64,
         out: *mut *mut healpix_coverage,
     ) -> healpix_status;
-    /** All angles are in degrees: the sizes below 180, the position angle from 0 to 360. Otherwise as healpix_coverage_box.
+    /** The coverage of a box in degrees: all angles, the sizes below 180, the position angle from 0 to 360. Otherwise as
+ healpix_coverage_box.
 
- `out` must be writable.*/
+ Errors: HEALPIX_ERR_DEPTH, HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE, HEALPIX_ERR_SHAPE, HEALPIX_ERR_MEMORY,
+ HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN.
+
+ `out` must be writable.
+
+ ```c
+ healpix_coverage *camera; /* a field of 3 by 2 degrees, turned by 30 */
+ assert(healpix_coverage_box_deg(9, 83.8, -5.4, 3.0, 2.0, 30.0, &camera) == HEALPIX_OK);
+ assert(healpix_coverage_n_flat(camera) > 457); /* 6 square degrees, and the cells on the border */
+ healpix_coverage_free(camera);
+ ```*/
     pub fn healpix_coverage_box_deg(
         depth: u8,
         lon: f64,
@@ -3170,22 +4011,54 @@ unsafe extern "C" {
     ) -> healpix_status;
     /** The depth of a coverage: that of its smallest cells. HEALPIX_INVALID_U8 for NULL.
 
- `coverage` must be NULL or a live handle.*/
+ `coverage` must be NULL or a live handle.
+
+ ```c
+ healpix_coverage *coverage;
+ healpix_coverage_cone_deg(8, 0.0, 0.0, 1.0, &coverage);
+ assert(healpix_coverage_depth(coverage) == 8 && healpix_coverage_depth(NULL) == HEALPIX_INVALID_U8);
+ healpix_coverage_free(coverage);
+ ```*/
     pub fn healpix_coverage_depth(coverage: *const healpix_coverage) -> u8;
     /** Number of cells as healpix_coverage_cells has them; 0 for NULL.
 
- `coverage` must be NULL or a live handle.*/
+ `coverage` must be NULL or a live handle.
+
+ ```c
+ healpix_coverage *sky;
+ healpix_coverage_cone_deg(8, 0.0, 0.0, 180.0, &sky);
+ assert(healpix_coverage_len(sky) == 12); /* the base cells */
+ healpix_coverage_free(sky);
+ ```*/
     pub fn healpix_coverage_len(coverage: *const healpix_coverage) -> usize;
     /** The cells, of several depths, sorted by position; as many as healpix_coverage_len says; valid until
  healpix_coverage_free. NULL if there are none.
 
- `coverage` must be NULL or a live handle.*/
+ `coverage` must be NULL or a live handle.
+
+ ```c
+ healpix_coverage *coverage;
+ healpix_coverage_cone_deg(10, 279.2347, 38.7837, 1.0, &coverage);
+ const healpix_cell *cells = healpix_coverage_cells(coverage);
+ size_t n_full = 0;
+ for (size_t k = 0; k < healpix_coverage_len(coverage); k++)
+     n_full += cells[k].full; /* rows in these cells need no test of their distance */
+ assert(n_full > 0 && n_full < healpix_coverage_len(coverage));
+ healpix_coverage_free(coverage);
+ ```*/
     pub fn healpix_coverage_cells(
         coverage: *const healpix_coverage,
     ) -> *const healpix_cell;
     /** Number of cells of its depth that a coverage stands for; 0 for NULL.
 
- `coverage` must be NULL or a live handle.*/
+ `coverage` must be NULL or a live handle.
+
+ ```c
+ healpix_coverage *sky;
+ healpix_coverage_cone_deg(8, 0.0, 0.0, 180.0, &sky);
+ assert(healpix_coverage_n_flat(sky) == 12 * 256 * 256);
+ healpix_coverage_free(sky);
+ ```*/
     pub fn healpix_coverage_n_flat(coverage: *const healpix_coverage) -> u64;
     /** All cells of a coverage at its depth, ascending.
 
@@ -3200,7 +4073,19 @@ unsafe extern "C" {
  Errors: HEALPIX_ERR_BUFFER, HEALPIX_ERR_MEMORY (longer than memory), HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN,
  HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
 
- `coverage` must be a live handle, outputs writable for `capacity` elements and `len` for one.*/
+ `coverage` must be a live handle, outputs writable for `capacity` elements and `len` for one.
+
+ ```c
+ healpix_coverage *coverage;
+ uint64_t cells[12];
+ uint8_t full[12];
+ size_t len;
+ healpix_coverage_cone_deg(0, 0.0, 0.0, 60.0, &coverage);
+ assert(healpix_coverage_flat(coverage, 12, cells, full, &len) == HEALPIX_OK && len < 12);
+ for (size_t k = 0; k < len; k++)
+     assert(full[k] == (cells[k] == 4)); /* base cell 4 is inside the cone */
+ healpix_coverage_free(coverage);
+ ```*/
     pub fn healpix_coverage_flat(
         coverage: *const healpix_coverage,
         capacity: usize,
@@ -3214,7 +4099,20 @@ unsafe extern "C" {
 
  Written only on success. Errors: HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_OVERLAP.
 
- `coverage` must be a live handle and `out` writable.*/
+ `coverage` must be a live handle and `out` writable.
+
+ ```c
+ healpix_coverage *coverage;
+ healpix_coverage_iter *iter;
+ healpix_cell cell;
+ uint64_t n = 0;
+ healpix_coverage_cone_deg(8, 0.0, 0.0, 1.0, &coverage);
+ assert(healpix_coverage_iter_new(coverage, &iter) == HEALPIX_OK);
+ while (healpix_coverage_iter_next(iter, &cell) == HEALPIX_OK)
+     n++;
+ assert(n == healpix_coverage_n_flat(coverage));
+ healpix_coverage_iter_free(iter), healpix_coverage_free(coverage);
+ ```*/
     pub fn healpix_coverage_iter_new(
         coverage: *const healpix_coverage,
         out: *mut *mut healpix_coverage_iter,
@@ -3224,32 +4122,67 @@ unsafe extern "C" {
  Returns HEALPIX_OK and writes `*out`, or HEALPIX_END and writes nothing when there are no more.
  Errors: HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_OVERLAP.
 
- `iter` and the coverage it was made from must be live handles and `out` writable.*/
+ `iter` and the coverage it was made from must be live handles and `out` writable.
+
+ ```c
+ healpix_coverage *point;
+ healpix_coverage_iter *iter;
+ healpix_cell cell;
+ healpix_coverage_cone_deg(12, 279.2347, 38.7837, 0.0, &point);
+ healpix_coverage_iter_new(point, &iter);
+ assert(healpix_coverage_iter_next(iter, &cell) == HEALPIX_OK && cell.index == 61056746 && cell.depth == 12);
+ assert(healpix_coverage_iter_next(iter, &cell) == HEALPIX_END);
+ healpix_coverage_iter_free(iter), healpix_coverage_free(point);
+ ```*/
     pub fn healpix_coverage_iter_next(
         iter: *mut healpix_coverage_iter,
         out: *mut healpix_cell,
     ) -> healpix_status;
     /** Ends an iterator; NULL is allowed. The coverage may be gone already.
 
- `iter` must be NULL or a live handle, which is dead afterwards.*/
+ `iter` must be NULL or a live handle, which is dead afterwards.
+
+ ```c
+ healpix_coverage *coverage;
+ healpix_coverage_iter *iter = NULL;
+ healpix_coverage_cone_deg(8, 0.0, 0.0, 1.0, &coverage);
+ assert(healpix_coverage_iter_new(coverage, &iter) == HEALPIX_OK && iter != NULL);
+ healpix_coverage_free(coverage);
+ healpix_coverage_iter_free(iter); /* the iterator may be freed after its coverage, and not used any more */
+ ```*/
     pub fn healpix_coverage_iter_free(iter: *mut healpix_coverage_iter);
     /** Hands the cells of a region to a callback as they are found, sorted by position, without storing them.
 
  - `depth`: 0 to 29.
- - `visit`: called with `n` cells at a time, 1 to 1024 of them, and `user`. The cells are those of healpix_coverage_of,
-   in the same order; they are valid until the callback returns. It returns 0 to go on; anything else stops the walk.
-   A region that touches no cell makes no call.
+ - `visit`: called with `n` cells at a time, 1 to 1024 of them, and `user`. The cells are those of
+   healpix_coverage_of, in the same order; they are valid until the callback returns. It returns 0 to go on; anything
+   else stops the walk. A region that touches no cell makes no call.
  - `user`: handed to `visit` as it is; may be NULL.
 
- Returns HEALPIX_OK when all cells were handed over, HEALPIX_STOPPED when the callback, or that of
- healpix_set_progress, asked to stop; what it was given before stays good.
+ Returns HEALPIX_OK when all cells were handed over, HEALPIX_STOPPED when the callback asked to stop; what it was
+ given before stays good.
 
- The callback may call any function of this library, this one too, with these or other handles; one that would free
- `region` does nothing but to say so (HEALPIX_ERR_BUSY to healpix_set_log). It must not leave other than by returning: no longjmp, and no C++ exception may leave it.
+ The callback may call any function of this library, this one too, with these or other handles; it must not free
+ `region`. It must not leave other than by returning: no longjmp, and no C++ exception may leave it.
 
  Errors: HEALPIX_ERR_DEPTH, HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL (`visit` too), HEALPIX_ERR_ALIGN.
 
- `region` must be a live handle, and `visit` a function that may be called with `user`.*/
+ `region` must be a live handle, and `visit` a function that may be called with `user`.
+
+ ```c
+ static int32_t count_cells(const healpix_cell *cells, size_t n, void *user)
+ {
+     (void)cells;
+     *(size_t *)user += n;
+     return 0; /* go on */
+ }
+
+ healpix_region *cone;
+ size_t n = 0;
+ healpix_region_cone_deg(279.2347, 38.7837, 2.0, &cone);
+ assert(healpix_coverage_visit(12, cone, count_cells, &n) == HEALPIX_OK && n > 0);
+ healpix_region_free(cone);
+ ```*/
     pub fn healpix_coverage_visit(
         depth: u8,
         region: *const healpix_region,
@@ -3275,7 +4208,15 @@ unsafe extern "C" {
  HEALPIX_ERR_RADIUS, HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH,
  HEALPIX_ERR_OVERLAP.
 
- The inputs must be readable for `n` elements and `out` writable.*/
+ The inputs must be readable for `n` elements and `out` writable.
+
+ ```c
+ const double lon[] = {1.0, 2.0}, lat[] = {0.5, -0.5}, radius[] = {0.0, 0.01};
+ healpix_coverages *fields;
+ assert(healpix_coverage_cones(8, lon, lat, radius, 2, &fields) == HEALPIX_OK);
+ assert(healpix_coverages_offsets(fields)[1] == 1); /* the first, a point, has one cell */
+ healpix_coverages_free(fields);
+ ```*/
     pub fn healpix_coverage_cones(
         depth: u8,
         lon: *const f64,
@@ -3284,9 +4225,21 @@ unsafe extern "C" {
         n: usize,
         out: *mut *mut healpix_coverages,
     ) -> healpix_status;
-    /** Centers and radii are in degrees, the radii from 0 to 180. Otherwise as healpix_coverage_cones.
+    /** The coverages of `n` cones in degrees: centers and radii, the latter from 0 to 180. Otherwise as
+ healpix_coverage_cones.
 
- The inputs must be readable for `n` elements and `out` writable.*/
+ Errors: HEALPIX_ERR_DEPTH, HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE, HEALPIX_ERR_RADIUS, HEALPIX_ERR_MEMORY,
+ HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
+
+ The inputs must be readable for `n` elements and `out` writable.
+
+ ```c
+ const double lon[] = {279.2347, 297.6958}, lat[] = {38.7837, 98.8683}, radius[] = {1.0, 1.0};
+ healpix_coverages *fields = NULL;
+ assert(healpix_coverage_cones_deg(8, lon, lat, radius, 2, &fields) == HEALPIX_ERR_LATITUDE && fields == NULL);
+ assert(healpix_coverage_cones_deg(8, lon, lat, radius, 1, &fields) == HEALPIX_OK);
+ healpix_coverages_free(fields);
+ ```*/
     pub fn healpix_coverage_cones_deg(
         depth: u8,
         lon: *const f64,
@@ -3297,28 +4250,69 @@ unsafe extern "C" {
     ) -> healpix_status;
     /** The depth of coverages; HEALPIX_INVALID_U8 for NULL.
 
- `coverages` must be NULL or a live handle.*/
+ `coverages` must be NULL or a live handle.
+
+ ```c
+ const double lon[] = {10.0}, lat[] = {20.0}, radius[] = {1.0};
+ healpix_coverages *fields;
+ healpix_coverage_cones_deg(8, lon, lat, radius, 1, &fields);
+ assert(healpix_coverages_depth(fields) == 8 && healpix_coverages_depth(NULL) == HEALPIX_INVALID_U8);
+ healpix_coverages_free(fields);
+ ```*/
     pub fn healpix_coverages_depth(coverages: *const healpix_coverages) -> u8;
     /** Number of coverages, which is that of the cones; 0 for NULL.
 
- `coverages` must be NULL or a live handle.*/
+ `coverages` must be NULL or a live handle.
+
+ ```c
+ const double lon[] = {10.0, 15.0}, lat[] = {20.0, 20.0}, radius[] = {1.0, 1.0};
+ healpix_coverages *fields;
+ healpix_coverage_cones_deg(8, lon, lat, radius, 2, &fields);
+ assert(healpix_coverages_len(fields) == 2);
+ healpix_coverages_free(fields);
+ ```*/
     pub fn healpix_coverages_len(coverages: *const healpix_coverages) -> usize;
     /** Where each coverage begins in healpix_coverages_cells, and behind them where the last one ends: one more than
  healpix_coverages_len says. Coverage k has the cells from `offsets[k]` to `offsets[k + 1]`, the latter not included.
  Valid until healpix_coverages_free. NULL for NULL only.
 
- `coverages` must be NULL or a live handle.*/
+ `coverages` must be NULL or a live handle.
+
+ ```c
+ const double lon[] = {10.0, 15.0}, lat[] = {20.0, 20.0}, radius[] = {0.0, 0.0};
+ healpix_coverages *points;
+ healpix_coverage_cones_deg(8, lon, lat, radius, 2, &points);
+ const uint64_t *offsets = healpix_coverages_offsets(points);
+ assert(offsets[0] == 0 && offsets[1] == 1 && offsets[2] == 2); /* one cell each */
+ healpix_coverages_free(points);
+ ```*/
     pub fn healpix_coverages_offsets(coverages: *const healpix_coverages) -> *const u64;
     /** The cells of all coverages, those of each as healpix_coverage_cells has them; as many as the last of
  healpix_coverages_offsets says; valid until healpix_coverages_free. NULL if there are none.
 
- `coverages` must be NULL or a live handle.*/
+ `coverages` must be NULL or a live handle.
+
+ ```c
+ const double lon[] = {279.2347, 297.6958}, lat[] = {38.7837, 8.8683}, radius[] = {0.0, 0.0};
+ healpix_coverages *points;
+ healpix_coverage_cones_deg(12, lon, lat, radius, 2, &points);
+ const healpix_cell *cells = healpix_coverages_cells(points);
+ assert(cells[0].index == 61056746 && cells[1].index == 125106358);
+ healpix_coverages_free(points);
+ ```*/
     pub fn healpix_coverages_cells(
         coverages: *const healpix_coverages,
     ) -> *const healpix_cell;
     /** Ends coverages; NULL is allowed. Their views end with them.
 
- `coverages` must be NULL or a live handle, which is dead afterwards.*/
+ `coverages` must be NULL or a live handle, which is dead afterwards.
+
+ ```c
+ const double lon[] = {10.0}, lat[] = {20.0}, radius[] = {1.0};
+ healpix_coverages *fields;
+ assert(healpix_coverage_cones_deg(8, lon, lat, radius, 1, &fields) == HEALPIX_OK);
+ healpix_coverages_free(fields); /* cells and offsets end with it */
+ ```*/
     pub fn healpix_coverages_free(coverages: *mut healpix_coverages);
     /** All cells of a coverage as a MOC of its depth.
 
@@ -3326,7 +4320,16 @@ unsafe extern "C" {
 
  Written only on success. Errors: HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_OVERLAP.
 
- `coverage` must be a live handle and `out` writable.*/
+ `coverage` must be a live handle and `out` writable.
+
+ ```c
+ healpix_coverage *coverage;
+ healpix_moc *moc;
+ healpix_coverage_cone_deg(8, 279.2347, 38.7837, 1.0, &coverage);
+ assert(healpix_coverage_moc(coverage, &moc) == HEALPIX_OK);
+ assert(healpix_moc_n_cells(moc) == healpix_coverage_n_flat(coverage));
+ healpix_moc_free(moc), healpix_coverage_free(coverage);
+ ```*/
     pub fn healpix_coverage_moc(
         coverage: *const healpix_coverage,
         out: *mut *mut healpix_moc,
@@ -3337,7 +4340,17 @@ unsafe extern "C" {
 
  Written only on success. Errors: HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_OVERLAP.
 
- `coverage` must be a live handle and `out` writable.*/
+ `coverage` must be a live handle and `out` writable.
+
+ ```c
+ healpix_coverage *coverage;
+ healpix_moc *all, *full;
+ healpix_coverage_cone_deg(8, 279.2347, 38.7837, 1.0, &coverage);
+ healpix_coverage_moc(coverage, &all);
+ assert(healpix_coverage_full_moc(coverage, &full) == HEALPIX_OK && healpix_moc_is_subset(full, all));
+ assert(healpix_moc_area(full) < 9.57e-4 && healpix_moc_area(all) > 9.57e-4); /* the cone has pi square degrees */
+ healpix_moc_free(all), healpix_moc_free(full), healpix_coverage_free(coverage);
+ ```*/
     pub fn healpix_coverage_full_moc(
         coverage: *const healpix_coverage,
         out: *mut *mut healpix_moc,
@@ -3350,7 +4363,16 @@ unsafe extern "C" {
  Written only on success. Errors: HEALPIX_ERR_DEPTH, HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN,
  HEALPIX_ERR_OVERLAP.
 
- `region` must be a live handle and `out` writable.*/
+ `region` must be a live handle and `out` writable.
+
+ ```c
+ healpix_region *cone;
+ healpix_moc *moc;
+ healpix_region_cone_deg(0.0, 0.0, 40.0, &cone);
+ assert(healpix_coverage_centers_in(0, cone, &moc) == HEALPIX_OK);
+ assert(healpix_moc_n_cells(moc) == 1 && healpix_moc_first(moc) == 4); /* the cone touches others, too */
+ healpix_moc_free(moc), healpix_region_free(cone);
+ ```*/
     pub fn healpix_coverage_centers_in(
         depth: u8,
         region: *const healpix_region,
@@ -3359,13 +4381,22 @@ unsafe extern "C" {
     /** The cells of an nside that a region touches, as ranges of ring numbers.
 
  - `nside`: 1 to 2^29, no power of two needed.
- - `out`: becomes a new handle with sorted ranges that do not touch; end it with healpix_ranges_free. It does not need
-   the region any more.
+ - `out`: becomes a new handle with sorted ranges that do not touch; end it with healpix_ranges_free. It does not
+   need the region any more.
 
  Written only on success. Errors: HEALPIX_ERR_NSIDE, HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN,
  HEALPIX_ERR_OVERLAP.
 
- `region` must be a live handle and `out` writable.*/
+ `region` must be a live handle and `out` writable.
+
+ ```c
+ healpix_region *cap;
+ healpix_ranges *ranges;
+ healpix_region_cone_deg(0.0, 90.0, 10.0, &cap); /* around the north pole */
+ assert(healpix_coverage_ring_touched(1000, cap, &ranges) == HEALPIX_OK);
+ assert(healpix_ranges_len(ranges) > 0 && healpix_ranges_data(ranges)[0].start == 0);
+ healpix_ranges_free(ranges), healpix_region_free(cap);
+ ```*/
     pub fn healpix_coverage_ring_touched(
         nside: u32,
         region: *const healpix_region,
@@ -3374,7 +4405,18 @@ unsafe extern "C" {
     /** The cells of an nside whose center is inside a region, as ranges of ring numbers. Otherwise as
  healpix_coverage_ring_touched.
 
- `region` must be a live handle and `out` writable.*/
+ Errors: HEALPIX_ERR_NSIDE, HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_OVERLAP.
+
+ `region` must be a live handle and `out` writable.
+
+ ```c
+ healpix_region *cone;
+ healpix_ranges *ranges;
+ healpix_region_cone_deg(0.0, 0.0, 5.0, &cone);
+ assert(healpix_coverage_ring_centers_in(3, cone, &ranges) == HEALPIX_OK && healpix_ranges_len(ranges) == 1);
+ assert(healpix_ranges_data(ranges)[0].start == 48 && healpix_ranges_data(ranges)[0].end == 49);
+ healpix_ranges_free(ranges), healpix_region_free(cone);
+ ```*/
     pub fn healpix_coverage_ring_centers_in(
         nside: u32,
         region: *const healpix_region,
@@ -3382,19 +4424,51 @@ unsafe extern "C" {
     ) -> healpix_status;
     /** Number of ranges; 0 for NULL.
 
- `ranges` must be NULL or a live handle.*/
+ `ranges` must be NULL or a live handle.
+
+ ```c
+ healpix_region *sky;
+ healpix_ranges *ranges;
+ healpix_region_all_sky(&sky);
+ healpix_coverage_ring_touched(1000, sky, &ranges);
+ assert(healpix_ranges_len(ranges) == 1 && healpix_ranges_len(NULL) == 0);
+ healpix_ranges_free(ranges), healpix_region_free(sky);
+ ```*/
     pub fn healpix_ranges_len(ranges: *const healpix_ranges) -> usize;
     /** The ranges, as many as healpix_ranges_len says; valid until healpix_ranges_free. NULL if there are none.
 
- `ranges` must be NULL or a live handle.*/
+ `ranges` must be NULL or a live handle.
+
+ ```c
+ healpix_region *sky;
+ healpix_ranges *ranges;
+ healpix_region_all_sky(&sky);
+ healpix_coverage_ring_touched(1000, sky, &ranges);
+ assert(healpix_ranges_data(ranges)[0].start == 0 && healpix_ranges_data(ranges)[0].end == 12000000);
+ healpix_ranges_free(ranges), healpix_region_free(sky);
+ ```*/
     pub fn healpix_ranges_data(ranges: *const healpix_ranges) -> *const healpix_range;
     /** Ends ranges; NULL is allowed.
 
- `ranges` must be NULL or a live handle, which is dead afterwards.*/
+ `ranges` must be NULL or a live handle, which is dead afterwards.
+
+ ```c
+ healpix_region *nothing;
+ healpix_ranges *ranges;
+ healpix_region_empty(&nothing);
+ assert(healpix_coverage_ring_touched(1000, nothing, &ranges) == HEALPIX_OK && healpix_ranges_len(ranges) == 0);
+ healpix_ranges_free(ranges), healpix_region_free(nothing); /* without a range, a handle all the same */
+ ```*/
     pub fn healpix_ranges_free(ranges: *mut healpix_ranges);
     /** Ends a coverage; NULL is allowed. Its views, and iterators over it, end with it.
 
- `coverage` must be NULL or a live handle, which is dead afterwards.*/
+ `coverage` must be NULL or a live handle, which is dead afterwards.
+
+ ```c
+ healpix_coverage *coverage = NULL;
+ assert(healpix_coverage_cone_deg(30, 0.0, 0.0, 1.0, &coverage) == HEALPIX_ERR_DEPTH);
+ healpix_coverage_free(coverage); /* NULL as before: nothing to end */
+ ```*/
     pub fn healpix_coverage_free(coverage: *mut healpix_coverage);
     /** A MOC without a cell.
 
@@ -3403,11 +4477,25 @@ unsafe extern "C" {
 
  Written only on success. Errors: HEALPIX_ERR_DEPTH, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN.
 
- `out` must be writable.*/
+ `out` must be writable.
+
+ ```c
+ healpix_moc *moc;
+ assert(healpix_moc_empty(5, &moc) == HEALPIX_OK && healpix_moc_is_empty(moc) && healpix_moc_depth(moc) == 5);
+ healpix_moc_free(moc);
+ ```*/
     pub fn healpix_moc_empty(depth: u8, out: *mut *mut healpix_moc) -> healpix_status;
     /** The MOC with every cell. Otherwise as healpix_moc_empty.
 
- `out` must be writable.*/
+ Errors: HEALPIX_ERR_DEPTH, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN.
+
+ `out` must be writable.
+
+ ```c
+ healpix_moc *moc;
+ assert(healpix_moc_all_sky(5, &moc) == HEALPIX_OK && healpix_moc_n_cells(moc) == 12 * 32 * 32);
+ healpix_moc_free(moc);
+ ```*/
     pub fn healpix_moc_all_sky(depth: u8, out: *mut *mut healpix_moc) -> healpix_status;
     /** The MOC of cells of its depth.
 
@@ -3420,7 +4508,15 @@ unsafe extern "C" {
  Written only on success. Errors: HEALPIX_ERR_DEPTH, HEALPIX_ERR_CELL, HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL,
  HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
 
- `cells` must be readable for `n` elements and `out` writable.*/
+ `cells` must be readable for `n` elements and `out` writable.
+
+ ```c
+ const uint64_t cells[] = {7, 5, 4, 6, 4};
+ healpix_moc *moc;
+ assert(healpix_moc_from_cells(3, cells, 5, &moc) == HEALPIX_OK);
+ assert(healpix_moc_n_cells(moc) == 4 && healpix_moc_len(moc) == 1); /* one range: 4 to 7 */
+ healpix_moc_free(moc);
+ ```*/
     pub fn healpix_moc_from_cells(
         depth: u8,
         cells: *const u64,
@@ -3435,7 +4531,14 @@ unsafe extern "C" {
 
  Otherwise as healpix_moc_from_cells. Errors: of an element also HEALPIX_ERR_DEPTH.
 
- `cells` must be readable for `n` elements and `out` writable.*/
+ `cells` must be readable for `n` elements and `out` writable.
+
+ ```c
+ const healpix_cell cells[] = {{1, 2, 1}, {20, 3, 0}}; /* cell 1 of depth 2, cell 20 of depth 3 */
+ healpix_moc *moc;
+ assert(healpix_moc_from_mixed_cells(3, cells, 2, &moc) == HEALPIX_OK && healpix_moc_n_cells(moc) == 4 + 1);
+ healpix_moc_free(moc);
+ ```*/
     pub fn healpix_moc_from_mixed_cells(
         depth: u8,
         cells: *const healpix_cell,
@@ -3450,7 +4553,14 @@ unsafe extern "C" {
 
  Otherwise as healpix_moc_from_cells. Errors: HEALPIX_ERR_UNIQ instead of HEALPIX_ERR_CELL.
 
- `uniq` must be readable for `n` elements and `out` writable.*/
+ `uniq` must be readable for `n` elements and `out` writable.
+
+ ```c
+ const uint64_t uniq[] = {64 + 1, 256 + 20}; /* cell 1 of depth 2, cell 20 of depth 3 */
+ healpix_moc *moc;
+ assert(healpix_moc_from_uniq(3, uniq, 2, &moc) == HEALPIX_OK && healpix_moc_n_cells(moc) == 4 + 1);
+ healpix_moc_free(moc);
+ ```*/
     pub fn healpix_moc_from_uniq(
         depth: u8,
         uniq: *const u64,
@@ -3464,7 +4574,15 @@ unsafe extern "C" {
 
  Otherwise as healpix_moc_from_cells. Errors: HEALPIX_ERR_RANGE instead of HEALPIX_ERR_CELL.
 
- `ranges` must be readable for `n` elements and `out` writable.*/
+ `ranges` must be readable for `n` elements and `out` writable.
+
+ ```c
+ const healpix_range ranges[] = {{10, 20}, {15, 30}};
+ healpix_moc *moc;
+ assert(healpix_moc_from_ranges(3, ranges, 2, &moc) == HEALPIX_OK);
+ assert(healpix_moc_first(moc) == 10 && healpix_moc_last(moc) == 29 && healpix_moc_len(moc) == 1);
+ healpix_moc_free(moc);
+ ```*/
     pub fn healpix_moc_from_ranges(
         depth: u8,
         ranges: *const healpix_range,
@@ -3479,7 +4597,16 @@ unsafe extern "C" {
 
  Otherwise as healpix_moc_from_cells. Errors: HEALPIX_ERR_RANGE instead of HEALPIX_ERR_CELL.
 
- `ranges` must be readable for `n` elements and `out` writable.*/
+ `ranges` must be readable for `n` elements and `out` writable.
+
+ ```c
+ healpix_moc *moc, *copy;
+ healpix_moc_from_ascii("3/1-5 8", 7, &moc);
+ /* The ranges of a MOC are its value: this way it goes to another thread or program. */
+ assert(healpix_moc_from_depth29_ranges(3, healpix_moc_ranges(moc), healpix_moc_len(moc), &copy) == HEALPIX_OK);
+ assert(healpix_moc_equals(copy, moc));
+ healpix_moc_free(moc), healpix_moc_free(copy);
+ ```*/
     pub fn healpix_moc_from_depth29_ranges(
         depth: u8,
         ranges: *const healpix_range,
@@ -3497,7 +4624,15 @@ unsafe extern "C" {
  Written only on success. Errors: HEALPIX_ERR_DEPTH, HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE,
  HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
 
- The inputs must be readable for `n` elements and `out` writable.*/
+ The inputs must be readable for `n` elements and `out` writable.
+
+ ```c
+ const double lon[] = {0.0, 1e-9}, lat[] = {0.0, 1e-9};
+ healpix_moc *moc;
+ assert(healpix_moc_from_points(0, lon, lat, 2, &moc) == HEALPIX_OK);
+ assert(healpix_moc_n_cells(moc) == 1 && healpix_moc_first(moc) == 4);
+ healpix_moc_free(moc);
+ ```*/
     pub fn healpix_moc_from_points(
         depth: u8,
         lon: *const f64,
@@ -3505,9 +4640,20 @@ unsafe extern "C" {
         n: usize,
         out: *mut *mut healpix_moc,
     ) -> healpix_status;
-    /** The positions are in degrees. Otherwise as healpix_moc_from_points.
+    /** The MOC of the cells that positions in degrees are in. Otherwise as healpix_moc_from_points.
 
- The inputs must be readable for `n` elements and `out` writable.*/
+ Errors: HEALPIX_ERR_DEPTH, HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE, HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL,
+ HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
+
+ The inputs must be readable for `n` elements and `out` writable.
+
+ ```c
+ const double lon[] = {279.2347, 297.6958}, lat[] = {38.7837, 8.8683}; /* Vega, Altair */
+ healpix_moc *moc;
+ assert(healpix_moc_from_points_deg(12, lon, lat, 2, &moc) == HEALPIX_OK);
+ assert(healpix_moc_first(moc) == 61056746 && healpix_moc_last(moc) == 125106358);
+ healpix_moc_free(moc);
+ ```*/
     pub fn healpix_moc_from_points_deg(
         depth: u8,
         lon: *const f64,
@@ -3523,7 +4669,16 @@ unsafe extern "C" {
  Written only on success. Errors: HEALPIX_ERR_DEPTH, HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN,
  HEALPIX_ERR_OVERLAP.
 
- `region` must be a live handle and `out` writable.*/
+ `region` must be a live handle and `out` writable.
+
+ ```c
+ healpix_region *cone;
+ healpix_moc *moc;
+ healpix_region_cone_deg(279.2347, 38.7837, 1.0, &cone);
+ assert(healpix_moc_from_region(10, cone, &moc) == HEALPIX_OK);
+ assert(healpix_moc_area(moc) > 9.57e-4); /* that of the cone, pi square degrees, and a border */
+ healpix_moc_free(moc), healpix_region_free(cone);
+ ```*/
     pub fn healpix_moc_from_region(
         depth: u8,
         region: *const healpix_region,
@@ -3543,7 +4698,16 @@ unsafe extern "C" {
  Written only on success. Errors: HEALPIX_ERR_UNIQ, HEALPIX_ERR_PROBABILITY, HEALPIX_ERR_OVERLAPPING_CELLS,
  HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
 
- The inputs must be readable for `n` elements and `out` writable.*/
+ The inputs must be readable for `n` elements and `out` writable.
+
+ ```c
+ const uint64_t uniq[] = {4, 5, 6};       /* base cells 0, 1, 2 */
+ const double density[] = {1.0, 6.0, 3.0}; /* 10, 60 and 30 per cent */
+ healpix_moc *half;
+ assert(healpix_moc_credible_region(uniq, density, 3, 0.5, &half) == HEALPIX_OK);
+ assert(healpix_moc_n_cells(half) == 1 && healpix_moc_first(half) == 1);
+ healpix_moc_free(half);
+ ```*/
     pub fn healpix_moc_credible_region(
         uniq: *const u64,
         density: *const f64,
@@ -3551,9 +4715,22 @@ unsafe extern "C" {
         level: f64,
         out: *mut *mut healpix_moc,
     ) -> healpix_status;
-    /** The map has the probability in each cell, and not its density. Otherwise as healpix_moc_credible_region.
+    /** The smallest part of the sky with a share of the probability of a map that has the probability in each cell, and not
+ its density. Otherwise as healpix_moc_credible_region.
 
- The inputs must be readable for `n` elements and `out` writable.*/
+ Errors: HEALPIX_ERR_UNIQ, HEALPIX_ERR_PROBABILITY, HEALPIX_ERR_OVERLAPPING_CELLS, HEALPIX_ERR_MEMORY,
+ HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
+
+ The inputs must be readable for `n` elements and `out` writable.
+
+ ```c
+ const uint64_t uniq[] = {4, 5, 6};
+ const double probability[] = {0.1, 0.6, 0.3};
+ healpix_moc *most;
+ assert(healpix_moc_credible_region_of_probabilities(uniq, probability, 3, 0.85, &most) == HEALPIX_OK);
+ assert(healpix_moc_first(most) == 1 && healpix_moc_last(most) == 2);
+ healpix_moc_free(most);
+ ```*/
     pub fn healpix_moc_credible_region_of_probabilities(
         uniq: *const u64,
         probability: *const f64,
@@ -3568,7 +4745,16 @@ unsafe extern "C" {
  `a` and `b` may be the same MOC. Written only on success. Errors: HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL,
  HEALPIX_ERR_ALIGN, HEALPIX_ERR_OVERLAP.
 
- `a` and `b` must be live handles and `out` writable.*/
+ `a` and `b` must be live handles and `out` writable.
+
+ ```c
+ healpix_moc *a, *b, *both;
+ healpix_moc_from_ascii("3/1-5", 5, &a);
+ healpix_moc_from_ascii("3/4-8", 5, &b);
+ assert(healpix_moc_union(a, b, &both) == HEALPIX_OK);
+ assert(healpix_moc_first(both) == 1 && healpix_moc_last(both) == 8 && healpix_moc_n_cells(both) == 8);
+ healpix_moc_free(a), healpix_moc_free(b), healpix_moc_free(both);
+ ```*/
     pub fn healpix_moc_union(
         a: *const healpix_moc,
         b: *const healpix_moc,
@@ -3576,7 +4762,18 @@ unsafe extern "C" {
     ) -> healpix_status;
     /** The cells that are in both MOCs, at the depth of the deeper one. Otherwise as healpix_moc_union.
 
- `a` and `b` must be live handles and `out` writable.*/
+ Errors: HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_OVERLAP.
+
+ `a` and `b` must be live handles and `out` writable.
+
+ ```c
+ healpix_moc *a, *b, *common;
+ healpix_moc_from_ascii("3/1-5", 5, &a);
+ healpix_moc_from_ascii("3/4-8", 5, &b);
+ assert(healpix_moc_intersection(a, b, &common) == HEALPIX_OK);
+ assert(healpix_moc_first(common) == 4 && healpix_moc_last(common) == 5);
+ healpix_moc_free(a), healpix_moc_free(b), healpix_moc_free(common);
+ ```*/
     pub fn healpix_moc_intersection(
         a: *const healpix_moc,
         b: *const healpix_moc,
@@ -3585,7 +4782,18 @@ unsafe extern "C" {
     /** The cells that are in the first MOC and not in the second, at the depth of the deeper one. Otherwise as
  healpix_moc_union.
 
- `a` and `b` must be live handles and `out` writable.*/
+ Errors: HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_OVERLAP.
+
+ `a` and `b` must be live handles and `out` writable.
+
+ ```c
+ healpix_moc *a, *b, *rest;
+ healpix_moc_from_ascii("3/1-5", 5, &a);
+ healpix_moc_from_ascii("3/4-8", 5, &b);
+ assert(healpix_moc_difference(a, b, &rest) == HEALPIX_OK);
+ assert(healpix_moc_first(rest) == 1 && healpix_moc_last(rest) == 3);
+ healpix_moc_free(a), healpix_moc_free(b), healpix_moc_free(rest);
+ ```*/
     pub fn healpix_moc_difference(
         a: *const healpix_moc,
         b: *const healpix_moc,
@@ -3594,7 +4802,18 @@ unsafe extern "C" {
     /** The cells that are in one of the MOCs and not in both, at the depth of the deeper one. Otherwise as
  healpix_moc_union.
 
- `a` and `b` must be live handles and `out` writable.*/
+ Errors: HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_OVERLAP.
+
+ `a` and `b` must be live handles and `out` writable.
+
+ ```c
+ healpix_moc *a, *b, *either;
+ healpix_moc_from_ascii("3/1-5", 5, &a);
+ healpix_moc_from_ascii("3/4-8", 5, &b);
+ assert(healpix_moc_symmetric_difference(a, b, &either) == HEALPIX_OK);
+ assert(healpix_moc_n_cells(either) == 6); /* 1 to 3 and 6 to 8 */
+ healpix_moc_free(a), healpix_moc_free(b), healpix_moc_free(either);
+ ```*/
     pub fn healpix_moc_symmetric_difference(
         a: *const healpix_moc,
         b: *const healpix_moc,
@@ -3606,7 +4825,15 @@ unsafe extern "C" {
 
  Written only on success. Errors: HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_OVERLAP.
 
- `moc` must be a live handle and `out` writable.*/
+ `moc` must be a live handle and `out` writable.
+
+ ```c
+ healpix_moc *moc, *rest;
+ healpix_moc_from_ascii("0/0-3", 5, &moc);
+ assert(healpix_moc_complement(moc, &rest) == HEALPIX_OK);
+ assert(healpix_moc_first(rest) == 4 && healpix_moc_last(rest) == 11);
+ healpix_moc_free(moc), healpix_moc_free(rest);
+ ```*/
     pub fn healpix_moc_complement(
         moc: *const healpix_moc,
         out: *mut *mut healpix_moc,
@@ -3620,7 +4847,17 @@ unsafe extern "C" {
  Written only on success. Errors: HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH,
  HEALPIX_ERR_OVERLAP.
 
- `mocs` must be readable for `n` pointers to live handles and `out` writable.*/
+ `mocs` must be readable for `n` pointers to live handles and `out` writable.
+
+ ```c
+ healpix_moc *a, *b, *c, *all;
+ healpix_moc_from_ascii("3/1", 3, &a);
+ healpix_moc_from_ascii("3/2", 3, &b);
+ healpix_moc_from_ascii("3/7", 3, &c);
+ const healpix_moc *mocs[] = {a, b, c};
+ assert(healpix_moc_union_all(mocs, 3, &all) == HEALPIX_OK && healpix_moc_n_cells(all) == 3);
+ healpix_moc_free(a), healpix_moc_free(b), healpix_moc_free(c), healpix_moc_free(all);
+ ```*/
     pub fn healpix_moc_union_all(
         mocs: *const *const healpix_moc,
         n: usize,
@@ -3632,7 +4869,19 @@ unsafe extern "C" {
 
  Otherwise as healpix_moc_union_all.
 
- `mocs` must be readable for `n` pointers to live handles and `out` writable.*/
+ Errors: HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
+
+ `mocs` must be readable for `n` pointers to live handles and `out` writable.
+
+ ```c
+ healpix_moc *a, *b, *c, *common;
+ healpix_moc_from_ascii("3/1-5", 5, &a);
+ healpix_moc_from_ascii("3/2-7", 5, &b);
+ healpix_moc_from_ascii("3/4-9", 5, &c);
+ const healpix_moc *mocs[] = {a, b, c};
+ assert(healpix_moc_intersection_all(mocs, 3, &common) == HEALPIX_OK && healpix_moc_n_cells(common) == 2);
+ healpix_moc_free(a), healpix_moc_free(b), healpix_moc_free(c), healpix_moc_free(common);
+ ```*/
     pub fn healpix_moc_intersection_all(
         mocs: *const *const healpix_moc,
         n: usize,
@@ -3640,32 +4889,83 @@ unsafe extern "C" {
     ) -> healpix_status;
     /** Whether two MOCs have the same depth and the same cells. False if one is NULL.
 
- `a` and `b` must be NULL or live handles.*/
+ `a` and `b` must be NULL or live handles.
+
+ ```c
+ healpix_moc *a, *b;
+ healpix_moc_from_ascii("3/4-7", 5, &a);
+ healpix_moc_from_ascii("2/1", 3, &b); /* the same place, at another depth */
+ assert(healpix_moc_equals(a, a) && !healpix_moc_equals(a, b));
+ healpix_moc_free(a), healpix_moc_free(b);
+ ```*/
     pub fn healpix_moc_equals(a: *const healpix_moc, b: *const healpix_moc) -> bool;
     /** Whether two MOCs cover the same places, whatever their depths. False if one is NULL.
 
- `a` and `b` must be NULL or live handles.*/
+ `a` and `b` must be NULL or live handles.
+
+ ```c
+ healpix_moc *a, *b;
+ healpix_moc_from_ascii("3/4-7", 5, &a);
+ healpix_moc_from_ascii("2/1", 3, &b);
+ assert(healpix_moc_same_set(a, b));
+ healpix_moc_free(a), healpix_moc_free(b);
+ ```*/
     pub fn healpix_moc_same_set(a: *const healpix_moc, b: *const healpix_moc) -> bool;
     /** Whether every cell of the first MOC is in the second, whatever their depths. False if one is NULL.
 
- `a` and `b` must be NULL or live handles.*/
+ `a` and `b` must be NULL or live handles.
+
+ ```c
+ healpix_moc *a, *b;
+ healpix_moc_from_ascii("3/4-5", 5, &a);
+ healpix_moc_from_ascii("2/1", 3, &b);
+ assert(healpix_moc_is_subset(a, b) && !healpix_moc_is_subset(b, a));
+ healpix_moc_free(a), healpix_moc_free(b);
+ ```*/
     pub fn healpix_moc_is_subset(a: *const healpix_moc, b: *const healpix_moc) -> bool;
     /** Whether every cell of the second MOC is in the first, whatever their depths. False if one is NULL.
 
- `a` and `b` must be NULL or live handles.*/
+ `a` and `b` must be NULL or live handles.
+
+ ```c
+ healpix_moc *a, *b;
+ healpix_moc_from_ascii("2/1", 3, &a);
+ healpix_moc_from_ascii("3/4-5", 5, &b);
+ assert(healpix_moc_is_superset(a, b) && !healpix_moc_is_superset(b, a));
+ healpix_moc_free(a), healpix_moc_free(b);
+ ```*/
     pub fn healpix_moc_is_superset(a: *const healpix_moc, b: *const healpix_moc) -> bool;
     /** Whether no place is in both MOCs, whatever their depths. False if one is NULL.
 
- `a` and `b` must be NULL or live handles.*/
+ `a` and `b` must be NULL or live handles.
+
+ ```c
+ healpix_moc *a, *b;
+ healpix_moc_from_ascii("3/4-5", 5, &a);
+ healpix_moc_from_ascii("2/2", 3, &b);
+ assert(healpix_moc_is_disjoint(a, b) && !healpix_moc_is_disjoint(a, a));
+ healpix_moc_free(a), healpix_moc_free(b);
+ ```*/
     pub fn healpix_moc_is_disjoint(a: *const healpix_moc, b: *const healpix_moc) -> bool;
     /** The cells that are in either MOC, at the depth of the deeper one, into a MOC that is there.
- - `into`: a MOC whose memory is used again; what was in it is lost, and views of it end. In a loop over large MOCs this
-   is two to four times as fast as a new MOC for each answer. Not `a` or `b` itself.
 
- Errors: HEALPIX_ERR_MEMORY, `into` being empty then; HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_OVERLAP, `into` being
- as it was.
+ - `into`: a MOC whose memory is used again; what was in it is lost, and views of it end. In a loop over large MOCs
+   this is two to four times as fast as a new MOC for each answer. Not `a` or `b` itself.
 
- `a`, `b` and `into` must be live handles, and nobody else may use `into` during the call.*/
+ Errors: HEALPIX_ERR_MEMORY, `into` being empty then; HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_OVERLAP,
+ `into` being as it was.
+
+ `a`, `b` and `into` must be live handles, and nobody else may use `into` during the call.
+
+ ```c
+ healpix_moc *a, *b, *into;
+ healpix_moc_from_ascii("3/1-5", 5, &a);
+ healpix_moc_from_ascii("3/4-8", 5, &b);
+ healpix_moc_empty(0, &into);
+ assert(healpix_moc_union_into(a, b, into) == HEALPIX_OK && healpix_moc_n_cells(into) == 8);
+ assert(healpix_moc_union_into(a, b, a) == HEALPIX_ERR_OVERLAP);
+ healpix_moc_free(a), healpix_moc_free(b), healpix_moc_free(into);
+ ```*/
     pub fn healpix_moc_union_into(
         a: *const healpix_moc,
         b: *const healpix_moc,
@@ -3674,25 +4974,58 @@ unsafe extern "C" {
     /** The cells that are in both MOCs, at the depth of the deeper one, into a MOC that is there. Otherwise as
  healpix_moc_union_into.
 
- `a`, `b` and `into` must be live handles, and nobody else may use `into` during the call.*/
+ Errors: HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_OVERLAP.
+
+ `a`, `b` and `into` must be live handles, and nobody else may use `into` during the call.
+
+ ```c
+ healpix_moc *a, *b, *into;
+ healpix_moc_from_ascii("3/1-5", 5, &a);
+ healpix_moc_from_ascii("3/4-8", 5, &b);
+ healpix_moc_empty(0, &into);
+ assert(healpix_moc_intersection_into(a, b, into) == HEALPIX_OK && healpix_moc_n_cells(into) == 2);
+ healpix_moc_free(a), healpix_moc_free(b), healpix_moc_free(into);
+ ```*/
     pub fn healpix_moc_intersection_into(
         a: *const healpix_moc,
         b: *const healpix_moc,
         into: *mut healpix_moc,
     ) -> healpix_status;
-    /** The cells that are in the first MOC and not in the second, at the depth of the deeper one, into a MOC that is there. Otherwise as
- healpix_moc_union_into.
+    /** The cells that are in the first MOC and not in the second, at the depth of the deeper one, into a MOC that is there.
+ Otherwise as healpix_moc_union_into.
 
- `a`, `b` and `into` must be live handles, and nobody else may use `into` during the call.*/
+ Errors: HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_OVERLAP.
+
+ `a`, `b` and `into` must be live handles, and nobody else may use `into` during the call.
+
+ ```c
+ healpix_moc *a, *b, *into;
+ healpix_moc_from_ascii("3/1-5", 5, &a);
+ healpix_moc_from_ascii("3/4-8", 5, &b);
+ healpix_moc_empty(0, &into);
+ assert(healpix_moc_difference_into(a, b, into) == HEALPIX_OK && healpix_moc_n_cells(into) == 3);
+ healpix_moc_free(a), healpix_moc_free(b), healpix_moc_free(into);
+ ```*/
     pub fn healpix_moc_difference_into(
         a: *const healpix_moc,
         b: *const healpix_moc,
         into: *mut healpix_moc,
     ) -> healpix_status;
-    /** The cells that are in one of the MOCs and not in both, at the depth of the deeper one, into a MOC that is there. Otherwise as
- healpix_moc_union_into.
+    /** The cells that are in one of the MOCs and not in both, at the depth of the deeper one, into a MOC that is there.
+ Otherwise as healpix_moc_union_into.
 
- `a`, `b` and `into` must be live handles, and nobody else may use `into` during the call.*/
+ Errors: HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_OVERLAP.
+
+ `a`, `b` and `into` must be live handles, and nobody else may use `into` during the call.
+
+ ```c
+ healpix_moc *a, *b, *into;
+ healpix_moc_from_ascii("3/1-5", 5, &a);
+ healpix_moc_from_ascii("3/4-8", 5, &b);
+ healpix_moc_empty(0, &into);
+ assert(healpix_moc_symmetric_difference_into(a, b, into) == HEALPIX_OK && healpix_moc_n_cells(into) == 6);
+ healpix_moc_free(a), healpix_moc_free(b), healpix_moc_free(into);
+ ```*/
     pub fn healpix_moc_symmetric_difference_into(
         a: *const healpix_moc,
         b: *const healpix_moc,
@@ -3700,7 +5033,17 @@ unsafe extern "C" {
     ) -> healpix_status;
     /** The cells that are not in a MOC, at its depth, into a MOC that is there. Otherwise as healpix_moc_union_into.
 
- `moc` and `into` must be live handles, and nobody else may use `into` during the call.*/
+ Errors: HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_OVERLAP.
+
+ `moc` and `into` must be live handles, and nobody else may use `into` during the call.
+
+ ```c
+ healpix_moc *moc, *into;
+ healpix_moc_from_ascii("0/0-3", 5, &moc);
+ healpix_moc_empty(0, &into);
+ assert(healpix_moc_complement_into(moc, into) == HEALPIX_OK && healpix_moc_n_cells(into) == 8);
+ healpix_moc_free(moc), healpix_moc_free(into);
+ ```*/
     pub fn healpix_moc_complement_into(
         moc: *const healpix_moc,
         into: *mut healpix_moc,
@@ -3713,7 +5056,15 @@ unsafe extern "C" {
  Written only on success. Errors: HEALPIX_ERR_DEPTH, HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN,
  HEALPIX_ERR_OVERLAP.
 
- `moc` must be a live handle and `out` writable.*/
+ `moc` must be a live handle and `out` writable.
+
+ ```c
+ healpix_moc *moc, *coarse;
+ healpix_moc_from_ascii("3/5", 3, &moc);
+ assert(healpix_moc_degraded(moc, 2, &coarse) == HEALPIX_OK && healpix_moc_first(coarse) == 1);
+ assert(healpix_moc_is_subset(moc, coarse));
+ healpix_moc_free(moc), healpix_moc_free(coarse);
+ ```*/
     pub fn healpix_moc_degraded(
         moc: *const healpix_moc,
         depth: u8,
@@ -3725,7 +5076,17 @@ unsafe extern "C" {
 
  Otherwise as healpix_moc_degraded.
 
- `moc` must be a live handle and `out` writable.*/
+ Errors: HEALPIX_ERR_DEPTH, HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_OVERLAP.
+
+ `moc` must be a live handle and `out` writable.
+
+ ```c
+ healpix_moc *moc, *fine;
+ healpix_moc_from_ascii("2/1", 3, &moc);
+ assert(healpix_moc_refined(moc, 3, &fine) == HEALPIX_OK && healpix_moc_n_cells(fine) == 4);
+ assert(healpix_moc_same_set(moc, fine));
+ healpix_moc_free(moc), healpix_moc_free(fine);
+ ```*/
     pub fn healpix_moc_refined(
         moc: *const healpix_moc,
         depth: u8,
@@ -3739,7 +5100,15 @@ unsafe extern "C" {
  HEALPIX_ERR_MEMORY (also for borders of more than 2^28 cells), HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN,
  HEALPIX_ERR_OVERLAP.
 
- `moc` must be a live handle and `out` writable.*/
+ `moc` must be a live handle and `out` writable.
+
+ ```c
+ healpix_moc *base, *moc, *border;
+ healpix_moc_from_ascii("0/4", 3, &base);
+ healpix_moc_refined(base, 2, &moc); /* 4 x 4 cells */
+ assert(healpix_moc_inner_border(moc, &border) == HEALPIX_OK && healpix_moc_n_cells(border) == 12);
+ healpix_moc_free(base), healpix_moc_free(moc), healpix_moc_free(border);
+ ```*/
     pub fn healpix_moc_inner_border(
         moc: *const healpix_moc,
         out: *mut *mut healpix_moc,
@@ -3747,7 +5116,16 @@ unsafe extern "C" {
     /** The cells of the depth of a MOC that are not in it and touch one that is, in an edge or in a vertex. Otherwise as
  healpix_moc_inner_border.
 
- `moc` must be a live handle and `out` writable.*/
+ Errors: HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_OVERLAP.
+
+ `moc` must be a live handle and `out` writable.
+
+ ```c
+ healpix_moc *moc, *border;
+ healpix_moc_from_ascii("12/61056746", 11, &moc);
+ assert(healpix_moc_outer_border(moc, &border) == HEALPIX_OK && healpix_moc_n_cells(border) == 8);
+ healpix_moc_free(moc), healpix_moc_free(border);
+ ```*/
     pub fn healpix_moc_outer_border(
         moc: *const healpix_moc,
         out: *mut *mut healpix_moc,
@@ -3761,7 +5139,14 @@ unsafe extern "C" {
  Written only on success. Errors: HEALPIX_ERR_STEPS, HEALPIX_ERR_MEMORY (also for borders of more than 2^28 cells),
  HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_OVERLAP.
 
- `moc` must be a live handle and `out` writable.*/
+ `moc` must be a live handle and `out` writable.
+
+ ```c
+ healpix_moc *moc, *larger;
+ healpix_moc_from_ascii("12/61056746", 11, &moc);
+ assert(healpix_moc_expanded(moc, 2, &larger) == HEALPIX_OK && healpix_moc_n_cells(larger) == 25);
+ healpix_moc_free(moc), healpix_moc_free(larger);
+ ```*/
     pub fn healpix_moc_expanded(
         moc: *const healpix_moc,
         steps: u32,
@@ -3770,7 +5155,17 @@ unsafe extern "C" {
     /** The cells of a MOC from which every cell that is not in it is more than so many steps away: the complement of the
  complement, expanded. Otherwise as healpix_moc_expanded.
 
- `moc` must be a live handle and `out` writable.*/
+ Errors: HEALPIX_ERR_STEPS, HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_OVERLAP.
+
+ `moc` must be a live handle and `out` writable.
+
+ ```c
+ healpix_moc *cell, *disc, *core;
+ healpix_moc_from_ascii("12/61056746", 11, &cell);
+ healpix_moc_expanded(cell, 2, &disc);
+ assert(healpix_moc_contracted(disc, 2, &core) == HEALPIX_OK && healpix_moc_equals(core, cell));
+ healpix_moc_free(cell), healpix_moc_free(disc), healpix_moc_free(core);
+ ```*/
     pub fn healpix_moc_contracted(
         moc: *const healpix_moc,
         steps: u32,
@@ -3784,7 +5179,17 @@ unsafe extern "C" {
 
  Written only on success. Errors: HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_OVERLAP.
 
- `moc` must be a live handle and `out` writable.*/
+ `moc` must be a live handle and `out` writable.
+
+ ```c
+ healpix_region *annulus;
+ healpix_moc *ring, *disc;
+ healpix_region_annulus_deg(0.0, 0.0, 5.0, 10.0, &annulus);
+ healpix_moc_from_region(6, annulus, &ring);
+ assert(healpix_moc_fill_holes(ring, INFINITY, &disc) == HEALPIX_OK);
+ assert(healpix_moc_n_cells(disc) > healpix_moc_n_cells(ring));
+ healpix_moc_free(ring), healpix_moc_free(disc), healpix_region_free(annulus);
+ ```*/
     pub fn healpix_moc_fill_holes(
         moc: *const healpix_moc,
         max_area: f64,
@@ -3799,7 +5204,15 @@ unsafe extern "C" {
  Written only on success. Errors: HEALPIX_ERR_MODE, HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN,
  HEALPIX_ERR_OVERLAP.
 
- `moc` must be a live handle and `out` writable.*/
+ `moc` must be a live handle and `out` writable.
+
+ ```c
+ healpix_moc *moc;
+ healpix_mocs *parts;
+ healpix_moc_from_ascii("0/0 2 8", 7, &moc); /* 0 and 8 meet in no point, 0 and 2 at the pole */
+ assert(healpix_moc_split(moc, HEALPIX_CONNECTIVITY_EDGES, &parts) == HEALPIX_OK && healpix_mocs_len(parts) == 3);
+ healpix_mocs_free(parts), healpix_moc_free(moc);
+ ```*/
     pub fn healpix_moc_split(
         moc: *const healpix_moc,
         connectivity: u32,
@@ -3807,57 +5220,154 @@ unsafe extern "C" {
     ) -> healpix_status;
     /** Number of MOCs in a list; 0 for NULL.
 
- `mocs` must be NULL or a live handle.*/
+ `mocs` must be NULL or a live handle.
+
+ ```c
+ healpix_moc *moc;
+ healpix_mocs *parts;
+ healpix_moc_from_ascii("3/1 100", 7, &moc);
+ healpix_moc_split(moc, HEALPIX_CONNECTIVITY_EDGES_AND_VERTICES, &parts);
+ assert(healpix_mocs_len(parts) == 2 && healpix_mocs_len(NULL) == 0);
+ healpix_mocs_free(parts), healpix_moc_free(moc);
+ ```*/
     pub fn healpix_mocs_len(mocs: *const healpix_mocs) -> usize;
     /** A MOC of a list, to be read like any other; valid until healpix_mocs_free. It belongs to the list: do not free it.
  NULL for `k` beyond the last one, and for NULL.
 
- `mocs` must be NULL or a live handle.*/
+ `mocs` must be NULL or a live handle.
+
+ ```c
+ healpix_moc *moc;
+ healpix_mocs *parts;
+ healpix_moc_from_ascii("3/1 100", 7, &moc);
+ healpix_moc_split(moc, HEALPIX_CONNECTIVITY_EDGES_AND_VERTICES, &parts);
+ assert(healpix_moc_first(healpix_mocs_get(parts, 1)) == 100 && healpix_mocs_get(parts, 2) == NULL);
+ healpix_mocs_free(parts), healpix_moc_free(moc); /* the parts are not freed one by one */
+ ```*/
     pub fn healpix_mocs_get(mocs: *const healpix_mocs, k: usize) -> *const healpix_moc;
     /** Ends a list of MOCs; NULL is allowed. Its members, and what hangs on them, end with it.
 
- `mocs` must be NULL or a live handle, which is dead afterwards.*/
+ `mocs` must be NULL or a live handle, which is dead afterwards.
+
+ ```c
+ healpix_moc *moc;
+ healpix_mocs *parts;
+ healpix_moc_empty(3, &moc);
+ assert(healpix_moc_split(moc, HEALPIX_CONNECTIVITY_EDGES, &parts) == HEALPIX_OK && healpix_mocs_len(parts) == 0);
+ healpix_mocs_free(parts), healpix_moc_free(moc); /* without a member, a handle all the same */
+ ```*/
     pub fn healpix_mocs_free(mocs: *mut healpix_mocs);
     /** The depth of a MOC, the order of the MOC standard. HEALPIX_INVALID_U8 for NULL.
 
- `moc` must be NULL or a live handle.*/
+ `moc` must be NULL or a live handle.
+
+ ```c
+ healpix_moc *moc;
+ healpix_moc_from_ascii("3/1-5 6/", 8, &moc);
+ assert(healpix_moc_depth(moc) == 6 && healpix_moc_depth(NULL) == HEALPIX_INVALID_U8);
+ healpix_moc_free(moc);
+ ```*/
     pub fn healpix_moc_depth(moc: *const healpix_moc) -> u8;
     /** Number of ranges as healpix_moc_ranges has them; 0 for NULL.
 
- `moc` must be NULL or a live handle.*/
+ `moc` must be NULL or a live handle.
+
+ ```c
+ healpix_moc *moc;
+ healpix_moc_from_ascii("3/1-5 8", 7, &moc);
+ assert(healpix_moc_len(moc) == 2);
+ healpix_moc_free(moc);
+ ```*/
     pub fn healpix_moc_len(moc: *const healpix_moc) -> usize;
     /** The cells of a MOC as ranges of nested cell numbers of depth 29, sorted, disjoint and not touching; as many as
  healpix_moc_len says; valid until healpix_moc_free. NULL if there are none.
 
- `moc` must be NULL or a live handle.*/
+ `moc` must be NULL or a live handle.
+
+ ```c
+ healpix_moc *moc;
+ healpix_moc_from_ascii("29/10-19 40", 11, &moc);
+ const healpix_range *ranges = healpix_moc_ranges(moc);
+ assert(ranges[0].start == 10 && ranges[0].end == 20 && ranges[1].start == 40 && ranges[1].end == 41);
+ healpix_moc_free(moc);
+ ```*/
     pub fn healpix_moc_ranges(moc: *const healpix_moc) -> *const healpix_range;
     /** Whether a MOC has no cell. False for NULL.
 
- `moc` must be NULL or a live handle.*/
+ `moc` must be NULL or a live handle.
+
+ ```c
+ healpix_moc *moc;
+ healpix_moc_empty(5, &moc);
+ assert(healpix_moc_is_empty(moc));
+ healpix_moc_free(moc);
+ ```*/
     pub fn healpix_moc_is_empty(moc: *const healpix_moc) -> bool;
     /** Whether a MOC has every cell. False for NULL.
 
- `moc` must be NULL or a live handle.*/
+ `moc` must be NULL or a live handle.
+
+ ```c
+ healpix_moc *moc;
+ healpix_moc_from_ascii("0/0-11", 6, &moc);
+ assert(healpix_moc_is_all_sky(moc));
+ healpix_moc_free(moc);
+ ```*/
     pub fn healpix_moc_is_all_sky(moc: *const healpix_moc) -> bool;
     /** Number of cells of its depth that a MOC has; 0 for NULL.
 
- `moc` must be NULL or a live handle.*/
+ `moc` must be NULL or a live handle.
+
+ ```c
+ healpix_moc *moc;
+ healpix_moc_from_ascii("2/1 3/8", 7, &moc); /* a cell of depth 2 is four of depth 3 */
+ assert(healpix_moc_n_cells(moc) == 5);
+ healpix_moc_free(moc);
+ ```*/
     pub fn healpix_moc_n_cells(moc: *const healpix_moc) -> u64;
     /** The area of a MOC in steradians, 0 to 4 pi. NaN for NULL.
 
- `moc` must be NULL or a live handle.*/
+ `moc` must be NULL or a live handle.
+
+ ```c
+ healpix_moc *moc;
+ healpix_moc_from_ascii("0/0-3", 5, &moc);
+ assert(fabs(healpix_moc_area(moc) / (DEG * DEG) - 13750.987) < 0.001); /* a third of 41252.96 square degrees */
+ healpix_moc_free(moc);
+ ```*/
     pub fn healpix_moc_area(moc: *const healpix_moc) -> f64;
     /** The part of the sphere that a MOC covers, 0 to 1. NaN for NULL.
 
- `moc` must be NULL or a live handle.*/
+ `moc` must be NULL or a live handle.
+
+ ```c
+ healpix_moc *moc;
+ healpix_moc_from_ascii("0/0-5", 5, &moc);
+ assert(healpix_moc_sky_fraction(moc) == 0.5);
+ healpix_moc_free(moc);
+ ```*/
     pub fn healpix_moc_sky_fraction(moc: *const healpix_moc) -> f64;
     /** The first cell of a MOC, at its depth. HEALPIX_INVALID_CELL if it has none, and for NULL.
 
- `moc` must be NULL or a live handle.*/
+ `moc` must be NULL or a live handle.
+
+ ```c
+ healpix_moc *moc;
+ healpix_moc_from_ascii("3/8 100", 7, &moc);
+ assert(healpix_moc_first(moc) == 8 && healpix_moc_first(NULL) == HEALPIX_INVALID_CELL);
+ healpix_moc_free(moc);
+ ```*/
     pub fn healpix_moc_first(moc: *const healpix_moc) -> u64;
     /** The last cell of a MOC, at its depth. HEALPIX_INVALID_CELL if it has none, and for NULL.
 
- `moc` must be NULL or a live handle.*/
+ `moc` must be NULL or a live handle.
+
+ ```c
+ healpix_moc *moc;
+ healpix_moc_from_ascii("3/8 100", 7, &moc);
+ assert(healpix_moc_last(moc) == 100);
+ healpix_moc_free(moc);
+ ```*/
     pub fn healpix_moc_last(moc: *const healpix_moc) -> u64;
     /** Which positions are in a cell of a MOC.
 
@@ -3869,7 +5379,16 @@ unsafe extern "C" {
  Errors: of an element HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE; HEALPIX_ERR_MEMORY; of the arrays
  HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
 
- `moc` must be a live handle, the inputs readable and `inside` writable for `n` elements.*/
+ `moc` must be a live handle, the inputs readable and `inside` writable for `n` elements.
+
+ ```c
+ const double lon[] = {0.0, 1.0}, lat[] = {0.0, 1.5};
+ healpix_moc *moc;
+ uint8_t inside[2];
+ healpix_moc_from_ascii("0/4", 3, &moc);
+ assert(healpix_moc_contains_points(moc, lon, lat, 2, inside) == HEALPIX_OK && inside[0] == 1 && inside[1] == 0);
+ healpix_moc_free(moc);
+ ```*/
     pub fn healpix_moc_contains_points(
         moc: *const healpix_moc,
         lon: *const f64,
@@ -3877,9 +5396,21 @@ unsafe extern "C" {
         n: usize,
         inside: *mut u8,
     ) -> healpix_status;
-    /** The positions are in degrees. Otherwise as healpix_moc_contains_points.
+    /** Which positions in degrees are in a cell of a MOC. Otherwise as healpix_moc_contains_points.
 
- `moc` must be a live handle, the inputs readable and `inside` writable for `n` elements.*/
+ Errors: HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE, HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN,
+ HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
+
+ `moc` must be a live handle, the inputs readable and `inside` writable for `n` elements.
+
+ ```c
+ const double lon[] = {279.2347, 297.6958}, lat[] = {38.7837, 8.8683}; /* Vega, Altair */
+ healpix_moc *moc;
+ uint8_t inside[2];
+ healpix_moc_from_ascii("12/61056746", 11, &moc);
+ assert(healpix_moc_contains_points_deg(moc, lon, lat, 2, inside) == HEALPIX_OK && inside[0] == 1 && inside[1] == 0);
+ healpix_moc_free(moc);
+ ```*/
     pub fn healpix_moc_contains_points_deg(
         moc: *const healpix_moc,
         lon: *const f64,
@@ -3898,7 +5429,16 @@ unsafe extern "C" {
  Errors: HEALPIX_ERR_DEPTH; of an element HEALPIX_ERR_CELL; HEALPIX_ERR_MEMORY; of the arrays HEALPIX_ERR_NULL,
  HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
 
- `moc` must be a live handle, `cells` readable and `inside` writable for `n` elements.*/
+ `moc` must be a live handle, `cells` readable and `inside` writable for `n` elements.
+
+ ```c
+ const uint64_t cells[] = {1, 2}; /* of depth 2 */
+ healpix_moc *moc;
+ uint8_t inside[2];
+ healpix_moc_from_ascii("3/4-8", 5, &moc); /* all of cell 1, a quarter of cell 2 */
+ assert(healpix_moc_contains_cells(moc, 2, cells, 2, inside) == HEALPIX_OK && inside[0] == 1 && inside[1] == 0);
+ healpix_moc_free(moc);
+ ```*/
     pub fn healpix_moc_contains_cells(
         moc: *const healpix_moc,
         depth: u8,
@@ -3912,7 +5452,20 @@ unsafe extern "C" {
 
  Otherwise as healpix_moc_contains_cells.
 
- `moc` must be a live handle, `cells` readable and `overlapping` writable for `n` elements.*/
+ Errors: HEALPIX_ERR_DEPTH, HEALPIX_ERR_CELL, HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN,
+ HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
+
+ `moc` must be a live handle, `cells` readable and `overlapping` writable for `n` elements.
+
+ ```c
+ const uint64_t cells[] = {1, 2}; /* of depth 2 */
+ healpix_moc *moc;
+ uint8_t overlapping[2];
+ healpix_moc_from_ascii("3/4-8", 5, &moc); /* all of cell 1, a quarter of cell 2 */
+ assert(healpix_moc_overlaps_cells(moc, 2, cells, 2, overlapping) == HEALPIX_OK);
+ assert(overlapping[0] == 1 && overlapping[1] == 1);
+ healpix_moc_free(moc);
+ ```*/
     pub fn healpix_moc_overlaps_cells(
         moc: *const healpix_moc,
         depth: u8,
@@ -3928,16 +5481,34 @@ unsafe extern "C" {
  Written only on success. Errors: HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN,
  HEALPIX_ERR_OVERLAP.
 
- `moc` must be a live handle and `inside` writable.*/
+ `moc` must be a live handle and `inside` writable.
+
+ ```c
+ healpix_moc *moc;
+ uint8_t inside;
+ healpix_moc_from_ascii("0/4", 3, &moc);
+ assert(healpix_moc_contains_one(moc, 0.0, 0.1, &inside) == HEALPIX_OK && inside == 1);
+ healpix_moc_free(moc);
+ ```*/
     pub fn healpix_moc_contains_one(
         moc: *const healpix_moc,
         lon: f64,
         lat: f64,
         inside: *mut u8,
     ) -> healpix_status;
-    /** The position is in degrees. Otherwise as healpix_moc_contains_one.
+    /** Whether a position in degrees is in a cell of a MOC. Otherwise as healpix_moc_contains_one.
 
- `moc` must be a live handle and `inside` writable.*/
+ Errors: HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_OVERLAP.
+
+ `moc` must be a live handle and `inside` writable.
+
+ ```c
+ healpix_moc *moc;
+ uint8_t inside;
+ healpix_moc_from_ascii("12/61056746", 11, &moc);
+ assert(healpix_moc_contains_deg_one(moc, 279.2347, 38.7837, &inside) == HEALPIX_OK && inside == 1);
+ healpix_moc_free(moc);
+ ```*/
     pub fn healpix_moc_contains_deg_one(
         moc: *const healpix_moc,
         lon: f64,
@@ -3953,7 +5524,15 @@ unsafe extern "C" {
  Written only on success. Errors: HEALPIX_ERR_DEPTH, HEALPIX_ERR_CELL, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN,
  HEALPIX_ERR_OVERLAP.
 
- `moc` must be a live handle and `inside` writable.*/
+ `moc` must be a live handle and `inside` writable.
+
+ ```c
+ healpix_moc *moc;
+ uint8_t inside;
+ healpix_moc_from_ascii("3/4-8", 5, &moc);
+ assert(healpix_moc_contains_cell(moc, 2, 2, &inside) == HEALPIX_OK && inside == 0); /* a quarter is not all */
+ healpix_moc_free(moc);
+ ```*/
     pub fn healpix_moc_contains_cell(
         moc: *const healpix_moc,
         depth: u8,
@@ -3962,7 +5541,17 @@ unsafe extern "C" {
     ) -> healpix_status;
     /** Whether a cell is in a MOC, be it in part only. Otherwise as healpix_moc_contains_cell.
 
- `moc` must be a live handle and `overlapping` writable.*/
+ Errors: HEALPIX_ERR_DEPTH, HEALPIX_ERR_CELL, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_OVERLAP.
+
+ `moc` must be a live handle and `overlapping` writable.
+
+ ```c
+ healpix_moc *moc;
+ uint8_t overlapping;
+ healpix_moc_from_ascii("3/4-8", 5, &moc);
+ assert(healpix_moc_overlaps_cell(moc, 2, 2, &overlapping) == HEALPIX_OK && overlapping == 1);
+ healpix_moc_free(moc);
+ ```*/
     pub fn healpix_moc_overlaps_cell(
         moc: *const healpix_moc,
         depth: u8,
@@ -3976,7 +5565,20 @@ unsafe extern "C" {
 
  Written only on success. Errors: HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_OVERLAP.
 
- `moc` must be a live handle and `out` writable.*/
+ `moc` must be a live handle and `out` writable.
+
+ ```c
+ healpix_moc *moc;
+ healpix_moc_iter *iter;
+ healpix_cell cell;
+ int n = 0;
+ healpix_moc_from_ascii("3/4-8", 5, &moc);
+ assert(healpix_moc_iter_new(moc, &iter) == HEALPIX_OK);
+ while (healpix_moc_iter_next(iter, &cell) == HEALPIX_OK)
+     n++;
+ assert(n == 2); /* 1 of depth 2 and 8 of depth 3 */
+ healpix_moc_iter_free(iter), healpix_moc_free(moc);
+ ```*/
     pub fn healpix_moc_iter_new(
         moc: *const healpix_moc,
         out: *mut *mut healpix_moc_iter,
@@ -3986,14 +5588,34 @@ unsafe extern "C" {
  Returns HEALPIX_OK and writes `*out`, or HEALPIX_END and writes nothing when there are no more.
  Errors: HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_OVERLAP.
 
- `iter` and the MOC it was made from must be live handles and `out` writable.*/
+ `iter` and the MOC it was made from must be live handles and `out` writable.
+
+ ```c
+ healpix_moc *moc;
+ healpix_moc_iter *iter;
+ healpix_cell cell;
+ healpix_moc_from_ascii("3/4-7", 5, &moc);
+ healpix_moc_iter_new(moc, &iter);
+ assert(healpix_moc_iter_next(iter, &cell) == HEALPIX_OK && cell.depth == 2 && cell.index == 1);
+ assert(healpix_moc_iter_next(iter, &cell) == HEALPIX_END);
+ healpix_moc_iter_free(iter), healpix_moc_free(moc);
+ ```*/
     pub fn healpix_moc_iter_next(
         iter: *mut healpix_moc_iter,
         out: *mut healpix_cell,
     ) -> healpix_status;
     /** Ends an iterator; NULL is allowed. The MOC may be gone already.
 
- `iter` must be NULL or a live handle, which is dead afterwards.*/
+ `iter` must be NULL or a live handle, which is dead afterwards.
+
+ ```c
+ healpix_moc *moc;
+ healpix_moc_iter *iter = NULL;
+ healpix_moc_from_ascii("3/4-7", 5, &moc);
+ assert(healpix_moc_iter_new(moc, &iter) == HEALPIX_OK && iter != NULL);
+ healpix_moc_free(moc);
+ healpix_moc_iter_free(iter); /* the iterator may be freed after its MOC, and not used any more */
+ ```*/
     pub fn healpix_moc_iter_free(iter: *mut healpix_moc_iter);
     /** An iterator over all cells of a MOC at its depth, ascending: those of healpix_moc_flat, without a list.
 
@@ -4001,7 +5623,19 @@ unsafe extern "C" {
 
  Written only on success. Errors: HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_OVERLAP.
 
- `moc` must be a live handle and `out` writable.*/
+ `moc` must be a live handle and `out` writable.
+
+ ```c
+ healpix_moc *moc;
+ healpix_moc_flat_iter *iter;
+ uint64_t cell, n = 0;
+ healpix_moc_from_ascii("3/4-8", 5, &moc);
+ assert(healpix_moc_flat_iter_new(moc, &iter) == HEALPIX_OK);
+ while (healpix_moc_flat_iter_next(iter, &cell) == HEALPIX_OK)
+     n++;
+ assert(n == 5 && cell == 8);
+ healpix_moc_flat_iter_free(iter), healpix_moc_free(moc);
+ ```*/
     pub fn healpix_moc_flat_iter_new(
         moc: *const healpix_moc,
         out: *mut *mut healpix_moc_flat_iter,
@@ -4011,14 +5645,34 @@ unsafe extern "C" {
  Returns HEALPIX_OK and writes `*cell`, or HEALPIX_END and writes nothing when there are no more.
  Errors: HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_OVERLAP.
 
- `iter` and the MOC it was made from must be live handles and `cell` writable.*/
+ `iter` and the MOC it was made from must be live handles and `cell` writable.
+
+ ```c
+ healpix_moc *moc;
+ healpix_moc_flat_iter *iter;
+ uint64_t cell;
+ healpix_moc_from_ascii("3/4", 3, &moc);
+ healpix_moc_flat_iter_new(moc, &iter);
+ assert(healpix_moc_flat_iter_next(iter, &cell) == HEALPIX_OK && cell == 4);
+ assert(healpix_moc_flat_iter_next(iter, &cell) == HEALPIX_END);
+ healpix_moc_flat_iter_free(iter), healpix_moc_free(moc);
+ ```*/
     pub fn healpix_moc_flat_iter_next(
         iter: *mut healpix_moc_flat_iter,
         cell: *mut u64,
     ) -> healpix_status;
     /** Ends an iterator; NULL is allowed. The MOC may be gone already.
 
- `iter` must be NULL or a live handle, which is dead afterwards.*/
+ `iter` must be NULL or a live handle, which is dead afterwards.
+
+ ```c
+ healpix_moc *moc;
+ healpix_moc_flat_iter *iter = NULL;
+ healpix_moc_from_ascii("3/4", 3, &moc);
+ assert(healpix_moc_flat_iter_new(moc, &iter) == HEALPIX_OK && iter != NULL);
+ healpix_moc_free(moc);
+ healpix_moc_flat_iter_free(iter); /* the iterator may be freed after its MOC, and not used any more */
+ ```*/
     pub fn healpix_moc_flat_iter_free(iter: *mut healpix_moc_flat_iter);
     /** All cells of a MOC at its depth, ascending.
 
@@ -4031,7 +5685,17 @@ unsafe extern "C" {
  Errors: HEALPIX_ERR_BUFFER, HEALPIX_ERR_MEMORY (longer than memory), HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN,
  HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
 
- `moc` must be a live handle, `cells` writable for `capacity` elements and `len` for one.*/
+ `moc` must be a live handle, `cells` writable for `capacity` elements and `len` for one.
+
+ ```c
+ healpix_moc *moc;
+ uint64_t cells[5];
+ size_t len;
+ healpix_moc_from_ascii("2/1 3/8", 7, &moc);
+ assert(healpix_moc_flat(moc, 5, cells, &len) == HEALPIX_OK && len == 5);
+ assert(cells[0] == 4 && cells[3] == 7 && cells[4] == 8);
+ healpix_moc_free(moc);
+ ```*/
     pub fn healpix_moc_flat(
         moc: *const healpix_moc,
         capacity: usize,
@@ -4050,7 +5714,17 @@ unsafe extern "C" {
  Errors: HEALPIX_ERR_BUFFER, HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH,
  HEALPIX_ERR_OVERLAP.
 
- `moc` must be a live handle, `uniq` writable for `capacity` elements and `len` for one.*/
+ `moc` must be a live handle, `uniq` writable for `capacity` elements and `len` for one.
+
+ ```c
+ healpix_moc *moc;
+ uint64_t uniq[2];
+ size_t len;
+ healpix_moc_from_ascii("2/1 3/8", 7, &moc);
+ assert(healpix_moc_to_uniq(moc, 2, uniq, &len) == HEALPIX_OK && len == 2);
+ assert(uniq[0] == 64 + 1 && uniq[1] == 256 + 8);
+ healpix_moc_free(moc);
+ ```*/
     pub fn healpix_moc_to_uniq(
         moc: *const healpix_moc,
         capacity: usize,
@@ -4063,7 +5737,14 @@ unsafe extern "C" {
 
  Written only on success. Errors: HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_OVERLAP.
 
- `moc` must be a live handle and `out` writable.*/
+ `moc` must be a live handle and `out` writable.
+
+ ```c
+ healpix_moc *moc, *copy;
+ healpix_moc_from_ascii("3/4-8", 5, &moc);
+ assert(healpix_moc_clone(moc, &copy) == HEALPIX_OK && healpix_moc_equals(moc, copy));
+ healpix_moc_free(moc), healpix_moc_free(copy);
+ ```*/
     pub fn healpix_moc_clone(
         moc: *const healpix_moc,
         out: *mut *mut healpix_moc,
@@ -4071,7 +5752,13 @@ unsafe extern "C" {
     /** Ends a MOC; NULL is allowed. Its views, and iterators over it, end with it. Not for the members of a healpix_mocs,
  which end with that.
 
- `moc` must be NULL or a live handle, which is dead afterwards.*/
+ `moc` must be NULL or a live handle, which is dead afterwards.
+
+ ```c
+ healpix_moc *moc = NULL;
+ assert(healpix_moc_from_ascii("3/768", 5, &moc) == HEALPIX_ERR_SYNTAX); /* the last cell is 767 */
+ healpix_moc_free(moc); /* NULL as before: nothing to end */
+ ```*/
     pub fn healpix_moc_free(moc: *mut healpix_moc);
     /** Copies the text form of a MOC, for instance "3/1-5 8 4/200 6/": orders with the cells and inclusive ranges of cells
  below them. The last order is the depth of the MOC.
@@ -4082,7 +5769,16 @@ unsafe extern "C" {
  Returns HEALPIX_ERR_BUFFER when the text did not fit: what fits was written. Errors: HEALPIX_ERR_MEMORY,
  HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP; nothing is written then.
 
- `moc` must be a live handle, `buffer` writable for `capacity` bytes and `len` for one `size_t`.*/
+ `moc` must be a live handle, `buffer` writable for `capacity` bytes and `len` for one `size_t`.
+
+ ```c
+ healpix_moc *moc;
+ char text[32];
+ size_t len;
+ healpix_moc_from_ascii("3/4-8", 5, &moc);
+ assert(healpix_moc_to_ascii(moc, text, sizeof text, &len) == HEALPIX_OK && strcmp(text, "2/1 3/8") == 0);
+ healpix_moc_free(moc);
+ ```*/
     pub fn healpix_moc_to_ascii(
         moc: *const healpix_moc,
         buffer: *mut ::core::ffi::c_char,
@@ -4092,7 +5788,19 @@ unsafe extern "C" {
     /** Copies the JSON form of a MOC, for instance `{"3":[1,2,3],"6":[]}`: an object of orders, each with the list of its
  cells. The last order is the depth of the MOC. Otherwise as healpix_moc_to_ascii.
 
- `moc` must be a live handle, `buffer` writable for `capacity` bytes and `len` for one `size_t`.*/
+ Errors: HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
+
+ `moc` must be a live handle, `buffer` writable for `capacity` bytes and `len` for one `size_t`.
+
+ ```c
+ healpix_moc *moc;
+ char text[32];
+ size_t len;
+ healpix_moc_from_ascii("3/4-8", 5, &moc);
+ assert(healpix_moc_to_json(moc, text, sizeof text, &len) == HEALPIX_OK);
+ assert(strcmp(text, "{\"2\":[1],\"3\":[8]}") == 0);
+ healpix_moc_free(moc);
+ ```*/
     pub fn healpix_moc_to_json(
         moc: *const healpix_moc,
         buffer: *mut ::core::ffi::c_char,
@@ -4101,15 +5809,22 @@ unsafe extern "C" {
     ) -> healpix_status;
     /** The MOC of a text, as healpix_moc_to_ascii writes it.
 
- - `text`: n bytes of UTF-8; no NUL is needed at the end, and none is allowed within. Orders, cells and ranges of cells
-   are separated by white space or commas; an "s" may come first. Cells may come in any order and overlap. The depth is
-   the deepest order named.
+ - `text`: n bytes of UTF-8; no NUL is needed at the end, and none is allowed within. Orders, cells and ranges of
+   cells are separated by white space or commas; an "s" may come first. Cells may come in any order and overlap. The
+   depth is the deepest order named.
  - `out`: becomes a new handle; end it with healpix_moc_free. It does not need the text any more.
 
  Written only on success. Errors: HEALPIX_ERR_SYNTAX (the message names line and column), HEALPIX_ERR_UTF8,
  HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
 
- `text` must be readable for `n` bytes and `out` writable.*/
+ `text` must be readable for `n` bytes and `out` writable.
+
+ ```c
+ const char *text = "2/1 3/8, 10-12";
+ healpix_moc *moc;
+ assert(healpix_moc_from_ascii(text, strlen(text), &moc) == HEALPIX_OK && healpix_moc_n_cells(moc) == 4 + 1 + 3);
+ healpix_moc_free(moc);
+ ```*/
     pub fn healpix_moc_from_ascii(
         text: *const ::core::ffi::c_char,
         n: usize,
@@ -4118,7 +5833,17 @@ unsafe extern "C" {
     /** The MOC of a JSON text, as healpix_moc_to_json writes it, or with that in an object {"s": ...}. Otherwise as
  healpix_moc_from_ascii.
 
- `text` must be readable for `n` bytes and `out` writable.*/
+ Errors: HEALPIX_ERR_SYNTAX, HEALPIX_ERR_UTF8, HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN,
+ HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
+
+ `text` must be readable for `n` bytes and `out` writable.
+
+ ```c
+ const char *text = "{\"2\": [1], \"3\": [8, 10]}";
+ healpix_moc *moc;
+ assert(healpix_moc_from_json(text, strlen(text), &moc) == HEALPIX_OK && healpix_moc_n_cells(moc) == 4 + 1 + 1);
+ healpix_moc_free(moc);
+ ```*/
     pub fn healpix_moc_from_json(
         text: *const ::core::ffi::c_char,
         n: usize,
@@ -4132,7 +5857,16 @@ unsafe extern "C" {
  Written only on success. Errors: HEALPIX_ERR_MODE, HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN,
  HEALPIX_ERR_OVERLAP.
 
- `moc` must be a live handle and `out` writable.*/
+ `moc` must be a live handle and `out` writable.
+
+ ```c
+ healpix_moc *moc;
+ healpix_bytes *file;
+ healpix_moc_from_ascii("3/4-8", 5, &moc);
+ assert(healpix_moc_to_fits(moc, HEALPIX_FITS_RANGE, &file) == HEALPIX_OK);
+ assert(healpix_bytes_len(file) == 3 * 2880 && memcmp(healpix_bytes_data(file), "SIMPLE  =", 9) == 0);
+ healpix_bytes_free(file), healpix_moc_free(moc);
+ ```*/
     pub fn healpix_moc_to_fits(
         moc: *const healpix_moc,
         kind: u32,
@@ -4148,7 +5882,17 @@ unsafe extern "C" {
  Written only on success. Errors: HEALPIX_ERR_FORMAT (the message names the byte, and the header card or the row),
  HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
 
- `bytes` must be readable for `n` elements and `out` writable.*/
+ `bytes` must be readable for `n` elements and `out` writable.
+
+ ```c
+ healpix_moc *moc, *copy;
+ healpix_bytes *file;
+ healpix_moc_from_ascii("3/4-8", 5, &moc);
+ healpix_moc_to_fits(moc, HEALPIX_FITS_NUNIQ, &file);
+ assert(healpix_moc_from_fits(healpix_bytes_data(file), healpix_bytes_len(file), &copy) == HEALPIX_OK);
+ assert(healpix_moc_equals(copy, moc));
+ healpix_bytes_free(file), healpix_moc_free(moc), healpix_moc_free(copy);
+ ```*/
     pub fn healpix_moc_from_fits(
         bytes: *const u8,
         n: usize,
@@ -4156,29 +5900,65 @@ unsafe extern "C" {
     ) -> healpix_status;
     /** Number of bytes; 0 for NULL.
 
- `bytes` must be NULL or a live handle.*/
+ `bytes` must be NULL or a live handle.
+
+ ```c
+ healpix_moc *moc;
+ healpix_bytes *file;
+ healpix_moc_all_sky(0, &moc);
+ healpix_moc_to_fits(moc, HEALPIX_FITS_RANGE, &file);
+ assert(healpix_bytes_len(file) % 2880 == 0 && healpix_bytes_len(NULL) == 0);
+ healpix_bytes_free(file), healpix_moc_free(moc);
+ ```*/
     pub fn healpix_bytes_len(bytes: *const healpix_bytes) -> usize;
     /** The bytes, as many as healpix_bytes_len says; valid until healpix_bytes_free. NULL if there are none.
 
- `bytes` must be NULL or a live handle.*/
+ `bytes` must be NULL or a live handle.
+
+ ```c
+ healpix_moc *moc;
+ healpix_bytes *bytes;
+ healpix_moc_all_sky(0, &moc);
+ healpix_moc_to_fits(moc, HEALPIX_FITS_RANGE, &bytes);
+ FILE *file = fopen("sky.fits", "wb");
+ assert(fwrite(healpix_bytes_data(bytes), 1, healpix_bytes_len(bytes), file) == healpix_bytes_len(bytes));
+ fclose(file), healpix_bytes_free(bytes), healpix_moc_free(moc);
+ ```*/
     pub fn healpix_bytes_data(bytes: *const healpix_bytes) -> *const u8;
     /** Ends bytes; NULL is allowed.
 
- `bytes` must be NULL or a live handle, which is dead afterwards.*/
+ `bytes` must be NULL or a live handle, which is dead afterwards.
+
+ ```c
+ healpix_moc *moc;
+ healpix_bytes *bytes = NULL;
+ healpix_moc_all_sky(0, &moc);
+ assert(healpix_moc_to_fits(moc, 77, &bytes) == HEALPIX_ERR_MODE); /* no such kind of file */
+ healpix_bytes_free(bytes);                                         /* NULL as before: nothing to end */
+ healpix_moc_free(moc);
+ ```*/
     pub fn healpix_bytes_free(bytes: *mut healpix_bytes);
     /** Writes a MOC to a FITS file.
 
  - `kind`: HEALPIX_FITS_RANGE, HEALPIX_FITS_NUNIQ or HEALPIX_FITS_NUNIQ_V1. All are read.
  - `path`: UTF-8, with a closing NUL. What is there is replaced.
 
- The file is written under another name in the same directory and gets its own when it is whole; after a failure there
- is no trace of it, and an older file of that name is as it was. A file that takes the place of an older one is on the
- disk before it does, so a crash of the machine loses not both of them; a new file is not waited for, which takes
- milliseconds. Devices and pipes are written as they are.
+ The file is written under another name in the same directory and gets its own when it is whole; after a failure
+ there is no trace of it, and an older file of that name is as it was. A file that takes the place of an older one is
+ on the disk before it does, so a crash of the machine loses not both of them; a new file is not waited for, which
+ takes milliseconds. Devices and pipes are written as they are.
 
  Errors: HEALPIX_ERR_IO, HEALPIX_ERR_MODE, HEALPIX_ERR_UTF8, HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN.
 
- `moc` must be a live handle and `path` readable up to its NUL.*/
+ `moc` must be a live handle and `path` readable up to its NUL.
+
+ ```c
+ healpix_moc *moc;
+ healpix_moc_from_ascii("3/4-8", 5, &moc);
+ assert(healpix_moc_write_fits_file(moc, HEALPIX_FITS_RANGE, "moc.fits") == HEALPIX_OK);
+ assert(healpix_moc_write_fits_file(moc, HEALPIX_FITS_RANGE, "no/such/directory/moc.fits") == HEALPIX_ERR_IO);
+ healpix_moc_free(moc);
+ ```*/
     pub fn healpix_moc_write_fits_file(
         moc: *const healpix_moc,
         kind: u32,
@@ -4195,7 +5975,15 @@ unsafe extern "C" {
  Written only on success. Errors: HEALPIX_ERR_IO, HEALPIX_ERR_FORMAT (the message names the byte, and the header card
  or the row), HEALPIX_ERR_UTF8, HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_OVERLAP.
 
- `path` must be readable up to its NUL and `out` writable.*/
+ `path` must be readable up to its NUL and `out` writable.
+
+ ```c
+ healpix_moc *moc, *copy;
+ healpix_moc_from_ascii("3/4-8", 5, &moc);
+ healpix_moc_write_fits_file(moc, HEALPIX_FITS_RANGE, "moc.fits");
+ assert(healpix_moc_read_fits_file("moc.fits", &copy) == HEALPIX_OK && healpix_moc_equals(copy, moc));
+ healpix_moc_free(moc), healpix_moc_free(copy);
+ ```*/
     pub fn healpix_moc_read_fits_file(
         path: *const ::core::ffi::c_char,
         out: *mut *mut healpix_moc,
@@ -4208,19 +5996,48 @@ unsafe extern "C" {
  Written only on success. Errors: HEALPIX_ERR_IO, HEALPIX_ERR_FORMAT, HEALPIX_ERR_UTF8, HEALPIX_ERR_MEMORY,
  HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_OVERLAP.
 
- `path` must be readable up to its NUL and `out` writable.*/
+ `path` must be readable up to its NUL and `out` writable.
+
+ ```c
+ healpix_moc *moc;
+ healpix_fits_ranges *reader;
+ healpix_moc_all_sky(0, &moc);
+ healpix_moc_write_fits_file(moc, HEALPIX_FITS_RANGE, "moc.fits");
+ assert(healpix_fits_ranges_open("moc.fits", &reader) == HEALPIX_OK);
+ healpix_fits_ranges_free(reader), healpix_moc_free(moc);
+ ```*/
     pub fn healpix_fits_ranges_open(
         path: *const ::core::ffi::c_char,
         out: *mut *mut healpix_fits_ranges,
     ) -> healpix_status;
     /** The depth of the MOC. HEALPIX_INVALID_U8 for NULL.
 
- `reader` must be NULL or a live handle.*/
+ `reader` must be NULL or a live handle.
+
+ ```c
+ healpix_moc *moc;
+ healpix_fits_ranges *reader;
+ healpix_moc_all_sky(7, &moc);
+ healpix_moc_write_fits_file(moc, HEALPIX_FITS_RANGE, "moc.fits");
+ healpix_fits_ranges_open("moc.fits", &reader);
+ assert(healpix_fits_ranges_depth(reader) == 7);
+ healpix_fits_ranges_free(reader), healpix_moc_free(moc);
+ ```*/
     pub fn healpix_fits_ranges_depth(reader: *const healpix_fits_ranges) -> u8;
     /** How many ranges the header promises; only reading shows whether they are there, and those that touch come as one. 0
  for NULL.
 
- `reader` must be NULL or a live handle.*/
+ `reader` must be NULL or a live handle.
+
+ ```c
+ healpix_moc *moc;
+ healpix_fits_ranges *reader;
+ healpix_moc_from_ascii("3/1 5 9", 7, &moc);
+ healpix_moc_write_fits_file(moc, HEALPIX_FITS_RANGE, "moc.fits");
+ healpix_fits_ranges_open("moc.fits", &reader);
+ assert(healpix_fits_ranges_n_ranges(reader) == 3);
+ healpix_fits_ranges_free(reader), healpix_moc_free(moc);
+ ```*/
     pub fn healpix_fits_ranges_n_ranges(reader: *const healpix_fits_ranges) -> u64;
     /** The next ranges: nested cell numbers of depth 29, sorted, disjoint and not touching.
 
@@ -4233,7 +6050,22 @@ unsafe extern "C" {
  Errors: HEALPIX_ERR_FORMAT (the message names the byte and the row), HEALPIX_ERR_IO, HEALPIX_ERR_MEMORY,
  HEALPIX_ERR_BUFFER (`capacity` 0), HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
 
- `reader` must be a live handle, `ranges` writable for `capacity` elements and `len` for one.*/
+ `reader` must be a live handle, `ranges` writable for `capacity` elements and `len` for one.
+
+ ```c
+ healpix_moc *moc;
+ healpix_fits_ranges *reader;
+ healpix_range ranges[2];
+ size_t len, n = 0;
+ healpix_moc_from_ascii("3/1 5 9", 7, &moc);
+ healpix_moc_write_fits_file(moc, HEALPIX_FITS_RANGE, "moc.fits");
+ healpix_fits_ranges_open("moc.fits", &reader);
+ healpix_status status;
+ while ((status = healpix_fits_ranges_next(reader, 2, ranges, &len)) == HEALPIX_OK)
+     n += len;
+ assert(status == HEALPIX_END && n == 3);
+ healpix_fits_ranges_free(reader), healpix_moc_free(moc);
+ ```*/
     pub fn healpix_fits_ranges_next(
         reader: *mut healpix_fits_ranges,
         capacity: usize,
@@ -4242,7 +6074,13 @@ unsafe extern "C" {
     ) -> healpix_status;
     /** Ends a reader; NULL is allowed.
 
- `reader` must be NULL or a live handle, which is dead afterwards.*/
+ `reader` must be NULL or a live handle, which is dead afterwards.
+
+ ```c
+ healpix_fits_ranges *reader = NULL;
+ assert(healpix_fits_ranges_open("no-such-file.fits", &reader) == HEALPIX_ERR_IO);
+ healpix_fits_ranges_free(reader); /* NULL as before: nothing to end */
+ ```*/
     pub fn healpix_fits_ranges_free(reader: *mut healpix_fits_ranges);
     /** Begins a FITS file that ranges are written to piece by piece, in a fixed amount of memory.
 
@@ -4250,14 +6088,23 @@ unsafe extern "C" {
  - `depth`: 0 to 29, of the MOC.
  - `out`: becomes a new handle; end it with healpix_fits_ranges_writer_free.
 
- The file is written under another name in the same directory; healpix_fits_ranges_writer_finish gives it its own, and
- replaces what is there. Without that, nothing is left of it. Devices are written as they are; a pipe cannot be:
+ The file is written under another name in the same directory; healpix_fits_ranges_writer_finish gives it its own,
+ and replaces what is there. Without that, nothing is left of it. Devices are written as they are; a pipe cannot be:
  the number of ranges is written last, and in front of them.
 
  Written only on success. Errors: HEALPIX_ERR_DEPTH, HEALPIX_ERR_IO, HEALPIX_ERR_UTF8, HEALPIX_ERR_MEMORY,
  HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_OVERLAP.
 
- `path` must be readable up to its NUL and `out` writable.*/
+ `path` must be readable up to its NUL and `out` writable.
+
+ ```c
+ const healpix_range ranges[] = {{10, 20}, {40, 41}};
+ healpix_fits_ranges_writer *writer;
+ assert(healpix_fits_ranges_writer_create("ranges.fits", 29, &writer) == HEALPIX_OK);
+ assert(healpix_fits_ranges_writer_write(writer, ranges, 2) == HEALPIX_OK);
+ assert(healpix_fits_ranges_writer_finish(writer) == HEALPIX_OK);
+ healpix_fits_ranges_writer_free(writer);
+ ```*/
     pub fn healpix_fits_ranges_writer_create(
         path: *const ::core::ffi::c_char,
         depth: u8,
@@ -4274,7 +6121,16 @@ unsafe extern "C" {
  has failed or is finished), HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP; refused
  pointers leave the writer as it was.
 
- `writer` must be a live handle and `ranges` readable for `n` elements.*/
+ `writer` must be a live handle and `ranges` readable for `n` elements.
+
+ ```c
+ const healpix_range second[] = {{40, 41}}, first[] = {{10, 20}};
+ healpix_fits_ranges_writer *writer;
+ healpix_fits_ranges_writer_create("ranges.fits", 29, &writer);
+ assert(healpix_fits_ranges_writer_write(writer, second, 1) == HEALPIX_OK);
+ assert(healpix_fits_ranges_writer_write(writer, first, 1) == HEALPIX_ERR_FORMAT); /* not behind the other */
+ healpix_fits_ranges_writer_free(writer);
+ ```*/
     pub fn healpix_fits_ranges_writer_write(
         writer: *mut healpix_fits_ranges_writer,
         ranges: *const healpix_range,
@@ -4282,39 +6138,78 @@ unsafe extern "C" {
     ) -> healpix_status;
     /** Completes the file and gives it its name. The writer can only be freed afterwards.
 
- Errors: HEALPIX_ERR_IO (also for a writer that has failed or is finished), HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN. After
- a failure there is no trace of the file, and an older one of that name is as it was.
+ Errors: HEALPIX_ERR_IO (also for a writer that has failed or is finished), HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN.
+ After a failure there is no trace of the file, and an older one of that name is as it was.
 
- `writer` must be a live handle.*/
+ `writer` must be a live handle.
+
+ ```c
+ const healpix_range ranges[] = {{10, 20}, {40, 41}};
+ healpix_fits_ranges_writer *writer;
+ healpix_moc *moc;
+ healpix_fits_ranges_writer_create("ranges.fits", 29, &writer);
+ healpix_fits_ranges_writer_write(writer, ranges, 2);
+ assert(healpix_fits_ranges_writer_finish(writer) == HEALPIX_OK);
+ assert(healpix_moc_read_fits_file("ranges.fits", &moc) == HEALPIX_OK && healpix_moc_n_cells(moc) == 11);
+ healpix_fits_ranges_writer_free(writer), healpix_moc_free(moc);
+ ```*/
     pub fn healpix_fits_ranges_writer_finish(
         writer: *mut healpix_fits_ranges_writer,
     ) -> healpix_status;
     /** Ends a writer; NULL is allowed. A file that was not finished is removed.
 
- `writer` must be NULL or a live handle, which is dead afterwards.*/
+ `writer` must be NULL or a live handle, which is dead afterwards.
+
+ ```c
+ healpix_fits_ranges_writer *writer;
+ assert(healpix_fits_ranges_writer_create("unfinished.fits", 29, &writer) == HEALPIX_OK);
+ healpix_fits_ranges_writer_free(writer);
+ assert(fopen("unfinished.fits", "rb") == NULL); /* nothing is left of it */
+ ```*/
     pub fn healpix_fits_ranges_writer_free(writer: *mut healpix_fits_ranges_writer);
-    /// Whether a value of a map is one: neither NaN nor UNSEEN, -1.6375e30, to five digits.
+    /** Whether a value of a map is one: neither NaN nor UNSEEN, -1.6375e30, to five digits.
+
+ ```c
+ assert(healpix_fits_is_seen(0.0) && !healpix_fits_is_seen(NAN) && !healpix_fits_is_seen(-1.6375e30));
+ ```*/
     pub fn healpix_fits_is_seen(value: f64) -> bool;
     /** The MOC of the cells of a HEALPix map whose value is wanted, at the depth of the map.
 
  - `bytes`: n bytes, a whole FITS file: a map in ring or nested order, of the whole sky or of a part of it. Its first
    column of values is read; logicals are 1 and 0, nulls NaN.
- - `keep`: called with each value and `user`; returns 1 for a cell that is wanted, 0 for one that is not, and a negative
-   number to stop. NULL for all values that healpix_fits_is_seen.
+ - `keep`: called with each value and `user`; returns 1 for a cell that is wanted, 0 for one that is not, and a
+   negative number to stop. NULL for all values that healpix_fits_is_seen.
  - `user`: handed to `keep` as it is; may be NULL.
  - `out`: becomes a new handle; end it with healpix_moc_free. It does not need the bytes any more.
 
- The cells are those of the map, in its own frame: a map in Galactic coordinates becomes a set of Galactic cells, which is
- no MOC in the sense of the standard. See healpix_fits_map_frame.
+ The cells are those of the map, in its own frame: a map in Galactic coordinates becomes a set of Galactic cells,
+ which is no MOC in the sense of the standard. See healpix_fits_map_frame.
 
  The callback may call any function of this library. It must not leave other than by returning: no longjmp,
  and no C++ exception may leave it.
 
- Written only on success. HEALPIX_STOPPED when the callback asked to stop. Errors: HEALPIX_ERR_FORMAT (also for a cell
- that comes twice), HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
+ Written only on success. HEALPIX_STOPPED when the callback asked to stop. Errors: HEALPIX_ERR_FORMAT (also for a
+ cell that comes twice), HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH,
+ HEALPIX_ERR_OVERLAP.
 
  `bytes` must be readable for `n` elements, `keep` NULL or a function that may be called with `user`, and `out`
- writable.*/
+ writable.
+
+ ```c
+ static int32_t above_six(double value, void *user)
+ {
+     (void)user;
+     return value > 6.0;
+ }
+
+ static uint8_t bytes[8640];
+ FILE *file = fopen("map.fits", "rb"); /* depth 0, Galactic; the value of cell k is k, cell 3 is UNSEEN */
+ size_t n = fread(bytes, 1, sizeof bytes, file);
+ healpix_moc *moc;
+ assert(healpix_moc_from_fits_map(bytes, n, above_six, NULL, &moc) == HEALPIX_OK);
+ assert(healpix_moc_first(moc) == 7 && healpix_moc_last(moc) == 11);
+ fclose(file), healpix_moc_free(moc);
+ ```*/
     pub fn healpix_moc_from_fits_map(
         bytes: *const u8,
         n: usize,
@@ -4333,7 +6228,14 @@ unsafe extern "C" {
  Written only on success. Errors: HEALPIX_ERR_IO, HEALPIX_ERR_FORMAT (also for a column that is not there),
  HEALPIX_ERR_UTF8, HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_OVERLAP.
 
- `path` and, unless it is NULL, `column` must be readable up to their NUL and `out` writable.*/
+ `path` and, unless it is NULL, `column` must be readable up to their NUL and `out` writable.
+
+ ```c
+ healpix_fits_map *map;
+ assert(healpix_fits_map_open("map.fits", "POLARISATION", &map) == HEALPIX_ERR_FORMAT); /* no such column */
+ assert(healpix_fits_map_open("map.fits", NULL, &map) == HEALPIX_OK);
+ healpix_fits_map_free(map);
+ ```*/
     pub fn healpix_fits_map_open(
         path: *const ::core::ffi::c_char,
         column: *const ::core::ffi::c_char,
@@ -4341,7 +6243,14 @@ unsafe extern "C" {
     ) -> healpix_status;
     /** The depth of a map. HEALPIX_INVALID_U8 for NULL.
 
- `map` must be NULL or a live handle.*/
+ `map` must be NULL or a live handle.
+
+ ```c
+ healpix_fits_map *map;
+ healpix_fits_map_open("map.fits", NULL, &map);
+ assert(healpix_fits_map_depth(map) == 0 && healpix_fits_map_depth(NULL) == HEALPIX_INVALID_U8);
+ healpix_fits_map_free(map);
+ ```*/
     pub fn healpix_fits_map_depth(map: *const healpix_fits_map) -> u8;
     /** Copies what a map says of its coordinates (COORDSYS): "C" for equatorial (ICRS), "G" for Galactic, "E" for ecliptic;
  empty if it says nothing.
@@ -4352,7 +6261,16 @@ unsafe extern "C" {
  Returns HEALPIX_ERR_BUFFER when the text did not fit: what fits was written. Errors: HEALPIX_ERR_NULL,
  HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP; nothing is written then.
 
- `map` must be a live handle, `buffer` writable for `capacity` bytes and `len` for one `size_t`.*/
+ `map` must be a live handle, `buffer` writable for `capacity` bytes and `len` for one `size_t`.
+
+ ```c
+ healpix_fits_map *map;
+ char frame[8];
+ size_t len;
+ healpix_fits_map_open("map.fits", NULL, &map);
+ assert(healpix_fits_map_frame(map, frame, sizeof frame, &len) == HEALPIX_OK && strcmp(frame, "G") == 0);
+ healpix_fits_map_free(map);
+ ```*/
     pub fn healpix_fits_map_frame(
         map: *const healpix_fits_map,
         buffer: *mut ::core::ffi::c_char,
@@ -4365,13 +6283,26 @@ unsafe extern "C" {
  - `values`: room for as many values; null and UNSEEN ones come too, see healpix_fits_is_seen.
  - `len`: becomes the number of cells that were read, at least 1.
 
- Returns HEALPIX_END and writes nothing when all cells have been read. An error that is met behind good cells waits for
- the next call; after it there is nothing more.
+ Returns HEALPIX_END and writes nothing when all cells have been read. An error that is met behind good cells waits
+ for the next call; after it there is nothing more.
 
  Errors: HEALPIX_ERR_FORMAT (the message names the byte and the row), HEALPIX_ERR_IO, HEALPIX_ERR_MEMORY,
  HEALPIX_ERR_BUFFER (`capacity` 0), HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
 
- `map` must be a live handle, `cells` and `values` writable for `capacity` elements and `len` for one.*/
+ `map` must be a live handle, `cells` and `values` writable for `capacity` elements and `len` for one.
+
+ ```c
+ healpix_fits_map *map;
+ uint64_t cells[8];
+ double values[8], sum = 0;
+ size_t len;
+ healpix_fits_map_open("map.fits", NULL, &map);
+ while (healpix_fits_map_next(map, 8, cells, values, &len) == HEALPIX_OK)
+     for (size_t k = 0; k < len; k++)
+         sum += healpix_fits_is_seen(values[k]) ? values[k] : 0.0;
+ assert(sum == 63.0); /* 0 + 1 + ... + 11 without 3 */
+ healpix_fits_map_free(map);
+ ```*/
     pub fn healpix_fits_map_next(
         map: *mut healpix_fits_map,
         capacity: usize,
@@ -4380,9 +6311,18 @@ unsafe extern "C" {
         len: *mut usize,
     ) -> healpix_status;
     /** The MOC of those cells of a map whose value is wanted, of all that have not been read yet. The map is at its end
- afterwards, whatever the outcome, and another call returns HEALPIX_END. Errors: also HEALPIX_ERR_IO. Otherwise as healpix_moc_from_fits_map.
+ afterwards, whatever the outcome, and another call returns HEALPIX_END. Errors: also HEALPIX_ERR_IO. Otherwise as
+ healpix_moc_from_fits_map.
 
- `map` must be a live handle, `keep` NULL or a function that may be called with `user`, and `out` writable.*/
+ `map` must be a live handle, `keep` NULL or a function that may be called with `user`, and `out` writable.
+
+ ```c
+ healpix_fits_map *map;
+ healpix_moc *seen;
+ healpix_fits_map_open("map.fits", NULL, &map);
+ assert(healpix_fits_map_moc(map, NULL, NULL, &seen) == HEALPIX_OK && healpix_moc_n_cells(seen) == 11);
+ healpix_moc_free(seen), healpix_fits_map_free(map);
+ ```*/
     pub fn healpix_fits_map_moc(
         map: *mut healpix_fits_map,
         keep: ::core::option::Option<
@@ -4393,7 +6333,13 @@ unsafe extern "C" {
     ) -> healpix_status;
     /** Ends a map; NULL is allowed.
 
- `map` must be NULL or a live handle, which is dead afterwards.*/
+ `map` must be NULL or a live handle, which is dead afterwards.
+
+ ```c
+ healpix_fits_map *map = NULL;
+ assert(healpix_fits_map_open("no-such-file.fits", NULL, &map) == HEALPIX_ERR_IO);
+ healpix_fits_map_free(map); /* NULL as before: nothing to end */
+ ```*/
     pub fn healpix_fits_map_free(map: *mut healpix_fits_map);
     /** The multi-order probability map of the bytes of a FITS file, as LIGO, Virgo and KAGRA publish them (columns UNIQ and
  PROBDENSITY).
@@ -4404,11 +6350,20 @@ unsafe extern "C" {
 
  That no cell is within another, and densities are finite and not negative, is left to healpix_moc_credible_region.
 
- Written only on success. Errors: HEALPIX_ERR_FORMAT (the message names the byte, and the header card or the row; also
- for a number that is no uniq number), HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH,
- HEALPIX_ERR_OVERLAP.
+ Written only on success. Errors: HEALPIX_ERR_FORMAT (the message names the byte, and the header card or the row;
+ also for a number that is no uniq number), HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN,
+ HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
 
- `bytes` must be readable for `n` elements and `out` writable.*/
+ `bytes` must be readable for `n` elements and `out` writable.
+
+ ```c
+ static uint8_t bytes[8640];
+ FILE *file = fopen("skymap.fits", "rb"); /* three cells: uniq 4, 5, 24 with densities 1, 2, 4 */
+ size_t n = fread(bytes, 1, sizeof bytes, file);
+ healpix_multi_order_map *map;
+ assert(healpix_multi_order_map_from_fits(bytes, n, &map) == HEALPIX_OK && healpix_multi_order_map_len(map) == 3);
+ fclose(file), healpix_multi_order_map_free(map);
+ ```*/
     pub fn healpix_multi_order_map_from_fits(
         bytes: *const u8,
         n: usize,
@@ -4420,46 +6375,99 @@ unsafe extern "C" {
 
  Otherwise as healpix_multi_order_map_from_fits. Errors: also HEALPIX_ERR_IO, HEALPIX_ERR_UTF8.
 
- `path` must be readable up to its NUL and `out` writable.*/
+ `path` must be readable up to its NUL and `out` writable.
+
+ ```c
+ healpix_multi_order_map *map;
+ healpix_moc *half;
+ assert(healpix_multi_order_map_read_fits_file("skymap.fits", &map) == HEALPIX_OK);
+ assert(healpix_moc_credible_region(healpix_multi_order_map_uniq(map), healpix_multi_order_map_density(map),
+                                    healpix_multi_order_map_len(map), 0.5, &half) == HEALPIX_OK);
+ assert(healpix_moc_depth(half) == 1);
+ healpix_moc_free(half), healpix_multi_order_map_free(map);
+ ```*/
     pub fn healpix_multi_order_map_read_fits_file(
         path: *const ::core::ffi::c_char,
         out: *mut *mut healpix_multi_order_map,
     ) -> healpix_status;
     /** Number of cells of a map; 0 for NULL.
 
- `map` must be NULL or a live handle.*/
+ `map` must be NULL or a live handle.
+
+ ```c
+ healpix_multi_order_map *map;
+ healpix_multi_order_map_read_fits_file("skymap.fits", &map);
+ assert(healpix_multi_order_map_len(map) == 3 && healpix_multi_order_map_len(NULL) == 0);
+ healpix_multi_order_map_free(map);
+ ```*/
     pub fn healpix_multi_order_map_len(map: *const healpix_multi_order_map) -> usize;
     /** The cells of a map as IVOA uniq numbers, as many as healpix_multi_order_map_len says; valid until
  healpix_multi_order_map_free. NULL if there are none.
 
- `map` must be NULL or a live handle.*/
+ `map` must be NULL or a live handle.
+
+ ```c
+ healpix_multi_order_map *map;
+ healpix_multi_order_map_read_fits_file("skymap.fits", &map);
+ assert(healpix_multi_order_map_uniq(map)[0] == 4 && healpix_multi_order_map_uniq(map)[2] == 24);
+ healpix_multi_order_map_free(map);
+ ```*/
     pub fn healpix_multi_order_map_uniq(
         map: *const healpix_multi_order_map,
     ) -> *const u64;
-    /** The probability densities per steradian of the cells of a map, as many as healpix_multi_order_map_len says; valid until
- healpix_multi_order_map_free. NULL if there are none.
+    /** The probability densities per steradian of the cells of a map, as many as healpix_multi_order_map_len says; valid
+ until healpix_multi_order_map_free. NULL if there are none.
 
- `map` must be NULL or a live handle.*/
+ `map` must be NULL or a live handle.
+
+ ```c
+ healpix_multi_order_map *map;
+ healpix_multi_order_map_read_fits_file("skymap.fits", &map);
+ assert(healpix_multi_order_map_density(map)[0] == 1.0 && healpix_multi_order_map_density(map)[2] == 4.0);
+ healpix_multi_order_map_free(map);
+ ```*/
     pub fn healpix_multi_order_map_density(
         map: *const healpix_multi_order_map,
     ) -> *const f64;
     /** Ends a map; NULL is allowed.
 
- `map` must be NULL or a live handle, which is dead afterwards.*/
+ `map` must be NULL or a live handle, which is dead afterwards.
+
+ ```c
+ healpix_multi_order_map *map = NULL;
+ assert(healpix_multi_order_map_read_fits_file("map.fits", &map) == HEALPIX_ERR_FORMAT); /* of another kind */
+ healpix_multi_order_map_free(map); /* NULL as before: nothing to end */
+ ```*/
     pub fn healpix_multi_order_map_free(map: *mut healpix_multi_order_map);
     /** A new point index without rows.
 
  `*out` is written only on success; end it with healpix_point_index_free.
  Errors: HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN.
 
- `out` must be writable.*/
+ `out` must be writable.
+
+ ```c
+ const double lon[] = {279.2347, 310.358, 297.6958}, lat[] = {38.7837, 45.2803, 8.8683}; /* Vega, Deneb, Altair */
+ healpix_point_index *index;
+ uint32_t first_row;
+ assert(healpix_point_index_new(&index) == HEALPIX_OK);
+ assert(healpix_point_index_push_slice_deg(index, lon, lat, 3, &first_row) == HEALPIX_OK && first_row == 0);
+ assert(healpix_point_index_build(index) == HEALPIX_OK);
+ healpix_point_index_free(index);
+ ```*/
     pub fn healpix_point_index_new(out: *mut *mut healpix_point_index) -> healpix_status;
     /** A new point index without rows, with memory for `n` of them.
 
  `*out` is written only on success; end it with healpix_point_index_free.
  Errors: HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN.
 
- `out` must be writable.*/
+ `out` must be writable.
+
+ ```c
+ healpix_point_index *index;
+ assert(healpix_point_index_with_capacity(41411, &index) == HEALPIX_OK && healpix_point_index_rows(index) == 0);
+ healpix_point_index_free(index);
+ ```*/
     pub fn healpix_point_index_with_capacity(
         n: usize,
         out: *mut *mut healpix_point_index,
@@ -4474,7 +6482,13 @@ unsafe extern "C" {
  Written only on success. Errors: HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE, HEALPIX_ERR_ROWS,
  HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_OVERLAP.
 
- `index` must be a live handle and `row` writable.*/
+ `index` must be a live handle and `row` writable.
+
+ ```c
+ uint32_t row;
+ assert(healpix_point_index_push(stars, 88.7929 * DEG, 7.4071 * DEG, &row) == HEALPIX_OK); /* Betelgeuse */
+ assert(row == 3 && !healpix_point_index_is_built(stars));
+ ```*/
     pub fn healpix_point_index_push(
         index: *mut healpix_point_index,
         lon: f64,
@@ -4483,7 +6497,16 @@ unsafe extern "C" {
     ) -> healpix_status;
     /** Adds one row; the position is in degrees. Otherwise as healpix_point_index_push.
 
- `index` must be a live handle and `row` writable.*/
+ Errors: HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE, HEALPIX_ERR_ROWS, HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL,
+ HEALPIX_ERR_ALIGN, HEALPIX_ERR_OVERLAP.
+
+ `index` must be a live handle and `row` writable.
+
+ ```c
+ uint32_t row = 77;
+ assert(healpix_point_index_push_deg(stars, 88.7929, 97.4071, &row) == HEALPIX_ERR_LATITUDE && row == 77);
+ assert(healpix_point_index_push_deg(stars, 88.7929, 7.4071, &row) == HEALPIX_OK && row == 3);
+ ```*/
     pub fn healpix_point_index_push_deg(
         index: *mut healpix_point_index,
         lon: f64,
@@ -4502,7 +6525,14 @@ unsafe extern "C" {
  Errors: HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE; and, nothing being added, HEALPIX_ERR_ROWS,
  HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
 
- `index` must be a live handle, the inputs readable for `n` elements and `first_row` writable.*/
+ `index` must be a live handle, the inputs readable for `n` elements and `first_row` writable.
+
+ ```c
+ const double lon[] = {0.1, 0.2}, lat[] = {0.0, 0.0};
+ uint32_t first_row;
+ assert(healpix_point_index_push_slice(stars, lon, lat, 2, &first_row) == HEALPIX_OK && first_row == 3);
+ assert(healpix_point_index_push_slice(stars, lon, lat, 2, &first_row) == HEALPIX_OK && first_row == 5);
+ ```*/
     pub fn healpix_point_index_push_slice(
         index: *mut healpix_point_index,
         lon: *const f64,
@@ -4512,7 +6542,17 @@ unsafe extern "C" {
     ) -> healpix_status;
     /** Adds `n` rows; the positions are in degrees. Otherwise as healpix_point_index_push_slice.
 
- `index` must be a live handle, the inputs readable for `n` elements and `first_row` writable.*/
+ Errors: HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE, HEALPIX_ERR_ROWS, HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL,
+ HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
+
+ `index` must be a live handle, the inputs readable for `n` elements and `first_row` writable.
+
+ ```c
+ const double lon[] = {88.7929, 0.0}, lat[] = {7.4071, 97.4071}; /* the second is no position */
+ uint32_t first_row;
+ assert(healpix_point_index_push_slice_deg(stars, lon, lat, 2, &first_row) == HEALPIX_ERR_LATITUDE);
+ assert(first_row == 3 && healpix_point_index_rows(stars) == 3 + 2 && healpix_point_index_len(stars) == 3 + 1);
+ ```*/
     pub fn healpix_point_index_push_slice_deg(
         index: *mut healpix_point_index,
         lon: *const f64,
@@ -4525,48 +6565,105 @@ unsafe extern "C" {
  Views and rows obtained before are no longer valid.
  Errors: HEALPIX_ERR_MEMORY (the index is then as it was), HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN.
 
- `index` must be a live handle.*/
+ `index` must be a live handle.
+
+ ```c
+ uint32_t row;
+ healpix_matches *found;
+ healpix_point_index_push_deg(stars, 88.7929, 7.4071, &row);
+ assert(healpix_point_index_nearest_deg(stars, 88.0, 7.0, 1, &found) == HEALPIX_ERR_NOT_BUILT);
+ assert(healpix_point_index_build(stars) == HEALPIX_OK);
+ assert(healpix_point_index_nearest_deg(stars, 88.0, 7.0, 1, &found) == HEALPIX_OK);
+ assert(healpix_matches_data(found)->row == row);
+ healpix_matches_free(found);
+ ```*/
     pub fn healpix_point_index_build(index: *mut healpix_point_index) -> healpix_status;
     /** Removes all rows; the next one pushed is row 0 again. Views and rows obtained before are no longer valid.
 
  Errors: HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN.
 
- `index` must be a live handle.*/
+ `index` must be a live handle.
+
+ ```c
+ assert(healpix_point_index_clear(stars) == HEALPIX_OK && healpix_point_index_rows(stars) == 0);
+ ```*/
     pub fn healpix_point_index_clear(index: *mut healpix_point_index) -> healpix_status;
     /** Ends a point index; NULL is allowed. Its views, and iterators over it, end with it.
 
- `index` must be NULL or a live handle, which is dead afterwards.*/
+ `index` must be NULL or a live handle, which is dead afterwards.
+
+ ```c
+ healpix_point_index *index = NULL;
+ assert(healpix_point_index_with_capacity(SIZE_MAX, &index) == HEALPIX_ERR_MEMORY);
+ healpix_point_index_free(index); /* NULL as before: nothing to end */
+ ```*/
     pub fn healpix_point_index_free(index: *mut healpix_point_index);
     /** Row numbers given out so far, those of bad positions included; the next row pushed gets this number. 0 for NULL.
 
- `index` must be NULL or a live handle.*/
+ `index` must be NULL or a live handle.
+
+ ```c
+ uint32_t row;
+ assert(healpix_point_index_push_deg(stars, 0.0, 91.0, &row) == HEALPIX_ERR_LATITUDE);
+ assert(healpix_point_index_rows(stars) == 3 && healpix_point_index_rows(NULL) == 0);
+ ```*/
     pub fn healpix_point_index_rows(index: *const healpix_point_index) -> u32;
     /** Rows that can be found: the length of the views once the index is built. 0 for NULL.
 
- `index` must be NULL or a live handle.*/
+ `index` must be NULL or a live handle.
+
+ ```c
+ assert(healpix_point_index_len(stars) == 3 && healpix_point_index_len(NULL) == 0);
+ ```*/
     pub fn healpix_point_index_len(index: *const healpix_point_index) -> usize;
     /** Whether nothing was pushed since the last build, so that the index can be asked. False for NULL.
 
- `index` must be NULL or a live handle.*/
+ `index` must be NULL or a live handle.
+
+ ```c
+ uint32_t row;
+ assert(healpix_point_index_is_built(stars));
+ healpix_point_index_push_deg(stars, 88.7929, 7.4071, &row);
+ assert(!healpix_point_index_is_built(stars));
+ ```*/
     pub fn healpix_point_index_is_built(index: *const healpix_point_index) -> bool;
     /** Cells of the rows at depth 29, ascending. As many as healpix_point_index_len says; valid until the next call
  that changes or frees the index. NULL if the index is NULL, empty or not built.
 
- `index` must be NULL or a live handle.*/
+ `index` must be NULL or a live handle.
+
+ ```c
+ const uint64_t *cells = healpix_point_index_cells(stars);
+ assert(cells[0] < cells[1] && cells[1] < cells[2]);
+ assert(cells[1] >> (2 * (29 - 12)) == 61056746); /* Vega's, at depth 12 */
+ ```*/
     pub fn healpix_point_index_cells(index: *const healpix_point_index) -> *const u64;
     /** Numbers of the rows in the order of healpix_point_index_cells, which see.
 
- `index` must be NULL or a live handle.*/
+ `index` must be NULL or a live handle.
+
+ ```c
+ const uint32_t *rows = healpix_point_index_row_numbers(stars);
+ assert(rows[0] == 1 && rows[1] == 0 && rows[2] == 2); /* Deneb, Vega, Altair */
+ ```*/
     pub fn healpix_point_index_row_numbers(
         index: *const healpix_point_index,
     ) -> *const u32;
     /** Longitudes of the rows in radians, in the order of healpix_point_index_cells, which see.
 
- `index` must be NULL or a live handle.*/
+ `index` must be NULL or a live handle.
+
+ ```c
+ assert(fabs(healpix_point_index_lon(stars)[1] - 279.2347 * DEG) < 1e-15); /* Vega */
+ ```*/
     pub fn healpix_point_index_lon(index: *const healpix_point_index) -> *const f64;
     /** Latitudes of the rows in radians, in the order of healpix_point_index_cells, which see.
 
- `index` must be NULL or a live handle.*/
+ `index` must be NULL or a live handle.
+
+ ```c
+ assert(fabs(healpix_point_index_lat(stars)[1] - 38.7837 * DEG) < 1e-15); /* Vega */
+ ```*/
     pub fn healpix_point_index_lat(index: *const healpix_point_index) -> *const f64;
     /** Numbers of the rows in a cell, in the order of healpix_point_index_cells.
 
@@ -4579,7 +6676,14 @@ unsafe extern "C" {
  Written only on success. Errors: HEALPIX_ERR_DEPTH, HEALPIX_ERR_CELL, HEALPIX_ERR_NOT_BUILT, HEALPIX_ERR_NULL,
  HEALPIX_ERR_ALIGN, HEALPIX_ERR_OVERLAP.
 
- `index` must be a live handle, `rows` and `len` writable.*/
+ `index` must be a live handle, `rows` and `len` writable.
+
+ ```c
+ const uint32_t *rows;
+ size_t len;
+ assert(healpix_point_index_rows_in_cell(stars, 0, 3, &rows, &len) == HEALPIX_OK); /* base cell 3 */
+ assert(len == 2 && rows[0] == 1 && rows[1] == 0); /* Deneb, Vega */
+ ```*/
     pub fn healpix_point_index_rows_in_cell(
         index: *const healpix_point_index,
         depth: u8,
@@ -4597,7 +6701,15 @@ unsafe extern "C" {
  Written only on success. Errors: HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE, HEALPIX_ERR_NOT_BUILT,
  HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_OVERLAP.
 
- `index` must be a live handle and `out` writable.*/
+ `index` must be a live handle and `out` writable.
+
+ ```c
+ healpix_matches *found;
+ assert(healpix_point_index_nearest(stars, 290.0 * DEG, 40.0 * DEG, 2, &found) == HEALPIX_OK);
+ assert(healpix_matches_len(found) == 2 && healpix_matches_data(found)[0].row == 0);
+ assert(healpix_matches_data(found)[0].distance < healpix_matches_data(found)[1].distance);
+ healpix_matches_free(found);
+ ```*/
     pub fn healpix_point_index_nearest(
         index: *const healpix_point_index,
         lon: f64,
@@ -4608,7 +6720,17 @@ unsafe extern "C" {
     /** The rows nearest to a position in degrees. The distances of the matches are radians. Otherwise as
  healpix_point_index_nearest.
 
- `index` must be a live handle and `out` writable.*/
+ Errors: HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE, HEALPIX_ERR_NOT_BUILT, HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL,
+ HEALPIX_ERR_ALIGN, HEALPIX_ERR_OVERLAP.
+
+ `index` must be a live handle and `out` writable.
+
+ ```c
+ healpix_matches *found;
+ assert(healpix_point_index_nearest_deg(stars, 300.0, 10.0, 1, &found) == HEALPIX_OK);
+ assert(healpix_matches_data(found)->row == 2 && healpix_matches_data(found)->distance < 3.0 * DEG); /* Altair */
+ healpix_matches_free(found);
+ ```*/
     pub fn healpix_point_index_nearest_deg(
         index: *const healpix_point_index,
         lon: f64,
@@ -4626,7 +6748,14 @@ unsafe extern "C" {
  Written only on success. Errors: HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE, HEALPIX_ERR_RADIUS,
  HEALPIX_ERR_NOT_BUILT, HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_OVERLAP.
 
- `index` must be a live handle and `out` writable.*/
+ `index` must be a live handle and `out` writable.
+
+ ```c
+ healpix_matches *found;
+ assert(healpix_point_index_within(stars, 279.2347 * DEG, 38.7837 * DEG, 30.0 * DEG, &found) == HEALPIX_OK);
+ assert(healpix_matches_len(found) == 2); /* Vega itself, and Deneb 23.8 degrees away */
+ healpix_matches_free(found);
+ ```*/
     pub fn healpix_point_index_within(
         index: *const healpix_point_index,
         lon: f64,
@@ -4637,7 +6766,17 @@ unsafe extern "C" {
     /** The rows within a radius around a position, both in degrees, the radius from 0 to 180. The distances of the
  matches are radians. Otherwise as healpix_point_index_within.
 
- `index` must be a live handle and `out` writable.*/
+ Errors: HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE, HEALPIX_ERR_RADIUS, HEALPIX_ERR_NOT_BUILT, HEALPIX_ERR_MEMORY,
+ HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_OVERLAP.
+
+ `index` must be a live handle and `out` writable.
+
+ ```c
+ healpix_matches *found;
+ assert(healpix_point_index_within_deg(stars, 279.2347, 38.7837, 30.0, &found) == HEALPIX_OK);
+ assert(healpix_matches_len(found) == 2 && fabs(healpix_matches_data(found)[1].distance / DEG - 23.8) < 0.1);
+ healpix_matches_free(found);
+ ```*/
     pub fn healpix_point_index_within_deg(
         index: *const healpix_point_index,
         lon: f64,
@@ -4647,13 +6786,22 @@ unsafe extern "C" {
     ) -> healpix_status;
     /** The rows inside a region, its border included.
 
- - `out`: becomes a new handle with the numbers of the rows, ascending; end it with healpix_rows_free. It needs neither
-   index nor region any more.
+ - `out`: becomes a new handle with the numbers of the rows, ascending; end it with healpix_rows_free. It needs
+   neither index nor region any more.
 
  Written only on success. Errors: HEALPIX_ERR_NOT_BUILT, HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN,
  HEALPIX_ERR_OVERLAP.
 
- `index` and `region` must be live handles and `out` writable.*/
+ `index` and `region` must be live handles and `out` writable.
+
+ ```c
+ healpix_region *equator;
+ healpix_rows *found;
+ healpix_region_zone_deg(0.0, -20.0, 360.0, 20.0, &equator);
+ assert(healpix_point_index_region(stars, equator, &found) == HEALPIX_OK);
+ assert(healpix_rows_len(found) == 1 && healpix_rows_data(found)[0] == 2); /* Altair */
+ healpix_rows_free(found), healpix_region_free(equator);
+ ```*/
     pub fn healpix_point_index_region(
         index: *const healpix_point_index,
         region: *const healpix_region,
@@ -4670,7 +6818,20 @@ unsafe extern "C" {
  HEALPIX_ERR_MODE, HEALPIX_ERR_NOT_BUILT, HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN,
  HEALPIX_ERR_OVERLAP.
 
- `left` and `right` must be live handles and `out` writable.*/
+ `left` and `right` must be live handles and `out` writable.
+
+ ```c
+ healpix_point_index *radio; /* sources of another catalogue, one of them near Vega */
+ healpix_pairs *pairs;
+ uint32_t row;
+ healpix_point_index_new(&radio);
+ healpix_point_index_push_deg(radio, 10.0, 20.0, &row), healpix_point_index_push_deg(radio, 279.2348, 38.7836, &row);
+ healpix_point_index_build(radio);
+ assert(healpix_point_index_cross_match(stars, radio, 1.0 / 3600 * DEG, HEALPIX_CROSS_MATCH_BEST, &pairs)
+        == HEALPIX_OK && healpix_pairs_len(pairs) == 1);
+ assert(healpix_pairs_data(pairs)->left == 0 && healpix_pairs_data(pairs)->right == 1);
+ healpix_pairs_free(pairs), healpix_point_index_free(radio);
+ ```*/
     pub fn healpix_point_index_cross_match(
         left: *const healpix_point_index,
         right: *const healpix_point_index,
@@ -4680,39 +6841,105 @@ unsafe extern "C" {
     ) -> healpix_status;
     /** Number of matches; 0 for NULL.
 
- `matches` must be NULL or a live handle.*/
+ `matches` must be NULL or a live handle.
+
+ ```c
+ healpix_matches *found;
+ healpix_point_index_nearest_deg(stars, 0.0, 0.0, 10, &found);
+ assert(healpix_matches_len(found) == 3 && healpix_matches_len(NULL) == 0); /* there are no 10 */
+ healpix_matches_free(found);
+ ```*/
     pub fn healpix_matches_len(matches: *const healpix_matches) -> usize;
     /** The matches, as many as healpix_matches_len says; valid until healpix_matches_free. NULL if there are none.
 
- `matches` must be NULL or a live handle.*/
+ `matches` must be NULL or a live handle.
+
+ ```c
+ healpix_matches *found;
+ healpix_point_index_nearest_deg(stars, 279.2347, 38.7837, 3, &found);
+ const healpix_match *far = &healpix_matches_data(found)[2];
+ assert(far->row == 2 && fabs(far->distance / DEG - 34.196) < 0.001); /* from Vega to Altair */
+ healpix_matches_free(found);
+ ```*/
     pub fn healpix_matches_data(matches: *const healpix_matches) -> *const healpix_match;
     /** Ends matches; NULL is allowed.
 
- `matches` must be NULL or a live handle, which is dead afterwards.*/
+ `matches` must be NULL or a live handle, which is dead afterwards.
+
+ ```c
+ healpix_matches *found = NULL;
+ assert(healpix_point_index_within_deg(stars, 0.0, 0.0, 200.0, &found) == HEALPIX_ERR_RADIUS);
+ healpix_matches_free(found); /* NULL as before: nothing to end */
+ ```*/
     pub fn healpix_matches_free(matches: *mut healpix_matches);
     /** Number of pairs; 0 for NULL.
 
- `pairs` must be NULL or a live handle.*/
+ `pairs` must be NULL or a live handle.
+
+ ```c
+ healpix_pairs *pairs;
+ healpix_point_index_cross_match(stars, stars, 30.0 * DEG, HEALPIX_CROSS_MATCH_ALL, &pairs);
+ assert(healpix_pairs_len(pairs) == 5 && healpix_pairs_len(NULL) == 0); /* each with itself, Vega and Deneb */
+ healpix_pairs_free(pairs);
+ ```*/
     pub fn healpix_pairs_len(pairs: *const healpix_pairs) -> usize;
     /** The pairs, as many as healpix_pairs_len says; valid until healpix_pairs_free. NULL if there are none.
 
- `pairs` must be NULL or a live handle.*/
+ `pairs` must be NULL or a live handle.
+
+ ```c
+ healpix_pairs *pairs;
+ healpix_point_index_cross_match(stars, stars, 1.0 * DEG, HEALPIX_CROSS_MATCH_ALL, &pairs);
+ assert(healpix_pairs_data(pairs)[2].left == 2 && healpix_pairs_data(pairs)[2].right == 2); /* each with itself */
+ healpix_pairs_free(pairs);
+ ```*/
     pub fn healpix_pairs_data(pairs: *const healpix_pairs) -> *const healpix_pair;
     /** Ends pairs; NULL is allowed.
 
- `pairs` must be NULL or a live handle, which is dead afterwards.*/
+ `pairs` must be NULL or a live handle, which is dead afterwards.
+
+ ```c
+ healpix_pairs *pairs = NULL;
+ assert(healpix_point_index_cross_match(stars, stars, 0.1, 7, &pairs) == HEALPIX_ERR_MODE); /* neither of them */
+ healpix_pairs_free(pairs); /* NULL as before: nothing to end */
+ ```*/
     pub fn healpix_pairs_free(pairs: *mut healpix_pairs);
     /** Number of rows; 0 for NULL.
 
- `rows` must be NULL or a live handle.*/
+ `rows` must be NULL or a live handle.
+
+ ```c
+ healpix_region *sky;
+ healpix_rows *rows;
+ healpix_region_all_sky(&sky);
+ healpix_point_index_region(stars, sky, &rows);
+ assert(healpix_rows_len(rows) == 3 && healpix_rows_len(NULL) == 0);
+ healpix_rows_free(rows), healpix_region_free(sky);
+ ```*/
     pub fn healpix_rows_len(rows: *const healpix_rows) -> usize;
     /** The numbers of the rows, as many as healpix_rows_len says; valid until healpix_rows_free. NULL if there are none.
 
- `rows` must be NULL or a live handle.*/
+ `rows` must be NULL or a live handle.
+
+ ```c
+ healpix_region *sky;
+ healpix_rows *rows;
+ healpix_region_all_sky(&sky);
+ healpix_point_index_region(stars, sky, &rows);
+ for (size_t k = 0; k < healpix_rows_len(rows); k++)
+     assert(healpix_rows_data(rows)[k] == k);
+ healpix_rows_free(rows), healpix_region_free(sky);
+ ```*/
     pub fn healpix_rows_data(rows: *const healpix_rows) -> *const u32;
     /** Ends rows; NULL is allowed.
 
- `rows` must be NULL or a live handle, which is dead afterwards.*/
+ `rows` must be NULL or a live handle, which is dead afterwards.
+
+ ```c
+ healpix_rows *rows = NULL;
+ assert(healpix_point_index_region(stars, NULL, &rows) == HEALPIX_ERR_NULL);
+ healpix_rows_free(rows); /* NULL as before: nothing to end */
+ ```*/
     pub fn healpix_rows_free(rows: *mut healpix_rows);
     /** An iterator over the cells of a depth that hold rows, ascending.
 
@@ -4725,7 +6952,16 @@ unsafe extern "C" {
  Written only on success. Errors: HEALPIX_ERR_DEPTH, HEALPIX_ERR_NOT_BUILT, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN,
  HEALPIX_ERR_OVERLAP.
 
- `index` must be a live handle and `out` writable.*/
+ `index` must be a live handle and `out` writable.
+
+ ```c
+ healpix_occupied *occupied;
+ healpix_cell_count cell;
+ assert(healpix_point_index_occupied(stars, 0, &occupied) == HEALPIX_OK);
+ while (healpix_occupied_next(occupied, &cell) == HEALPIX_OK)
+     assert((cell.cell == 3 && cell.count == 2) || (cell.cell == 7 && cell.count == 1));
+ healpix_occupied_free(occupied);
+ ```*/
     pub fn healpix_point_index_occupied(
         index: *const healpix_point_index,
         depth: u8,
@@ -4737,13 +6973,29 @@ unsafe extern "C" {
  Errors: HEALPIX_ERR_NOT_BUILT (the index was changed; build it and go on), HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN,
  HEALPIX_ERR_OVERLAP.
 
- `occupied` and the index it was made from must be live handles and `out` writable.*/
+ `occupied` and the index it was made from must be live handles and `out` writable.
+
+ ```c
+ healpix_occupied *occupied;
+ healpix_cell_count cell;
+ healpix_point_index_occupied(stars, 12, &occupied);
+ for (int k = 0; k < 3; k++)
+     assert(healpix_occupied_next(occupied, &cell) == HEALPIX_OK && cell.count == 1); /* each in a cell of its own */
+ assert(healpix_occupied_next(occupied, &cell) == HEALPIX_END);
+ healpix_occupied_free(occupied);
+ ```*/
     pub fn healpix_occupied_next(
         occupied: *mut healpix_occupied,
         out: *mut healpix_cell_count,
     ) -> healpix_status;
     /** Ends an iterator; NULL is allowed. The index may be gone already.
 
- `occupied` must be NULL or a live handle, which is dead afterwards.*/
+ `occupied` must be NULL or a live handle, which is dead afterwards.
+
+ ```c
+ healpix_occupied *occupied = NULL;
+ assert(healpix_point_index_occupied(stars, 30, &occupied) == HEALPIX_ERR_DEPTH);
+ healpix_occupied_free(occupied); /* NULL as before: nothing to end */
+ ```*/
     pub fn healpix_occupied_free(occupied: *mut healpix_occupied);
 }

@@ -3,8 +3,15 @@
 // Generated from the Rust sources by cbindgen; do not edit. `cargo xtask bless` renders it anew.
 // SPDX-License-Identifier: MIT OR Apache-2.0
 //
+// This header is the manual: each function says what it does, what it takes and gives, how it fails, and shows an
+// example that the tests compile and run. docs/guide-c.md is the guide to begin with, docs/moving.md the way from
+// chealpix, healpix_cxx and cdshealpix.
+//
+// Names: healpix_<subject>_<verb>. Degrees instead of radians with _deg, unit vectors with _vec, one element instead of
+// arrays with _one, an answer put into a handle that is there with _into.
+//
 // Arguments: resolution (depth of the nested scheme, nside of the ring scheme), further scalars, inputs, count,
-// outputs. Longitude before latitude; radians unless the name ends in _deg.
+// outputs. Longitude before latitude, as on the sky and not as colatitude; radians unless the name ends in _deg.
 //
 // Pointers: a pointer to an array may be NULL if and only if the array has no elements. NULL, misaligned and
 // overlapping arrays and impossible lengths are refused before anything is written. That the memory is there is
@@ -12,12 +19,70 @@
 //
 // Status: every fallible function returns a healpix_status, 0 for success; healpix_last_error_message has the
 // detail. In element-wise calls a bad element leaves a sentinel in its own outputs and all others are computed; the
-// status is that of the first bad element. All other functions write their outputs only on success.
+// status is that of the first bad element. All other functions write their outputs only on success. Any function may
+// also return HEALPIX_ERR_PANIC, which is a defect of the library, and codes that are newer than the program.
 //
-// Handles: made by the functions with a last `**out`, ended by their own _free, which takes NULL. A handle belongs
-// to the thread that made it. Functions with a const handle read, the others change.
+// Handles: made by the functions with a last `**out`, ended by their own _free, which takes NULL. A handle that is used
+// after its _free, or freed twice, is undefined behavior, as with malloc. Functions with a const handle read, the
+// others change. Pointers that a function returns belong to its handle and are valid as long as the function says.
 //
-// Use at most one Rust static library in a program, or the shared one.
+// Threads: all functions may be called from any number of threads at once. A handle, and what was read from it by
+// pointer, belongs to the thread that made it; what goes to another thread is a copy of the cells or ranges in it. The
+// last error message is the thread's own. Callbacks run on the caller's thread, before the call returns.
+//
+// Examples: `assert` says what is true there; a program looks at the status instead. DEG is pi / 180. What comes before
+// an empty line stands outside of the function, the rest in it. Files: map.fits is a Galactic map of depth 0 in which
+// cell k has the value k, but cell 3 is UNSEEN; skymap.fits has the uniq numbers 4, 5, 24 with the densities 1, 2, 4.
+// `stars` is a point index that is built, with the rows 0 Vega, 1 Deneb, 2 Altair.
+//
+// Linking: -lhealpix_ffi, or what pkg-config or CMake say. Use at most one Rust static library in a program, or the
+// shared one.
+//
+// Contents:
+//   Version
+//   Status
+//   Threads
+//   Resolutions
+//   Nested scheme: positions, cells, neighbors
+//   Nested scheme: hierarchy, and cell numbers with their depth
+//   Nested scheme: interpolation
+//   Nested scheme: around one cell
+//   Nested scheme: one element
+//   Nested to ring
+//   Ring scheme: positions, cells, neighbors
+//   Ring scheme: interpolation
+//   Ring scheme: around one cell
+//   Ring scheme: one element
+//   Ring to nested, rings of cells
+//   Sphere: distances and unit vectors
+//   HEALPix plane
+//   Regions: shapes
+//   Regions: combinations
+//   Regions: from text
+//   Regions: questions
+//   Coverages
+//   Coverages: the cells
+//   Coverages: cell by cell, without a list
+//   Coverages: many cones
+//   Coverages: as MOCs, and as ranges of ring cells
+//   MOCs: making them
+//   MOCs: algebra
+//   MOCs: comparisons
+//   MOCs: algebra into a MOC that is there
+//   MOCs: depths, borders, holes, parts
+//   MOCs: what is in them
+//   MOCs: questions
+//   MOCs: the cells
+//   MOCs: text
+//   MOCs: FITS
+//   MOCs: FITS piece by piece
+//   Maps in FITS files
+//   Multi-order probability maps
+//   Point index: filling it
+//   Point index: what is in it
+//   Point index: questions
+//   Point index: answers
+//   Point index: occupied cells
 
 #ifndef HEALPIX_HEALPIX_H
 #define HEALPIX_HEALPIX_H
@@ -108,7 +173,8 @@
 /// Connected parts of a MOC: cells belong together where they share an edge or a vertex.
 #define HEALPIX_CONNECTIVITY_EDGES_AND_VERTICES 1
 
-/// FITS form of a MOC: ranges of cells of depth 29, MOC 2.0 with ORDERING = 'RANGE'. The fastest, and what mocpy writes.
+/// FITS form of a MOC: ranges of cells of depth 29, MOC 2.0 with ORDERING = 'RANGE'. The fastest, and what mocpy
+/// writes.
 #define HEALPIX_FITS_RANGE 0
 
 /// FITS form of a MOC: the largest cells as uniq numbers, MOC 2.0 with ORDERING = 'NUNIQ'.
@@ -116,13 +182,6 @@
 
 /// FITS form of a MOC: the largest cells as uniq numbers with the header of MOC 1.0, for readers that know no other.
 #define HEALPIX_FITS_NUNIQ_V1 2
-
-/// Level of a log message: a call failed. The message is that of healpix_last_error_message.
-#define HEALPIX_LOG_ERROR 1
-
-/// Level of a log message: something was left out, put right or taken for granted, and the call went on; for instance bad
-/// elements in an array, a header without a coordinate system, cells that a text names twice.
-#define HEALPIX_LOG_WARNING 2
 
 /// Bytes. They never change. Belongs to the thread that made it; free it with healpix_bytes_free.
 typedef struct healpix_bytes healpix_bytes;
@@ -152,8 +211,8 @@ typedef struct healpix_fits_ranges_writer healpix_fits_ranges_writer;
 /// Matches, nearest first. Belongs to the thread that made it; free it with healpix_matches_free.
 typedef struct healpix_matches healpix_matches;
 
-/// A MOC: a set of cells of one depth. It changes only as the answer of a function whose name ends in _into. Belongs to the
-/// thread that made it; free it with healpix_moc_free.
+/// A MOC: a set of cells of one depth. It changes only as the answer of a function whose name ends in _into. Belongs to
+/// the thread that made it; free it with healpix_moc_free.
 typedef struct healpix_moc healpix_moc;
 
 /// Iterator over the cells of a MOC at its depth. Belongs to the thread that made it and must not be used once its MOC
@@ -167,12 +226,9 @@ typedef struct healpix_moc_iter healpix_moc_iter;
 /// A list of MOCs. It never changes. Belongs to the thread that made it; free it with healpix_mocs_free.
 typedef struct healpix_mocs healpix_mocs;
 
-/// Cells of many depths, each with a probability density. They never change. Belongs to the thread that made it; free it
-/// with healpix_multi_order_map_free.
+/// Cells of many depths, each with a probability density. They never change. Belongs to the thread that made it; free
+/// it with healpix_multi_order_map_free.
 typedef struct healpix_multi_order_map healpix_multi_order_map;
-
-/// Iterator over the neighbors of a cell. Belongs to the thread that made it; free it with healpix_neighbor_iter_free.
-typedef struct healpix_neighbor_iter healpix_neighbor_iter;
 
 /// Iterator over the cells of an index that hold rows. Belongs to the thread that made it and must not be used
 /// once its index is freed; free it with healpix_occupied_free.
@@ -286,10 +342,10 @@ typedef struct {
 /// Not enough memory.
 #define HEALPIX_ERR_MEMORY 7
 
-/// A depth is above 29, or too deep for cells of 32 bits, or two depths are in the wrong order.
+/// A depth is above 29, or two depths are in the wrong order.
 #define HEALPIX_ERR_DEPTH 10
 
-/// An nside is 0 or too large (also for cells of 32 bits), or not a power of two where it must be one.
+/// An nside is 0 or too large, or not a power of two where it must be one.
 #define HEALPIX_ERR_NSIDE 11
 
 /// A cell number is not below the number of cells.
@@ -339,12 +395,6 @@ typedef struct {
 
 /// A number of threads is too large.
 #define HEALPIX_ERR_THREADS 33
-
-/// A handle is in use by the call from whose callback this call was made, and one of them would change or free it.
-#define HEALPIX_ERR_BUSY 34
-
-/// A pointer is no live handle of its type. Only builds with debug assertions say so, and not of every such pointer.
-#define HEALPIX_ERR_HANDLE 35
 
 /// The numbers of a shape do not fit together: radii, semi-axes, sizes, a position angle or latitudes.
 #define HEALPIX_ERR_SHAPE 40
@@ -399,12 +449,26 @@ const char *healpix_version(void);
 uint32_t healpix_version_number(void);
 
 // ---------- Status ----------
+// What the codes mean, and what exactly went wrong.
 
 /// Name of a status code, for instance "HEALPIX_ERR_DEPTH". Static text, never NULL; "HEALPIX_UNKNOWN_STATUS"
 /// for a number that is no code of this library.
+///
+/// ```c
+/// assert(strcmp(healpix_status_name(HEALPIX_ERR_LATITUDE), "HEALPIX_ERR_LATITUDE") == 0);
+/// assert(strcmp(healpix_status_name(1234), "HEALPIX_UNKNOWN_STATUS") == 0);
+/// ```
 const char *healpix_status_name(healpix_status status);
 
 /// What a status code means, one short English sentence. Static text, never NULL.
+///
+/// ```c
+/// uint32_t nside;
+/// healpix_status status = healpix_grid_nside(30, &nside);
+/// if (status != HEALPIX_OK)
+///     printf("no nside: %s\n", healpix_status_message(status)); /* a depth is above 29, ... */
+/// assert(status == HEALPIX_ERR_DEPTH && strstr(healpix_status_message(status), "depth") != NULL);
+/// ```
 const char *healpix_status_message(healpix_status status);
 
 /// Copies the detail of the last failure on this thread: which value, which limit, which index. UTF-8.
@@ -418,65 +482,48 @@ const char *healpix_status_message(healpix_status status);
 /// own failures do not change the message.
 ///
 /// `buffer` must be writable for `capacity` bytes and `len` for one `size_t`.
+///
+/// ```c
+/// uint64_t cell;
+/// char text[200];
+/// size_t len;
+/// assert(healpix_nested_hash_deg_one(12, 10.0, 95.0, &cell) == HEALPIX_ERR_LATITUDE);
+/// assert(healpix_last_error_message(text, sizeof text, &len) == HEALPIX_OK && len == strlen(text));
+/// assert(strcmp(text, "latitude 95 is outside [-90, 90] degrees") == 0);
+/// ```
 healpix_status healpix_last_error_message(char *buffer,
                                           size_t capacity,
                                           size_t *len);
+
+// ---------- Threads ----------
 
 /// Sets the number of threads that work on long arrays, for the whole process.
 ///
 /// - `count`: 1 to 1024; 0 means one for each core. At first it is 1.
 ///
-/// Element-wise calls with at least 65536 elements and batches of regions are divided among so many threads; shorter ones
-/// stay on the caller's. Results and errors are the same for any number. May be called at any time and from any thread; calls
-/// under way go on as they are. In a process that forks, set it after the fork.
+/// Element-wise calls with at least 65536 elements and batches of regions are divided among so many threads; shorter
+/// ones stay on the caller's. Results and errors are the same for any number. May be called at any time and from any
+/// thread; calls under way go on as they are. In a process that forks, set it after the fork.
 ///
 /// Errors: HEALPIX_ERR_THREADS; HEALPIX_ERR_IO where the system has no more threads. The number is then as it was.
+///
+/// ```c
+/// assert(healpix_set_threads(2) == HEALPIX_OK && healpix_threads() == 2);
+/// assert(healpix_set_threads(1) == HEALPIX_OK && healpix_threads() == 1);
+/// assert(healpix_set_threads(100000) == HEALPIX_ERR_THREADS);
+/// ```
 healpix_status healpix_set_threads(size_t count);
 
 /// Number of threads that work on long arrays.
+///
+/// ```c
+/// assert(healpix_threads() == 1); /* unless healpix_set_threads was called */
+/// ```
 size_t healpix_threads(void);
 
-/// Sets the function that this thread's errors and warnings are told to. Without one they are not written anywhere.
-///
-/// - `log`: called with a level (HEALPIX_LOG_ERROR, HEALPIX_LOG_WARNING; be ready for others), a message of one line
-///   in UTF-8 that is valid until it returns, and `user`. NULL takes the function away.
-/// - `user`: handed to `log` as it is; may be NULL. It must stay good until another function is set or the thread ends.
-///
-/// The function belongs to the calling thread; others have their own. It is called from within the call that it tells of.
-/// It may call any function of this library; what goes wrong there is not told. It must leave by returning: no longjmp,
-/// and no C++ exception may leave it. HEALPIX_STOPPED and HEALPIX_END are no errors and are not told.
-///
-/// Returns HEALPIX_OK.
-///
-/// `log` must be NULL or a function that may be called with `user` from this thread until it is replaced.
-healpix_status healpix_set_log(void (*log)(uint32_t level, const char *message, void *user),
-                               void *user);
-
-/// Sets the function that hears how far long calls of this thread have come, and may stop them.
-///
-/// - `progress`: called every few milliseconds while a long call is under way, with the units done since it began, the units
-///   of the whole call (0 where that cannot be known beforehand) and `user`. What a unit is depends on the call: elements,
-///   rows, bytes, cells looked at. It returns 0 to go on; anything else ends the call, which returns HEALPIX_STOPPED. NULL
-///   takes the function away.
-/// - `user`: handed to `progress` as it is; may be NULL. It must stay good until another function is set or the thread
-///   ends.
-///
-/// Long calls are coverages, visits, MOCs, point indexes, cross-matches, files, and arrays of more than a million
-/// elements. One that is stopped writes nothing, but for arrays, whose elements up to there are done, and for
-/// files, of which only a temporary one remains to nobody.
-///
-/// The function belongs to the calling thread; others have their own. It may call any function of this library; those calls
-/// are not watched, and one that would change or free a handle which the watched call uses returns HEALPIX_ERR_BUSY. It must
-/// leave alone the arrays of the watched call. It must leave by returning: no longjmp, and no C++ exception may
-/// leave it.
-///
-/// Returns HEALPIX_OK.
-///
-/// `progress` must be NULL or a function that may be called with `user` from this thread until it is replaced.
-healpix_status healpix_set_progress(int32_t (*progress)(uint64_t done, uint64_t total, void *user),
-                                    void *user);
-
 // ---------- Resolutions ----------
+// The nested scheme divides 12 base cells into four again and again: depth 0 to 29, nside = 2^depth. The ring
+// scheme numbers the cells from north to south along rings of equal latitude, for any nside from 1 to 2^29.
 
 /// nside of a depth: 2^depth.
 ///
@@ -485,6 +532,11 @@ healpix_status healpix_set_progress(int32_t (*progress)(uint64_t done, uint64_t 
 /// Written only on success. Errors: HEALPIX_ERR_DEPTH, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN.
 ///
 /// `nside` must be writable.
+///
+/// ```c
+/// uint32_t nside;
+/// assert(healpix_grid_nside(10, &nside) == HEALPIX_OK && nside == 1024);
+/// ```
 healpix_status healpix_grid_nside(uint8_t depth, uint32_t *nside);
 
 /// Depth of an nside that is a power of two.
@@ -495,6 +547,12 @@ healpix_status healpix_grid_nside(uint8_t depth, uint32_t *nside);
 /// HEALPIX_ERR_ALIGN.
 ///
 /// `depth` must be writable.
+///
+/// ```c
+/// uint8_t depth;
+/// assert(healpix_grid_depth(1024, &depth) == HEALPIX_OK && depth == 10);
+/// assert(healpix_grid_depth(1000, &depth) == HEALPIX_ERR_NSIDE);
+/// ```
 healpix_status healpix_grid_depth(uint32_t nside,
                                   uint8_t *depth);
 
@@ -505,6 +563,11 @@ healpix_status healpix_grid_depth(uint32_t nside,
 /// Written only on success. Errors: HEALPIX_ERR_NSIDE, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN.
 ///
 /// `n_cells` must be writable.
+///
+/// ```c
+/// uint64_t n;
+/// assert(healpix_grid_n_cells(2048, &n) == HEALPIX_OK && n == 50331648); /* the maps of Planck */
+/// ```
 healpix_status healpix_grid_n_cells(uint32_t nside, uint64_t *n_cells);
 
 /// Area of a cell in steradians; all cells of an nside have the same.
@@ -514,6 +577,12 @@ healpix_status healpix_grid_n_cells(uint32_t nside, uint64_t *n_cells);
 /// Written only on success. Errors: HEALPIX_ERR_NSIDE, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN.
 ///
 /// `steradians` must be writable.
+///
+/// ```c
+/// double area;
+/// assert(healpix_grid_cell_area(64, &area) == HEALPIX_OK);
+/// assert(fabs(area / (DEG * DEG) - 0.839) < 0.001); /* square degrees */
+/// ```
 healpix_status healpix_grid_cell_area(uint32_t nside, double *steradians);
 
 /// Largest distance between the center of a cell and one of its vertices, in radians.
@@ -523,6 +592,12 @@ healpix_status healpix_grid_cell_area(uint32_t nside, double *steradians);
 /// Written only on success. Errors: HEALPIX_ERR_NSIDE, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN.
 ///
 /// `radians` must be writable.
+///
+/// ```c
+/// double distance;
+/// assert(healpix_grid_largest_center_to_vertex_distance(1, &distance) == HEALPIX_OK);
+/// assert(fabs(distance / DEG - 48.1897) < 0.0001); /* from the center of a polar base cell to the pole */
+/// ```
 healpix_status healpix_grid_largest_center_to_vertex_distance(uint32_t nside, double *radians);
 
 /// The deepest depth at which a disc, wherever its center, lies within the cell of its center and that cell's
@@ -534,9 +609,16 @@ healpix_status healpix_grid_largest_center_to_vertex_distance(uint32_t nside, do
 /// Written only on success. Errors: HEALPIX_ERR_RADIUS, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN.
 ///
 /// `depth` must be writable.
+///
+/// ```c
+/// uint8_t depth;
+/// assert(healpix_grid_best_starting_depth(1.0 * DEG, &depth) == HEALPIX_OK && depth == 5);
+/// assert(healpix_grid_best_starting_depth(3.0, &depth) == HEALPIX_OK && depth == HEALPIX_INVALID_U8);
+/// ```
 healpix_status healpix_grid_best_starting_depth(double radius, uint8_t *depth);
 
-// ---------- Nested scheme ----------
+// ---------- Nested scheme: positions, cells, neighbors ----------
+// Element-wise: n inputs give n outputs, in vector code, on as many threads as healpix_set_threads says.
 
 /// Cells that contain positions.
 ///
@@ -553,6 +635,13 @@ healpix_status healpix_grid_best_starting_depth(double radius, uint8_t *depth);
 /// HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
 ///
 /// Inputs must be readable and outputs writable for the number of elements given above.
+///
+/// ```c
+/// const double lon[] = {279.2347 * DEG, 0.0}, lat[] = {38.7837 * DEG, 2.0}; /* Vega, and no latitude at all */
+/// uint64_t cells[2];
+/// assert(healpix_nested_hash(12, lon, lat, 2, cells) == HEALPIX_ERR_LATITUDE);
+/// assert(cells[0] == 61056746 && cells[1] == HEALPIX_INVALID_CELL);
+/// ```
 healpix_status healpix_nested_hash(uint8_t depth,
                                    const double *lon,
                                    const double *lat,
@@ -574,6 +663,13 @@ healpix_status healpix_nested_hash(uint8_t depth,
 /// HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
 ///
 /// Inputs must be readable and outputs writable for the number of elements given above.
+///
+/// ```c
+/// const double lon[] = {279.2347, 297.6958}, lat[] = {38.7837, 8.8683}; /* Vega, Altair */
+/// uint64_t cells[2];
+/// assert(healpix_nested_hash_deg(12, lon, lat, 2, cells) == HEALPIX_OK);
+/// assert(cells[0] == 61056746 && cells[1] == 125106358);
+/// ```
 healpix_status healpix_nested_hash_deg(uint8_t depth,
                                        const double *lon,
                                        const double *lat,
@@ -595,6 +691,13 @@ healpix_status healpix_nested_hash_deg(uint8_t depth,
 /// HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
 ///
 /// Inputs must be readable and outputs writable for the number of elements given above.
+///
+/// ```c
+/// const double x[] = {1, 0, 0}, y[] = {0, 1, 0}, z[] = {0, 0, -1};
+/// uint64_t cells[3];
+/// assert(healpix_nested_hash_vec(0, x, y, z, 3, cells) == HEALPIX_OK);
+/// assert(cells[0] == 4 && cells[1] == 5 && cells[2] == 8); /* base cells */
+/// ```
 healpix_status healpix_nested_hash_vec(uint8_t depth,
                                        const double *x,
                                        const double *y,
@@ -619,6 +722,14 @@ healpix_status healpix_nested_hash_vec(uint8_t depth,
 /// HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
 ///
 /// Inputs must be readable and outputs writable for the number of elements given above.
+///
+/// ```c
+/// const double lon[] = {0.0}, lat[] = {0.0}; /* the center of base cell 4 */
+/// uint64_t cells[1];
+/// double dx[1], dy[1];
+/// assert(healpix_nested_hash_with_offsets(0, lon, lat, 1, cells, dx, dy) == HEALPIX_OK);
+/// assert(cells[0] == 4 && dx[0] == 0.5 && dy[0] == 0.5);
+/// ```
 healpix_status healpix_nested_hash_with_offsets(uint8_t depth,
                                                 const double *lon,
                                                 const double *lat,
@@ -644,6 +755,14 @@ healpix_status healpix_nested_hash_with_offsets(uint8_t depth,
 /// HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
 ///
 /// Inputs must be readable and outputs writable for the number of elements given above.
+///
+/// ```c
+/// const double lon[] = {315.0}, lat[] = {0.0}; /* the western corner of base cell 4, which owns it */
+/// uint64_t cells[1];
+/// double dx[1], dy[1];
+/// assert(healpix_nested_hash_with_offsets_deg(0, lon, lat, 1, cells, dx, dy) == HEALPIX_OK);
+/// assert(cells[0] == 4 && dx[0] == 0.0 && dy[0] == 1.0);
+/// ```
 healpix_status healpix_nested_hash_with_offsets_deg(uint8_t depth,
                                                     const double *lon,
                                                     const double *lat,
@@ -666,6 +785,14 @@ healpix_status healpix_nested_hash_with_offsets_deg(uint8_t depth,
 /// HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
 ///
 /// Inputs must be readable and outputs writable for the number of elements given above.
+///
+/// ```c
+/// const uint64_t cells[] = {4, 4};
+/// const double dx[] = {0.5, 1.0}, dy[] = {0.5, 0.0}; /* the center, the eastern corner */
+/// double lon[2], lat[2];
+/// assert(healpix_nested_position(0, cells, dx, dy, 2, lon, lat) == HEALPIX_OK);
+/// assert(lon[0] == 0.0 && lat[0] == 0.0 && fabs(lon[1] - 45.0 * DEG) < 1e-15 && lat[1] == 0.0);
+/// ```
 healpix_status healpix_nested_position(uint8_t depth,
                                        const uint64_t *cells,
                                        const double *dx,
@@ -688,6 +815,14 @@ healpix_status healpix_nested_position(uint8_t depth,
 /// HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
 ///
 /// Inputs must be readable and outputs writable for the number of elements given above.
+///
+/// ```c
+/// const uint64_t cells[] = {4, 4};
+/// const double dx[] = {0.0, 1.0}, dy[] = {0.0, 1.0}; /* the southern corner, the northern one */
+/// double lon[2], lat[2];
+/// assert(healpix_nested_position_deg(0, cells, dx, dy, 2, lon, lat) == HEALPIX_OK);
+/// assert(lon[0] == 0.0 && lat[0] == -lat[1] && fabs(lat[1] - 41.8103) < 0.0001); /* asin(2/3) */
+/// ```
 healpix_status healpix_nested_position_deg(uint8_t depth,
                                            const uint64_t *cells,
                                            const double *dx,
@@ -708,6 +843,13 @@ healpix_status healpix_nested_position_deg(uint8_t depth,
 /// HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
 ///
 /// Inputs must be readable and outputs writable for the number of elements given above.
+///
+/// ```c
+/// const uint64_t cells[] = {4, 12}; /* there are 12 base cells, 0 to 11 */
+/// double lon[2], lat[2];
+/// assert(healpix_nested_center(0, cells, 2, lon, lat) == HEALPIX_ERR_CELL);
+/// assert(lon[0] == 0.0 && lat[0] == 0.0 && isnan(lon[1]) && isnan(lat[1]));
+/// ```
 healpix_status healpix_nested_center(uint8_t depth,
                                      const uint64_t *cells,
                                      size_t n,
@@ -726,6 +868,13 @@ healpix_status healpix_nested_center(uint8_t depth,
 /// HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
 ///
 /// Inputs must be readable and outputs writable for the number of elements given above.
+///
+/// ```c
+/// const uint64_t cells[] = {0, 4};
+/// double lon[2], lat[2];
+/// assert(healpix_nested_center_deg(0, cells, 2, lon, lat) == HEALPIX_OK);
+/// assert(lon[0] == 45.0 && fabs(lat[0] - 41.8103) < 0.0001 && lon[1] == 0.0 && lat[1] == 0.0);
+/// ```
 healpix_status healpix_nested_center_deg(uint8_t depth,
                                          const uint64_t *cells,
                                          size_t n,
@@ -744,6 +893,13 @@ healpix_status healpix_nested_center_deg(uint8_t depth,
 /// HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
 ///
 /// Inputs must be readable and outputs writable for the number of elements given above.
+///
+/// ```c
+/// const uint64_t cells[] = {0, 4};
+/// double x[2], y[2], z[2];
+/// assert(healpix_nested_center_vec(0, cells, 2, x, y, z) == HEALPIX_OK);
+/// assert(fabs(z[0] - 2.0 / 3.0) < 1e-15 && x[1] == 1.0 && y[1] == 0.0 && z[1] == 0.0);
+/// ```
 healpix_status healpix_nested_center_vec(uint8_t depth,
                                          const uint64_t *cells,
                                          size_t n,
@@ -763,6 +919,14 @@ healpix_status healpix_nested_center_vec(uint8_t depth,
 /// HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
 ///
 /// Inputs must be readable and outputs writable for the number of elements given above.
+///
+/// ```c
+/// const uint64_t cells[] = {4};
+/// double lon[4], lat[4];
+/// assert(healpix_nested_vertices(0, cells, 1, lon, lat) == HEALPIX_OK);
+/// assert(lat[0] < 0.0 && lat[2] == -lat[0]); /* S, N */
+/// assert(fabs(lon[1] - 45.0 * DEG) < 1e-15 && fabs(lon[3] - 315.0 * DEG) < 1e-15); /* E, W */
+/// ```
 healpix_status healpix_nested_vertices(uint8_t depth,
                                        const uint64_t *cells,
                                        size_t n,
@@ -781,83 +945,18 @@ healpix_status healpix_nested_vertices(uint8_t depth,
 /// HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
 ///
 /// Inputs must be readable and outputs writable for the number of elements given above.
+///
+/// ```c
+/// const uint64_t cells[] = {0};
+/// double lon[4], lat[4];
+/// assert(healpix_nested_vertices_deg(0, cells, 1, lon, lat) == HEALPIX_OK);
+/// assert(lon[1] == 90.0 && lat[2] == 90.0 && lon[3] == 0.0); /* E, N: the pole, W */
+/// ```
 healpix_status healpix_nested_vertices_deg(uint8_t depth,
                                            const uint64_t *cells,
                                            size_t n,
                                            double *lon,
                                            double *lat);
-
-/// Cells that contain positions, in 32 bits: those of healpix_nested_hash, in half the memory.
-///
-/// - `depth`: 0 to 14, the deepest whose cells fit into 32 bits.
-/// - `lon`, `lat`: n positions in radians; any finite longitude, latitudes from -pi/2 to pi/2.
-/// - `cells`: n nested cell numbers.
-///
-/// A bad element leaves HEALPIX_INVALID_U32 in all of its own outputs; all others are computed.
-///
-/// Errors: HEALPIX_ERR_DEPTH; of an element HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE; of the arrays
-/// HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
-///
-/// Inputs must be readable and outputs writable for the number of elements given above.
-healpix_status healpix_nested_hash_u32(uint8_t depth,
-                                       const double *lon,
-                                       const double *lat,
-                                       size_t n,
-                                       uint32_t *cells);
-
-/// Cells that contain positions, in 32 bits: those of healpix_nested_hash_deg, in half the memory.
-///
-/// - `depth`: 0 to 14, the deepest whose cells fit into 32 bits.
-/// - `lon`, `lat`: n positions in degrees; any finite longitude, latitudes from -90 to 90.
-/// - `cells`: n nested cell numbers.
-///
-/// A bad element leaves HEALPIX_INVALID_U32 in all of its own outputs; all others are computed.
-///
-/// Errors: HEALPIX_ERR_DEPTH; of an element HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE; of the arrays
-/// HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
-///
-/// Inputs must be readable and outputs writable for the number of elements given above.
-healpix_status healpix_nested_hash_deg_u32(uint8_t depth,
-                                           const double *lon,
-                                           const double *lat,
-                                           size_t n,
-                                           uint32_t *cells);
-
-/// Centers of cells whose numbers have 32 bits: those of healpix_nested_center.
-///
-/// - `depth`: 0 to 14, the deepest whose cells fit into 32 bits.
-/// - `cells`: n nested cell numbers, below 12 * 4^depth.
-/// - `lon`, `lat`: n positions in radians; longitudes from 0 to below 2 pi.
-///
-/// A bad element leaves NaN in all of its own outputs; all others are computed.
-///
-/// Errors: HEALPIX_ERR_DEPTH; of an element HEALPIX_ERR_CELL; of the arrays HEALPIX_ERR_NULL,
-/// HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
-///
-/// Inputs must be readable and outputs writable for the number of elements given above.
-healpix_status healpix_nested_center_u32(uint8_t depth,
-                                         const uint32_t *cells,
-                                         size_t n,
-                                         double *lon,
-                                         double *lat);
-
-/// Centers of cells whose numbers have 32 bits: those of healpix_nested_center_deg.
-///
-/// - `depth`: 0 to 14, the deepest whose cells fit into 32 bits.
-/// - `cells`: n nested cell numbers, below 12 * 4^depth.
-/// - `lon`, `lat`: n positions in degrees; longitudes from 0 to below 360.
-///
-/// A bad element leaves NaN in all of its own outputs; all others are computed.
-///
-/// Errors: HEALPIX_ERR_DEPTH; of an element HEALPIX_ERR_CELL; of the arrays HEALPIX_ERR_NULL,
-/// HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
-///
-/// Inputs must be readable and outputs writable for the number of elements given above.
-healpix_status healpix_nested_center_deg_u32(uint8_t depth,
-                                             const uint32_t *cells,
-                                             size_t n,
-                                             double *lon,
-                                             double *lat);
 
 /// Neighbors of cells in one direction.
 ///
@@ -872,6 +971,13 @@ healpix_status healpix_nested_center_deg_u32(uint8_t depth,
 /// HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
 ///
 /// Inputs must be readable and outputs writable for the number of elements given above.
+///
+/// ```c
+/// const uint64_t cells[] = {61056746}; /* Vega's at depth 12 */
+/// uint64_t east[1], back[1];
+/// assert(healpix_nested_neighbor(12, HEALPIX_DIRECTION_E, cells, 1, east) == HEALPIX_OK);
+/// assert(healpix_nested_neighbor(12, HEALPIX_DIRECTION_W, east, 1, back) == HEALPIX_OK && back[0] == cells[0]);
+/// ```
 healpix_status healpix_nested_neighbor(uint8_t depth,
                                        uint32_t direction,
                                        const uint64_t *cells,
@@ -891,6 +997,14 @@ healpix_status healpix_nested_neighbor(uint8_t depth,
 /// HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
 ///
 /// Inputs must be readable and outputs writable for the number of elements given above.
+///
+/// ```c
+/// const uint64_t cells[] = {4};
+/// uint64_t out[8]; /* S SE E SW NE W NW N */
+/// assert(healpix_nested_neighbors(0, cells, 1, out) == HEALPIX_OK);
+/// assert(out[1] == 8 && out[2] == 5 && out[3] == 11 && out[4] == 0 && out[5] == 7 && out[6] == 3);
+/// assert(out[0] == HEALPIX_INVALID_CELL && out[7] == HEALPIX_INVALID_CELL); /* three cells meet there */
+/// ```
 healpix_status healpix_nested_neighbors(uint8_t depth, const uint64_t *cells, size_t n, uint64_t *out);
 
 /// Base cells of cells, and coordinates in them.
@@ -907,6 +1021,14 @@ healpix_status healpix_nested_neighbors(uint8_t depth, const uint64_t *cells, si
 /// HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
 ///
 /// Inputs must be readable and outputs writable for the number of elements given above.
+///
+/// ```c
+/// const uint64_t cells[] = {17, 18};
+/// uint8_t face[2];
+/// uint32_t i[2], j[2];
+/// assert(healpix_nested_to_face_ij(1, cells, 2, face, i, j) == HEALPIX_OK);
+/// assert(face[0] == 4 && i[0] == 1 && j[0] == 0 && face[1] == 4 && i[1] == 0 && j[1] == 1);
+/// ```
 healpix_status healpix_nested_to_face_ij(uint8_t depth,
                                          const uint64_t *cells,
                                          size_t n,
@@ -927,6 +1049,14 @@ healpix_status healpix_nested_to_face_ij(uint8_t depth,
 /// HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
 ///
 /// Inputs must be readable and outputs writable for the number of elements given above.
+///
+/// ```c
+/// const uint8_t face[] = {4, 12}; /* there is no base cell 12 */
+/// const uint32_t i[] = {1, 0}, j[] = {0, 0};
+/// uint64_t cells[2];
+/// assert(healpix_nested_from_face_ij(1, face, i, j, 2, cells) == HEALPIX_ERR_FACE);
+/// assert(cells[0] == 17 && cells[1] == HEALPIX_INVALID_CELL);
+/// ```
 healpix_status healpix_nested_from_face_ij(uint8_t depth,
                                            const uint8_t *face,
                                            const uint32_t *i,
@@ -934,13 +1064,13 @@ healpix_status healpix_nested_from_face_ij(uint8_t depth,
                                            size_t n,
                                            uint64_t *cells);
 
+// ---------- Nested scheme: hierarchy, and cell numbers with their depth ----------
+
 /// Cells one depth up that contain cells.
 ///
-/// - `depth`: 0 to 29.
+/// - `depth`: 1 to 29.
 /// - `cells`: n nested cell numbers, below 12 * 4^depth.
 /// - `out`: n cell numbers.
-///
-/// `depth` must be at least 1: HEALPIX_ERR_DEPTH otherwise.
 ///
 /// A bad element leaves HEALPIX_INVALID_CELL in all of its own outputs; all others are computed.
 ///
@@ -948,6 +1078,12 @@ healpix_status healpix_nested_from_face_ij(uint8_t depth,
 /// HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
 ///
 /// Inputs must be readable and outputs writable for the number of elements given above.
+///
+/// ```c
+/// const uint64_t cells[] = {61056746};
+/// uint64_t out[1];
+/// assert(healpix_nested_parent(12, cells, 1, out) == HEALPIX_OK && out[0] == 15264186);
+/// ```
 healpix_status healpix_nested_parent(uint8_t depth, const uint64_t *cells, size_t n, uint64_t *out);
 
 /// Cells of a shallower depth that contain cells.
@@ -957,14 +1093,18 @@ healpix_status healpix_nested_parent(uint8_t depth, const uint64_t *cells, size_
 /// - `cells`: n nested cell numbers, below 12 * 4^depth.
 /// - `out`: n cell numbers.
 ///
-/// `ancestor_depth` must not be above `depth`: HEALPIX_ERR_DEPTH otherwise.
-///
 /// A bad element leaves HEALPIX_INVALID_CELL in all of its own outputs; all others are computed.
 ///
 /// Errors: HEALPIX_ERR_DEPTH; of an element HEALPIX_ERR_CELL; of the arrays HEALPIX_ERR_NULL,
 /// HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
 ///
 /// Inputs must be readable and outputs writable for the number of elements given above.
+///
+/// ```c
+/// const uint64_t cells[] = {61056746};
+/// uint64_t out[1];
+/// assert(healpix_nested_ancestor(12, 0, cells, 1, out) == HEALPIX_OK && out[0] == 3); /* the base cell */
+/// ```
 healpix_status healpix_nested_ancestor(uint8_t depth,
                                        uint8_t ancestor_depth,
                                        const uint64_t *cells,
@@ -973,11 +1113,9 @@ healpix_status healpix_nested_ancestor(uint8_t depth,
 
 /// The four cells one depth down of each cell.
 ///
-/// - `depth`: 0 to 29.
+/// - `depth`: 0 to 28.
 /// - `cells`: n nested cell numbers, below 12 * 4^depth.
 /// - `out`: 4 n cell numbers, four for each input in ascending order.
-///
-/// `depth` must be below 29: HEALPIX_ERR_DEPTH otherwise.
 ///
 /// A bad element leaves HEALPIX_INVALID_CELL in all of its own outputs; all others are computed.
 ///
@@ -985,6 +1123,13 @@ healpix_status healpix_nested_ancestor(uint8_t depth,
 /// HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
 ///
 /// Inputs must be readable and outputs writable for the number of elements given above.
+///
+/// ```c
+/// const uint64_t cells[] = {4};
+/// uint64_t out[4];
+/// assert(healpix_nested_children(0, cells, 1, out) == HEALPIX_OK);
+/// assert(out[0] == 16 && out[1] == 17 && out[2] == 18 && out[3] == 19);
+/// ```
 healpix_status healpix_nested_children(uint8_t depth, const uint64_t *cells, size_t n, uint64_t *out);
 
 /// The four cells that share the parent of each cell, itself included.
@@ -1001,6 +1146,13 @@ healpix_status healpix_nested_children(uint8_t depth, const uint64_t *cells, siz
 /// HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
 ///
 /// Inputs must be readable and outputs writable for the number of elements given above.
+///
+/// ```c
+/// const uint64_t cells[] = {18};
+/// uint64_t out[4];
+/// assert(healpix_nested_siblings(1, cells, 1, out) == HEALPIX_OK);
+/// assert(out[0] == 16 && out[1] == 17 && out[2] == 18 && out[3] == 19);
+/// ```
 healpix_status healpix_nested_siblings(uint8_t depth, const uint64_t *cells, size_t n, uint64_t *out);
 
 /// Cells of a deeper depth that cells consist of.
@@ -1010,14 +1162,19 @@ healpix_status healpix_nested_siblings(uint8_t depth, const uint64_t *cells, siz
 /// - `cells`: n nested cell numbers, below 12 * 4^depth.
 /// - `first`, `last`: n half-open ranges: the cells from `first` to just before `last`.
 ///
-/// `deeper_depth` must not be below `depth`: HEALPIX_ERR_DEPTH otherwise.
-///
 /// A bad element leaves HEALPIX_INVALID_CELL in all of its own outputs; all others are computed.
 ///
 /// Errors: HEALPIX_ERR_DEPTH; of an element HEALPIX_ERR_CELL; of the arrays HEALPIX_ERR_NULL,
 /// HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
 ///
 /// Inputs must be readable and outputs writable for the number of elements given above.
+///
+/// ```c
+/// const uint64_t cells[] = {4};
+/// uint64_t first[1], last[1];
+/// assert(healpix_nested_range(0, 2, cells, 1, first, last) == HEALPIX_OK);
+/// assert(first[0] == 64 && last[0] == 80); /* 16 cells */
+/// ```
 healpix_status healpix_nested_range(uint8_t depth,
                                     uint8_t deeper_depth,
                                     const uint64_t *cells,
@@ -1037,7 +1194,16 @@ healpix_status healpix_nested_range(uint8_t depth,
 /// HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
 ///
 /// Inputs must be readable and outputs writable for the number of elements given above.
-healpix_status healpix_nested_to_uniq(uint8_t depth, const uint64_t *cells, size_t n, uint64_t *out);
+///
+/// ```c
+/// const uint64_t cells[] = {61056746};
+/// uint64_t out[1];
+/// assert(healpix_nested_to_uniq(12, cells, 1, out) == HEALPIX_OK && out[0] == 67108864 + 61056746); /* 4^13 + cell */
+/// ```
+healpix_status healpix_nested_to_uniq(uint8_t depth,
+                                      const uint64_t *cells,
+                                      size_t n,
+                                      uint64_t *out);
 
 /// Depths and nested cells of uniq numbers.
 ///
@@ -1051,6 +1217,14 @@ healpix_status healpix_nested_to_uniq(uint8_t depth, const uint64_t *cells, size
 /// HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
 ///
 /// Inputs must be readable and outputs writable for the number of elements given above.
+///
+/// ```c
+/// const uint64_t uniq[] = {128165610, 3}; /* 4 is the smallest uniq number */
+/// uint8_t depths[2];
+/// uint64_t cells[2];
+/// assert(healpix_nested_from_uniq(uniq, 2, depths, cells) == HEALPIX_ERR_UNIQ);
+/// assert(depths[0] == 12 && cells[0] == 61056746 && depths[1] == HEALPIX_INVALID_U8);
+/// ```
 healpix_status healpix_nested_from_uniq(const uint64_t *uniq, size_t n, uint8_t *depths, uint64_t *cells);
 
 /// Nested cells as zuniq numbers, which hold the depth too and sort by place.
@@ -1066,6 +1240,12 @@ healpix_status healpix_nested_from_uniq(const uint64_t *uniq, size_t n, uint8_t 
 /// HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
 ///
 /// Inputs must be readable and outputs writable for the number of elements given above.
+///
+/// ```c
+/// const uint64_t cells[] = {4};
+/// uint64_t out[1];
+/// assert(healpix_nested_to_zuniq(0, cells, 1, out) == HEALPIX_OK && out[0] == (UINT64_C(9) << 58));
+/// ```
 healpix_status healpix_nested_to_zuniq(uint8_t depth, const uint64_t *cells, size_t n, uint64_t *out);
 
 /// Depths and nested cells of zuniq numbers.
@@ -1080,7 +1260,20 @@ healpix_status healpix_nested_to_zuniq(uint8_t depth, const uint64_t *cells, siz
 /// HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
 ///
 /// Inputs must be readable and outputs writable for the number of elements given above.
-healpix_status healpix_nested_from_zuniq(const uint64_t *zuniq, size_t n, uint8_t *depths, uint64_t *cells);
+///
+/// ```c
+/// const uint64_t zuniq[] = {UINT64_C(9) << 58};
+/// uint8_t depths[1];
+/// uint64_t cells[1];
+/// assert(healpix_nested_from_zuniq(zuniq, 1, depths, cells) == HEALPIX_OK && depths[0] == 0 && cells[0] == 4);
+/// ```
+healpix_status healpix_nested_from_zuniq(const uint64_t *zuniq,
+                                         size_t n,
+                                         uint8_t *depths,
+                                         uint64_t *cells);
+
+// ---------- Nested scheme: interpolation ----------
+// The value of a map at a position is the sum of weight times map[cell] over four cells. Two rules are in use.
 
 /// Four cells and weights for interpolation between the two neighboring rings, as in healpy and HEALPix C++.
 ///
@@ -1094,6 +1287,17 @@ healpix_status healpix_nested_from_zuniq(const uint64_t *zuniq, size_t n, uint8_
 /// HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
 ///
 /// Inputs must be readable and outputs writable for the number of elements given above.
+///
+/// ```c
+/// const double map[12] = {1, 1, 1, 1, 0, 0, 0, 0, -1, -1, -1, -1}; /* north, equator, south */
+/// const double lon[] = {10.0 * DEG}, lat[] = {20.9 * DEG};         /* half way to the northern ring at 41.8 */
+/// uint64_t cells[4];
+/// double weights[4], value = 0;
+/// assert(healpix_nested_interpolate_rings(0, lon, lat, 1, cells, weights) == HEALPIX_OK);
+/// for (int k = 0; k < 4; k++)
+///     value += weights[k] * map[cells[k]];
+/// assert(fabs(value - 0.5) < 0.001);
+/// ```
 healpix_status healpix_nested_interpolate_rings(uint8_t depth,
                                                 const double *lon,
                                                 const double *lat,
@@ -1113,6 +1317,14 @@ healpix_status healpix_nested_interpolate_rings(uint8_t depth,
 /// HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
 ///
 /// Inputs must be readable and outputs writable for the number of elements given above.
+///
+/// ```c
+/// const double lon[] = {279.2347}, lat[] = {38.7837};
+/// uint64_t cells[4];
+/// double weights[4];
+/// assert(healpix_nested_interpolate_rings_deg(12, lon, lat, 1, cells, weights) == HEALPIX_OK);
+/// assert(fabs(weights[0] + weights[1] + weights[2] + weights[3] - 1.0) < 1e-15);
+/// ```
 healpix_status healpix_nested_interpolate_rings_deg(uint8_t depth,
                                                     const double *lon,
                                                     const double *lat,
@@ -1135,6 +1347,16 @@ healpix_status healpix_nested_interpolate_rings_deg(uint8_t depth,
 /// HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
 ///
 /// Inputs must be readable and outputs writable for the number of elements given above.
+///
+/// ```c
+/// const double lon[] = {0.0}, lat[] = {0.0}; /* the center of base cell 4: that cell alone counts */
+/// uint64_t cells[4];
+/// double weights[4], of_cell_4 = 0;
+/// assert(healpix_nested_interpolate_bilinear(0, lon, lat, 1, cells, weights) == HEALPIX_OK);
+/// for (int k = 0; k < 4; k++)
+///     of_cell_4 += cells[k] == 4 ? weights[k] : 0.0;
+/// assert(of_cell_4 == 1.0);
+/// ```
 healpix_status healpix_nested_interpolate_bilinear(uint8_t depth,
                                                    const double *lon,
                                                    const double *lat,
@@ -1157,12 +1379,23 @@ healpix_status healpix_nested_interpolate_bilinear(uint8_t depth,
 /// HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
 ///
 /// Inputs must be readable and outputs writable for the number of elements given above.
+///
+/// ```c
+/// const double lon[] = {279.2347}, lat[] = {38.7837};
+/// uint64_t cells[4];
+/// double weights[4];
+/// assert(healpix_nested_interpolate_bilinear_deg(12, lon, lat, 1, cells, weights) == HEALPIX_OK);
+/// assert(fabs(weights[0] + weights[1] + weights[2] + weights[3] - 1.0) < 1e-15);
+/// ```
 healpix_status healpix_nested_interpolate_bilinear_deg(uint8_t depth,
                                                        const double *lon,
                                                        const double *lat,
                                                        size_t n,
                                                        uint64_t *cells,
                                                        double *weights);
+
+// ---------- Nested scheme: around one cell ----------
+// Lists whose length is not known before: the caller's buffer, its capacity, and where the length is written.
 
 /// Positions along the edges of a cell.
 ///
@@ -1181,6 +1414,13 @@ healpix_status healpix_nested_interpolate_bilinear_deg(uint8_t depth,
 /// HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
 ///
 /// Outputs must be writable for `capacity` elements, `len` for one.
+///
+/// ```c
+/// double lon[8], lat[8];
+/// size_t len;
+/// assert(healpix_nested_path_along_edge(0, 4, 2, 8, lon, lat, &len) == HEALPIX_OK && len == 8);
+/// assert(lon[0] == 0.0 && lat[0] < 0.0 && fabs(lon[2] - 45.0 * DEG) < 1e-15); /* S, a point, E, a point ... */
+/// ```
 healpix_status healpix_nested_path_along_edge(uint8_t depth,
                                               uint64_t cell,
                                               uint32_t k,
@@ -1206,6 +1446,13 @@ healpix_status healpix_nested_path_along_edge(uint8_t depth,
 /// HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
 ///
 /// Outputs must be writable for `capacity` elements, `len` for one.
+///
+/// ```c
+/// double lon[9], lat[9];
+/// size_t len;
+/// assert(healpix_nested_grid(0, 4, 3, 9, lon, lat, &len) == HEALPIX_OK && len == 9);
+/// assert(lon[4] == 0.0 && lat[4] == 0.0); /* the one in the middle is the center */
+/// ```
 healpix_status healpix_nested_grid(uint8_t depth,
                                    uint64_t cell,
                                    uint32_t k,
@@ -1231,6 +1478,13 @@ healpix_status healpix_nested_grid(uint8_t depth,
 /// HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
 ///
 /// Outputs must be writable for `capacity` elements, `len` for one.
+///
+/// ```c
+/// uint64_t out[16];
+/// size_t len;
+/// assert(healpix_nested_neighbor_ring(12, 61056746, 2, 0, NULL, &len) == HEALPIX_ERR_BUFFER && len == 16);
+/// assert(healpix_nested_neighbor_ring(12, 61056746, 2, 16, out, &len) == HEALPIX_OK && out[0] < out[15]);
+/// ```
 healpix_status healpix_nested_neighbor_ring(uint8_t depth,
                                             uint64_t cell,
                                             uint32_t k,
@@ -1255,6 +1509,13 @@ healpix_status healpix_nested_neighbor_ring(uint8_t depth,
 /// HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
 ///
 /// Outputs must be writable for `capacity` elements, `len` for one.
+///
+/// ```c
+/// uint64_t out[9];
+/// size_t len;
+/// assert(healpix_nested_neighbor_disc(12, 61056746, 1, 9, out, &len) == HEALPIX_OK && len == 9);
+/// assert(out[0] <= 61056746 && 61056746 <= out[8]);
+/// ```
 healpix_status healpix_nested_neighbor_disc(uint8_t depth,
                                             uint64_t cell,
                                             uint32_t k,
@@ -1279,6 +1540,13 @@ healpix_status healpix_nested_neighbor_disc(uint8_t depth,
 /// HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
 ///
 /// Outputs must be writable for `capacity` elements, `len` for one.
+///
+/// ```c
+/// uint64_t out[12];
+/// size_t len;
+/// assert(healpix_nested_internal_edge(0, 4, 2, 12, out, &len) == HEALPIX_OK && len == 12); /* of 4 x 4 */
+/// assert(out[0] == 64 && out[11] == 79);
+/// ```
 healpix_status healpix_nested_internal_edge(uint8_t depth,
                                             uint64_t cell,
                                             uint8_t deeper_depth,
@@ -1303,6 +1571,13 @@ healpix_status healpix_nested_internal_edge(uint8_t depth,
 /// HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
 ///
 /// Outputs must be writable for `capacity` elements, `len` for one.
+///
+/// ```c
+/// uint64_t out[12];
+/// size_t len;
+/// assert(healpix_nested_external_edge(12, 61056746, 13, 12, out, &len) == HEALPIX_OK);
+/// assert(len == 12); /* two on each side, one in each corner */
+/// ```
 healpix_status healpix_nested_external_edge(uint8_t depth,
                                             uint64_t cell,
                                             uint8_t deeper_depth,
@@ -1321,6 +1596,12 @@ healpix_status healpix_nested_external_edge(uint8_t depth,
 /// HEALPIX_ERR_ALIGN.
 ///
 /// `out` must be writable for four elements.
+///
+/// ```c
+/// uint64_t out[4];
+/// assert(healpix_nested_internal_corners(0, 4, 2, out) == HEALPIX_OK);
+/// assert(out[0] == 64 && out[1] == 69 && out[2] == 79 && out[3] == 74); /* S, E, N, W */
+/// ```
 healpix_status healpix_nested_internal_corners(uint8_t depth,
                                                uint64_t cell,
                                                uint8_t deeper_depth,
@@ -1338,10 +1619,19 @@ healpix_status healpix_nested_internal_corners(uint8_t depth,
 /// HEALPIX_ERR_ALIGN.
 ///
 /// `out` must be writable for four elements.
+///
+/// ```c
+/// uint64_t out[4];
+/// assert(healpix_nested_external_corners(0, 4, 0, out) == HEALPIX_OK);
+/// assert(out[1] == 5 && out[3] == 7 && out[0] == HEALPIX_INVALID_CELL && out[2] == HEALPIX_INVALID_CELL);
+/// ```
 healpix_status healpix_nested_external_corners(uint8_t depth,
                                                uint64_t cell,
                                                uint8_t deeper_depth,
                                                uint64_t *out);
+
+// ---------- Nested scheme: one element ----------
+// The same for one element and without arrays; a bad one is an error, and nothing is written.
 
 /// Cell that contains a position.
 ///
@@ -1353,7 +1643,15 @@ healpix_status healpix_nested_external_corners(uint8_t depth,
 /// HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN.
 ///
 /// Every output must be writable.
-healpix_status healpix_nested_hash_one(uint8_t depth, double lon, double lat, uint64_t *cell);
+///
+/// ```c
+/// uint64_t cell;
+/// assert(healpix_nested_hash_one(12, 279.2347 * DEG, 38.7837 * DEG, &cell) == HEALPIX_OK && cell == 61056746);
+/// ```
+healpix_status healpix_nested_hash_one(uint8_t depth,
+                                       double lon,
+                                       double lat,
+                                       uint64_t *cell);
 
 /// Cell that contains a position.
 ///
@@ -1365,7 +1663,15 @@ healpix_status healpix_nested_hash_one(uint8_t depth, double lon, double lat, ui
 /// HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN.
 ///
 /// Every output must be writable.
-healpix_status healpix_nested_hash_deg_one(uint8_t depth, double lon, double lat, uint64_t *cell);
+///
+/// ```c
+/// uint64_t cell;
+/// assert(healpix_nested_hash_deg_one(12, 279.2347, 38.7837, &cell) == HEALPIX_OK && cell == 61056746); /* Vega */
+/// ```
+healpix_status healpix_nested_hash_deg_one(uint8_t depth,
+                                           double lon,
+                                           double lat,
+                                           uint64_t *cell);
 
 /// Cell that contains the direction of a vector.
 ///
@@ -1377,6 +1683,11 @@ healpix_status healpix_nested_hash_deg_one(uint8_t depth, double lon, double lat
 /// HEALPIX_ERR_ALIGN.
 ///
 /// Every output must be writable.
+///
+/// ```c
+/// uint64_t cell;
+/// assert(healpix_nested_hash_vec_one(0, 2.0, 0.0, 0.0, &cell) == HEALPIX_OK && cell == 4);
+/// ```
 healpix_status healpix_nested_hash_vec_one(uint8_t depth, double x, double y, double z, uint64_t *cell);
 
 /// Center of a cell.
@@ -1389,7 +1700,15 @@ healpix_status healpix_nested_hash_vec_one(uint8_t depth, double x, double y, do
 /// HEALPIX_ERR_ALIGN, HEALPIX_ERR_OVERLAP.
 ///
 /// Every output must be writable.
-healpix_status healpix_nested_center_one(uint8_t depth, uint64_t cell, double *lon, double *lat);
+///
+/// ```c
+/// double lon, lat;
+/// assert(healpix_nested_center_one(0, 5, &lon, &lat) == HEALPIX_OK && fabs(lon - 90.0 * DEG) < 1e-15 && lat == 0.0);
+/// ```
+healpix_status healpix_nested_center_one(uint8_t depth,
+                                         uint64_t cell,
+                                         double *lon,
+                                         double *lat);
 
 /// Center of a cell.
 ///
@@ -1401,6 +1720,12 @@ healpix_status healpix_nested_center_one(uint8_t depth, uint64_t cell, double *l
 /// HEALPIX_ERR_ALIGN, HEALPIX_ERR_OVERLAP.
 ///
 /// Every output must be writable.
+///
+/// ```c
+/// double lon, lat;
+/// assert(healpix_nested_center_deg_one(12, 61056746, &lon, &lat) == HEALPIX_OK);
+/// assert(fabs(lon - 279.23) < 0.02 && fabs(lat - 38.78) < 0.02); /* Vega is in that cell */
+/// ```
 healpix_status healpix_nested_center_deg_one(uint8_t depth, uint64_t cell, double *lon, double *lat);
 
 /// Center of a cell as a unit vector.
@@ -1413,6 +1738,11 @@ healpix_status healpix_nested_center_deg_one(uint8_t depth, uint64_t cell, doubl
 /// HEALPIX_ERR_ALIGN, HEALPIX_ERR_OVERLAP.
 ///
 /// Every output must be writable.
+///
+/// ```c
+/// double x, y, z;
+/// assert(healpix_nested_center_vec_one(0, 4, &x, &y, &z) == HEALPIX_OK && x == 1.0 && y == 0.0 && z == 0.0);
+/// ```
 healpix_status healpix_nested_center_vec_one(uint8_t depth, uint64_t cell, double *x, double *y, double *z);
 
 /// All neighbors of a cell.
@@ -1426,7 +1756,15 @@ healpix_status healpix_nested_center_vec_one(uint8_t depth, uint64_t cell, doubl
 /// HEALPIX_ERR_ALIGN.
 ///
 /// Every output must be writable.
+///
+/// ```c
+/// uint64_t out[8];
+/// assert(healpix_nested_neighbors_one(0, 4, out) == HEALPIX_OK);
+/// assert(out[HEALPIX_DIRECTION_E] == 5 && out[HEALPIX_DIRECTION_N] == HEALPIX_INVALID_CELL);
+/// ```
 healpix_status healpix_nested_neighbors_one(uint8_t depth, uint64_t cell, uint64_t *out);
+
+// ---------- Nested to ring ----------
 
 /// Nested cell as a ring cell.
 ///
@@ -1438,6 +1776,11 @@ healpix_status healpix_nested_neighbors_one(uint8_t depth, uint64_t cell, uint64
 /// HEALPIX_ERR_ALIGN.
 ///
 /// Every output must be writable.
+///
+/// ```c
+/// uint64_t out;
+/// assert(healpix_nested_to_ring_one(1, 3, &out) == HEALPIX_OK && out == 0); /* the first one at the pole */
+/// ```
 healpix_status healpix_nested_to_ring_one(uint8_t depth, uint64_t cell, uint64_t *out);
 
 /// Nested cells as ring cells.
@@ -1452,9 +1795,17 @@ healpix_status healpix_nested_to_ring_one(uint8_t depth, uint64_t cell, uint64_t
 /// HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
 ///
 /// Inputs must be readable and outputs writable for the number of elements given above.
+///
+/// ```c
+/// uint64_t cells[] = {3, 7, 11, 15}; /* the four around the north pole */
+/// assert(healpix_nested_to_ring(1, cells, 4, cells) == HEALPIX_OK);
+/// assert(cells[0] == 0 && cells[1] == 1 && cells[2] == 2 && cells[3] == 3);
+/// ```
 healpix_status healpix_nested_to_ring(uint8_t depth, const uint64_t *cells, size_t n, uint64_t *out);
 
-// ---------- Ring scheme ----------
+// ---------- Ring scheme: positions, cells, neighbors ----------
+// As in the nested scheme, for any nside. The examples have nside 3: 108 cells on 11 rings, the equator with the
+// cells 48 to 59.
 
 /// Cells that contain positions.
 ///
@@ -1471,6 +1822,13 @@ healpix_status healpix_nested_to_ring(uint8_t depth, const uint64_t *cells, size
 /// HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
 ///
 /// Inputs must be readable and outputs writable for the number of elements given above.
+///
+/// ```c
+/// const double lon[] = {0.0, NAN}, lat[] = {0.0, 0.0};
+/// uint64_t cells[2];
+/// assert(healpix_ring_hash(3, lon, lat, 2, cells) == HEALPIX_ERR_LONGITUDE);
+/// assert(cells[0] == 48 && cells[1] == HEALPIX_INVALID_CELL);
+/// ```
 healpix_status healpix_ring_hash(uint32_t nside,
                                  const double *lon,
                                  const double *lat,
@@ -1492,6 +1850,12 @@ healpix_status healpix_ring_hash(uint32_t nside,
 /// HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
 ///
 /// Inputs must be readable and outputs writable for the number of elements given above.
+///
+/// ```c
+/// const double lon[] = {0.0, 30.0}, lat[] = {0.0, 0.0}; /* neighbors on the equator, which has 12 cells */
+/// uint64_t cells[2];
+/// assert(healpix_ring_hash_deg(3, lon, lat, 2, cells) == HEALPIX_OK && cells[0] == 48 && cells[1] == 49);
+/// ```
 healpix_status healpix_ring_hash_deg(uint32_t nside,
                                      const double *lon,
                                      const double *lat,
@@ -1513,6 +1877,13 @@ healpix_status healpix_ring_hash_deg(uint32_t nside,
 /// HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
 ///
 /// Inputs must be readable and outputs writable for the number of elements given above.
+///
+/// ```c
+/// const double x[] = {0, 1, 0}, y[] = {0, 0, 0}, z[] = {1, 0, -1};
+/// uint64_t cells[3];
+/// assert(healpix_ring_hash_vec(3, x, y, z, 3, cells) == HEALPIX_OK);
+/// assert(cells[0] == 0 && cells[1] == 48 && cells[2] == 104); /* cells are counted from pole to pole */
+/// ```
 healpix_status healpix_ring_hash_vec(uint32_t nside,
                                      const double *x,
                                      const double *y,
@@ -1537,6 +1908,14 @@ healpix_status healpix_ring_hash_vec(uint32_t nside,
 /// HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
 ///
 /// Inputs must be readable and outputs writable for the number of elements given above.
+///
+/// ```c
+/// const double lon[] = {0.0}, lat[] = {0.0}; /* the center of cell 48 */
+/// uint64_t cells[1];
+/// double dx[1], dy[1];
+/// assert(healpix_ring_hash_with_offsets(3, lon, lat, 1, cells, dx, dy) == HEALPIX_OK);
+/// assert(cells[0] == 48 && dx[0] == 0.5 && dy[0] == 0.5);
+/// ```
 healpix_status healpix_ring_hash_with_offsets(uint32_t nside,
                                               const double *lon,
                                               const double *lat,
@@ -1562,6 +1941,14 @@ healpix_status healpix_ring_hash_with_offsets(uint32_t nside,
 /// HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
 ///
 /// Inputs must be readable and outputs writable for the number of elements given above.
+///
+/// ```c
+/// const double lon[] = {345.0}, lat[] = {0.0}; /* the western corner of cell 48, which owns it */
+/// uint64_t cells[1];
+/// double dx[1], dy[1];
+/// assert(healpix_ring_hash_with_offsets_deg(3, lon, lat, 1, cells, dx, dy) == HEALPIX_OK);
+/// assert(cells[0] == 48 && dx[0] < 1e-14 && dy[0] > 1.0 - 1e-14);
+/// ```
 healpix_status healpix_ring_hash_with_offsets_deg(uint32_t nside,
                                                   const double *lon,
                                                   const double *lat,
@@ -1584,6 +1971,14 @@ healpix_status healpix_ring_hash_with_offsets_deg(uint32_t nside,
 /// HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
 ///
 /// Inputs must be readable and outputs writable for the number of elements given above.
+///
+/// ```c
+/// const uint64_t cells[] = {48, 48};
+/// const double dx[] = {0.5, 1.0}, dy[] = {0.5, 0.0}; /* the center, the eastern corner */
+/// double lon[2], lat[2];
+/// assert(healpix_ring_position(3, cells, dx, dy, 2, lon, lat) == HEALPIX_OK);
+/// assert(lon[0] == 0.0 && lat[0] == 0.0 && fabs(lon[1] - 15.0 * DEG) < 1e-15 && fabs(lat[1]) < 1e-15);
+/// ```
 healpix_status healpix_ring_position(uint32_t nside,
                                      const uint64_t *cells,
                                      const double *dx,
@@ -1606,6 +2001,14 @@ healpix_status healpix_ring_position(uint32_t nside,
 /// HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
 ///
 /// Inputs must be readable and outputs writable for the number of elements given above.
+///
+/// ```c
+/// const uint64_t cells[] = {48, 48};
+/// const double dx[] = {0.0, 1.5}, dy[] = {0.0, 0.5}; /* the southern corner, and no place in a cell */
+/// double lon[2], lat[2];
+/// assert(healpix_ring_position_deg(3, cells, dx, dy, 2, lon, lat) == HEALPIX_ERR_OFFSET);
+/// assert(lon[0] == 0.0 && lat[0] < 0.0 && isnan(lon[1]) && isnan(lat[1]));
+/// ```
 healpix_status healpix_ring_position_deg(uint32_t nside,
                                          const uint64_t *cells,
                                          const double *dx,
@@ -1626,6 +2029,13 @@ healpix_status healpix_ring_position_deg(uint32_t nside,
 /// HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
 ///
 /// Inputs must be readable and outputs writable for the number of elements given above.
+///
+/// ```c
+/// const uint64_t cells[] = {48, 108}; /* 12 * 3^2 cells, 0 to 107 */
+/// double lon[2], lat[2];
+/// assert(healpix_ring_center(3, cells, 2, lon, lat) == HEALPIX_ERR_CELL);
+/// assert(lon[0] == 0.0 && lat[0] == 0.0 && isnan(lon[1]) && isnan(lat[1]));
+/// ```
 healpix_status healpix_ring_center(uint32_t nside, const uint64_t *cells, size_t n, double *lon, double *lat);
 
 /// Centers of cells.
@@ -1640,6 +2050,13 @@ healpix_status healpix_ring_center(uint32_t nside, const uint64_t *cells, size_t
 /// HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
 ///
 /// Inputs must be readable and outputs writable for the number of elements given above.
+///
+/// ```c
+/// const uint64_t cells[] = {48, 49};
+/// double lon[2], lat[2];
+/// assert(healpix_ring_center_deg(3, cells, 2, lon, lat) == HEALPIX_OK);
+/// assert(lon[0] == 0.0 && lat[0] == 0.0 && fabs(lon[1] - 30.0) < 1e-13 && lat[1] == 0.0);
+/// ```
 healpix_status healpix_ring_center_deg(uint32_t nside,
                                        const uint64_t *cells,
                                        size_t n,
@@ -1658,6 +2075,12 @@ healpix_status healpix_ring_center_deg(uint32_t nside,
 /// HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
 ///
 /// Inputs must be readable and outputs writable for the number of elements given above.
+///
+/// ```c
+/// const uint64_t cells[] = {48};
+/// double x[1], y[1], z[1];
+/// assert(healpix_ring_center_vec(3, cells, 1, x, y, z) == HEALPIX_OK && x[0] == 1.0 && y[0] == 0.0 && z[0] == 0.0);
+/// ```
 healpix_status healpix_ring_center_vec(uint32_t nside,
                                        const uint64_t *cells,
                                        size_t n,
@@ -1677,6 +2100,14 @@ healpix_status healpix_ring_center_vec(uint32_t nside,
 /// HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
 ///
 /// Inputs must be readable and outputs writable for the number of elements given above.
+///
+/// ```c
+/// const uint64_t cells[] = {48};
+/// double lon[4], lat[4];
+/// assert(healpix_ring_vertices(3, cells, 1, lon, lat) == HEALPIX_OK);
+/// assert(lat[0] < 0.0 && lat[2] > 0.0); /* S, N */
+/// assert(fabs(lon[1] - 15.0 * DEG) < 1e-15 && fabs(lon[3] - 345.0 * DEG) < 1e-14); /* E, W */
+/// ```
 healpix_status healpix_ring_vertices(uint32_t nside,
                                      const uint64_t *cells,
                                      size_t n,
@@ -1695,83 +2126,18 @@ healpix_status healpix_ring_vertices(uint32_t nside,
 /// HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
 ///
 /// Inputs must be readable and outputs writable for the number of elements given above.
+///
+/// ```c
+/// const uint64_t cells[] = {0};
+/// double lon[4], lat[4];
+/// assert(healpix_ring_vertices_deg(3, cells, 1, lon, lat) == HEALPIX_OK);
+/// assert(lon[1] == 90.0 && lat[2] == 90.0 && lon[3] == 0.0); /* E, N: the pole, W */
+/// ```
 healpix_status healpix_ring_vertices_deg(uint32_t nside,
                                          const uint64_t *cells,
                                          size_t n,
                                          double *lon,
                                          double *lat);
-
-/// Cells that contain positions, in 32 bits: those of healpix_ring_hash, in half the memory.
-///
-/// - `nside`: 1 to 18918, the largest whose cells fit into 32 bits.
-/// - `lon`, `lat`: n positions in radians; any finite longitude, latitudes from -pi/2 to pi/2.
-/// - `cells`: n ring cell numbers.
-///
-/// A bad element leaves HEALPIX_INVALID_U32 in all of its own outputs; all others are computed.
-///
-/// Errors: HEALPIX_ERR_NSIDE; of an element HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE; of the arrays
-/// HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
-///
-/// Inputs must be readable and outputs writable for the number of elements given above.
-healpix_status healpix_ring_hash_u32(uint32_t nside,
-                                     const double *lon,
-                                     const double *lat,
-                                     size_t n,
-                                     uint32_t *cells);
-
-/// Cells that contain positions, in 32 bits: those of healpix_ring_hash_deg, in half the memory.
-///
-/// - `nside`: 1 to 18918, the largest whose cells fit into 32 bits.
-/// - `lon`, `lat`: n positions in degrees; any finite longitude, latitudes from -90 to 90.
-/// - `cells`: n ring cell numbers.
-///
-/// A bad element leaves HEALPIX_INVALID_U32 in all of its own outputs; all others are computed.
-///
-/// Errors: HEALPIX_ERR_NSIDE; of an element HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE; of the arrays
-/// HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
-///
-/// Inputs must be readable and outputs writable for the number of elements given above.
-healpix_status healpix_ring_hash_deg_u32(uint32_t nside,
-                                         const double *lon,
-                                         const double *lat,
-                                         size_t n,
-                                         uint32_t *cells);
-
-/// Centers of cells whose numbers have 32 bits: those of healpix_ring_center.
-///
-/// - `nside`: 1 to 18918, the largest whose cells fit into 32 bits.
-/// - `cells`: n ring cell numbers, below 12 * nside^2.
-/// - `lon`, `lat`: n positions in radians; longitudes from 0 to below 2 pi.
-///
-/// A bad element leaves NaN in all of its own outputs; all others are computed.
-///
-/// Errors: HEALPIX_ERR_NSIDE; of an element HEALPIX_ERR_CELL; of the arrays HEALPIX_ERR_NULL,
-/// HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
-///
-/// Inputs must be readable and outputs writable for the number of elements given above.
-healpix_status healpix_ring_center_u32(uint32_t nside,
-                                       const uint32_t *cells,
-                                       size_t n,
-                                       double *lon,
-                                       double *lat);
-
-/// Centers of cells whose numbers have 32 bits: those of healpix_ring_center_deg.
-///
-/// - `nside`: 1 to 18918, the largest whose cells fit into 32 bits.
-/// - `cells`: n ring cell numbers, below 12 * nside^2.
-/// - `lon`, `lat`: n positions in degrees; longitudes from 0 to below 360.
-///
-/// A bad element leaves NaN in all of its own outputs; all others are computed.
-///
-/// Errors: HEALPIX_ERR_NSIDE; of an element HEALPIX_ERR_CELL; of the arrays HEALPIX_ERR_NULL,
-/// HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
-///
-/// Inputs must be readable and outputs writable for the number of elements given above.
-healpix_status healpix_ring_center_deg_u32(uint32_t nside,
-                                           const uint32_t *cells,
-                                           size_t n,
-                                           double *lon,
-                                           double *lat);
 
 /// Neighbors of cells in one direction.
 ///
@@ -1786,6 +2152,12 @@ healpix_status healpix_ring_center_deg_u32(uint32_t nside,
 /// HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
 ///
 /// Inputs must be readable and outputs writable for the number of elements given above.
+///
+/// ```c
+/// const uint64_t cells[] = {48};
+/// uint64_t out[1];
+/// assert(healpix_ring_neighbor(3, HEALPIX_DIRECTION_E, cells, 1, out) == HEALPIX_OK && out[0] == 49);
+/// ```
 healpix_status healpix_ring_neighbor(uint32_t nside,
                                      uint32_t direction,
                                      const uint64_t *cells,
@@ -1805,6 +2177,14 @@ healpix_status healpix_ring_neighbor(uint32_t nside,
 /// HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
 ///
 /// Inputs must be readable and outputs writable for the number of elements given above.
+///
+/// ```c
+/// const uint64_t cells[] = {48};
+/// uint64_t out[8]; /* S SE E SW NE W NW N */
+/// assert(healpix_ring_neighbors(3, cells, 1, out) == HEALPIX_OK);
+/// assert(out[0] == 72 && out[1] == 60 && out[2] == 49 && out[3] == 71);
+/// assert(out[4] == 36 && out[5] == 59 && out[6] == 47 && out[7] == 24);
+/// ```
 healpix_status healpix_ring_neighbors(uint32_t nside, const uint64_t *cells, size_t n, uint64_t *out);
 
 /// Base cells of cells, and coordinates in them.
@@ -1821,6 +2201,14 @@ healpix_status healpix_ring_neighbors(uint32_t nside, const uint64_t *cells, siz
 /// HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
 ///
 /// Inputs must be readable and outputs writable for the number of elements given above.
+///
+/// ```c
+/// const uint64_t cells[] = {48};
+/// uint8_t face[1];
+/// uint32_t i[1], j[1];
+/// assert(healpix_ring_to_face_ij(3, cells, 1, face, i, j) == HEALPIX_OK);
+/// assert(face[0] == 4 && i[0] == 1 && j[0] == 1); /* the middle one of 3 x 3 */
+/// ```
 healpix_status healpix_ring_to_face_ij(uint32_t nside,
                                        const uint64_t *cells,
                                        size_t n,
@@ -1841,6 +2229,14 @@ healpix_status healpix_ring_to_face_ij(uint32_t nside,
 /// HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
 ///
 /// Inputs must be readable and outputs writable for the number of elements given above.
+///
+/// ```c
+/// const uint8_t face[] = {4, 4};
+/// const uint32_t i[] = {1, 3}, j[] = {1, 0}; /* coordinates go from 0 to nside - 1 */
+/// uint64_t cells[2];
+/// assert(healpix_ring_from_face_ij(3, face, i, j, 2, cells) == HEALPIX_ERR_FACE);
+/// assert(cells[0] == 48 && cells[1] == HEALPIX_INVALID_CELL);
+/// ```
 healpix_status healpix_ring_from_face_ij(uint32_t nside,
                                          const uint8_t *face,
                                          const uint32_t *i,
@@ -1856,7 +2252,15 @@ healpix_status healpix_ring_from_face_ij(uint32_t nside,
 /// Written only on success. Errors: HEALPIX_ERR_NSIDE, HEALPIX_ERR_RING, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN.
 ///
 /// `info` must be writable.
+///
+/// ```c
+/// healpix_ring equator;
+/// assert(healpix_ring_info(3, 6, &equator) == HEALPIX_OK);
+/// assert(equator.first == 48 && equator.count == 12 && equator.lat == 0.0 && equator.shifted == 0);
+/// ```
 healpix_status healpix_ring_info(uint32_t nside, uint32_t ring, healpix_ring *info);
+
+// ---------- Ring scheme: interpolation ----------
 
 /// Four cells and weights for interpolation between the two neighboring rings, as in healpy and HEALPix C++.
 ///
@@ -1870,6 +2274,17 @@ healpix_status healpix_ring_info(uint32_t nside, uint32_t ring, healpix_ring *in
 /// HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
 ///
 /// Inputs must be readable and outputs writable for the number of elements given above.
+///
+/// ```c
+/// const double map[12] = {1, 1, 1, 1, 0, 0, 0, 0, -1, -1, -1, -1}; /* north, equator, south */
+/// const double lon[] = {10.0 * DEG}, lat[] = {20.9 * DEG};         /* half way to the northern ring at 41.8 */
+/// uint64_t cells[4];
+/// double weights[4], value = 0;
+/// assert(healpix_ring_interpolate_rings(1, lon, lat, 1, cells, weights) == HEALPIX_OK);
+/// for (int k = 0; k < 4; k++)
+///     value += weights[k] * map[cells[k]];
+/// assert(fabs(value - 0.5) < 0.001);
+/// ```
 healpix_status healpix_ring_interpolate_rings(uint32_t nside,
                                               const double *lon,
                                               const double *lat,
@@ -1889,6 +2304,14 @@ healpix_status healpix_ring_interpolate_rings(uint32_t nside,
 /// HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
 ///
 /// Inputs must be readable and outputs writable for the number of elements given above.
+///
+/// ```c
+/// const double lon[] = {279.2347}, lat[] = {38.7837};
+/// uint64_t cells[4];
+/// double weights[4];
+/// assert(healpix_ring_interpolate_rings_deg(1000, lon, lat, 1, cells, weights) == HEALPIX_OK);
+/// assert(fabs(weights[0] + weights[1] + weights[2] + weights[3] - 1.0) < 1e-15);
+/// ```
 healpix_status healpix_ring_interpolate_rings_deg(uint32_t nside,
                                                   const double *lon,
                                                   const double *lat,
@@ -1911,6 +2334,16 @@ healpix_status healpix_ring_interpolate_rings_deg(uint32_t nside,
 /// HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
 ///
 /// Inputs must be readable and outputs writable for the number of elements given above.
+///
+/// ```c
+/// const double lon[] = {0.0}, lat[] = {0.0}; /* the center of cell 48: that cell alone counts */
+/// uint64_t cells[4];
+/// double weights[4], of_cell_48 = 0;
+/// assert(healpix_ring_interpolate_bilinear(3, lon, lat, 1, cells, weights) == HEALPIX_OK);
+/// for (int k = 0; k < 4; k++)
+///     of_cell_48 += cells[k] == 48 ? weights[k] : 0.0;
+/// assert(of_cell_48 == 1.0);
+/// ```
 healpix_status healpix_ring_interpolate_bilinear(uint32_t nside,
                                                  const double *lon,
                                                  const double *lat,
@@ -1933,12 +2366,22 @@ healpix_status healpix_ring_interpolate_bilinear(uint32_t nside,
 /// HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
 ///
 /// Inputs must be readable and outputs writable for the number of elements given above.
+///
+/// ```c
+/// const double lon[] = {279.2347}, lat[] = {38.7837};
+/// uint64_t cells[4];
+/// double weights[4];
+/// assert(healpix_ring_interpolate_bilinear_deg(1000, lon, lat, 1, cells, weights) == HEALPIX_OK);
+/// assert(fabs(weights[0] + weights[1] + weights[2] + weights[3] - 1.0) < 1e-15);
+/// ```
 healpix_status healpix_ring_interpolate_bilinear_deg(uint32_t nside,
                                                      const double *lon,
                                                      const double *lat,
                                                      size_t n,
                                                      uint64_t *cells,
                                                      double *weights);
+
+// ---------- Ring scheme: around one cell ----------
 
 /// Positions along the edges of a cell.
 ///
@@ -1957,6 +2400,13 @@ healpix_status healpix_ring_interpolate_bilinear_deg(uint32_t nside,
 /// HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
 ///
 /// Outputs must be writable for `capacity` elements, `len` for one.
+///
+/// ```c
+/// double lon[8], lat[8];
+/// size_t len;
+/// assert(healpix_ring_path_along_edge(3, 48, 2, 8, lon, lat, &len) == HEALPIX_OK && len == 8);
+/// assert(lon[0] == 0.0 && lat[0] < 0.0 && fabs(lon[2] - 15.0 * DEG) < 1e-15); /* S, a point, E, a point ... */
+/// ```
 healpix_status healpix_ring_path_along_edge(uint32_t nside,
                                             uint64_t cell,
                                             uint32_t k,
@@ -1982,6 +2432,13 @@ healpix_status healpix_ring_path_along_edge(uint32_t nside,
 /// HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
 ///
 /// Outputs must be writable for `capacity` elements, `len` for one.
+///
+/// ```c
+/// double lon[9], lat[9];
+/// size_t len;
+/// assert(healpix_ring_grid(3, 48, 3, 9, lon, lat, &len) == HEALPIX_OK && len == 9);
+/// assert(lon[4] == 0.0 && lat[4] == 0.0); /* the one in the middle is the center */
+/// ```
 healpix_status healpix_ring_grid(uint32_t nside,
                                  uint64_t cell,
                                  uint32_t k,
@@ -2007,6 +2464,13 @@ healpix_status healpix_ring_grid(uint32_t nside,
 /// HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
 ///
 /// Outputs must be writable for `capacity` elements, `len` for one.
+///
+/// ```c
+/// uint64_t out[8];
+/// size_t len;
+/// assert(healpix_ring_neighbor_ring(3, 48, 1, 8, out, &len) == HEALPIX_OK && len == 8);
+/// assert(out[0] == 24 && out[7] == 72); /* the northern and the southern neighbor */
+/// ```
 healpix_status healpix_ring_neighbor_ring(uint32_t nside,
                                           uint64_t cell,
                                           uint32_t k,
@@ -2031,12 +2495,21 @@ healpix_status healpix_ring_neighbor_ring(uint32_t nside,
 /// HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
 ///
 /// Outputs must be writable for `capacity` elements, `len` for one.
+///
+/// ```c
+/// uint64_t out[9];
+/// size_t len;
+/// assert(healpix_ring_neighbor_disc(3, 48, 1, 0, NULL, &len) == HEALPIX_ERR_BUFFER && len == 9);
+/// assert(healpix_ring_neighbor_disc(3, 48, 1, 9, out, &len) == HEALPIX_OK && out[3] == 48);
+/// ```
 healpix_status healpix_ring_neighbor_disc(uint32_t nside,
                                           uint64_t cell,
                                           uint32_t k,
                                           size_t capacity,
                                           uint64_t *out,
                                           size_t *len);
+
+// ---------- Ring scheme: one element ----------
 
 /// Cell that contains a position.
 ///
@@ -2048,7 +2521,15 @@ healpix_status healpix_ring_neighbor_disc(uint32_t nside,
 /// HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN.
 ///
 /// Every output must be writable.
-healpix_status healpix_ring_hash_one(uint32_t nside, double lon, double lat, uint64_t *cell);
+///
+/// ```c
+/// uint64_t cell;
+/// assert(healpix_ring_hash_one(1000, 279.2347 * DEG, 38.7837 * DEG, &cell) == HEALPIX_OK && cell == 2241102);
+/// ```
+healpix_status healpix_ring_hash_one(uint32_t nside,
+                                     double lon,
+                                     double lat,
+                                     uint64_t *cell);
 
 /// Cell that contains a position.
 ///
@@ -2060,7 +2541,15 @@ healpix_status healpix_ring_hash_one(uint32_t nside, double lon, double lat, uin
 /// HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN.
 ///
 /// Every output must be writable.
-healpix_status healpix_ring_hash_deg_one(uint32_t nside, double lon, double lat, uint64_t *cell);
+///
+/// ```c
+/// uint64_t cell;
+/// assert(healpix_ring_hash_deg_one(1000, 279.2347, 38.7837, &cell) == HEALPIX_OK && cell == 2241102); /* Vega */
+/// ```
+healpix_status healpix_ring_hash_deg_one(uint32_t nside,
+                                         double lon,
+                                         double lat,
+                                         uint64_t *cell);
 
 /// Cell that contains the direction of a vector.
 ///
@@ -2072,6 +2561,11 @@ healpix_status healpix_ring_hash_deg_one(uint32_t nside, double lon, double lat,
 /// HEALPIX_ERR_ALIGN.
 ///
 /// Every output must be writable.
+///
+/// ```c
+/// uint64_t cell;
+/// assert(healpix_ring_hash_vec_one(3, 2.0, 0.0, 0.0, &cell) == HEALPIX_OK && cell == 48);
+/// ```
 healpix_status healpix_ring_hash_vec_one(uint32_t nside, double x, double y, double z, uint64_t *cell);
 
 /// Center of a cell.
@@ -2084,7 +2578,15 @@ healpix_status healpix_ring_hash_vec_one(uint32_t nside, double x, double y, dou
 /// HEALPIX_ERR_ALIGN, HEALPIX_ERR_OVERLAP.
 ///
 /// Every output must be writable.
-healpix_status healpix_ring_center_one(uint32_t nside, uint64_t cell, double *lon, double *lat);
+///
+/// ```c
+/// double lon, lat;
+/// assert(healpix_ring_center_one(3, 51, &lon, &lat) == HEALPIX_OK && fabs(lon - 90.0 * DEG) < 1e-15 && lat == 0.0);
+/// ```
+healpix_status healpix_ring_center_one(uint32_t nside,
+                                       uint64_t cell,
+                                       double *lon,
+                                       double *lat);
 
 /// Center of a cell.
 ///
@@ -2096,6 +2598,12 @@ healpix_status healpix_ring_center_one(uint32_t nside, uint64_t cell, double *lo
 /// HEALPIX_ERR_ALIGN, HEALPIX_ERR_OVERLAP.
 ///
 /// Every output must be writable.
+///
+/// ```c
+/// double lon, lat;
+/// assert(healpix_ring_center_deg_one(1000, 2241102, &lon, &lat) == HEALPIX_OK);
+/// assert(fabs(lon - 279.23) < 0.1 && fabs(lat - 38.78) < 0.1); /* Vega is in that cell */
+/// ```
 healpix_status healpix_ring_center_deg_one(uint32_t nside, uint64_t cell, double *lon, double *lat);
 
 /// Center of a cell as a unit vector.
@@ -2108,6 +2616,11 @@ healpix_status healpix_ring_center_deg_one(uint32_t nside, uint64_t cell, double
 /// HEALPIX_ERR_ALIGN, HEALPIX_ERR_OVERLAP.
 ///
 /// Every output must be writable.
+///
+/// ```c
+/// double x, y, z;
+/// assert(healpix_ring_center_vec_one(3, 48, &x, &y, &z) == HEALPIX_OK && x == 1.0 && y == 0.0 && z == 0.0);
+/// ```
 healpix_status healpix_ring_center_vec_one(uint32_t nside, uint64_t cell, double *x, double *y, double *z);
 
 /// All neighbors of a cell.
@@ -2121,7 +2634,15 @@ healpix_status healpix_ring_center_vec_one(uint32_t nside, uint64_t cell, double
 /// HEALPIX_ERR_ALIGN.
 ///
 /// Every output must be writable.
+///
+/// ```c
+/// uint64_t out[8];
+/// assert(healpix_ring_neighbors_one(3, 48, out) == HEALPIX_OK);
+/// assert(out[HEALPIX_DIRECTION_E] == 49 && out[HEALPIX_DIRECTION_W] == 59);
+/// ```
 healpix_status healpix_ring_neighbors_one(uint32_t nside, uint64_t cell, uint64_t *out);
+
+// ---------- Ring to nested, rings of cells ----------
 
 /// Ring cell as a nested cell.
 ///
@@ -2133,6 +2654,12 @@ healpix_status healpix_ring_neighbors_one(uint32_t nside, uint64_t cell, uint64_
 /// HEALPIX_ERR_ALIGN.
 ///
 /// Every output must be writable.
+///
+/// ```c
+/// uint64_t out;
+/// assert(healpix_ring_to_nested_one(2, 0, &out) == HEALPIX_OK && out == 3);
+/// assert(healpix_ring_to_nested_one(3, 0, &out) == HEALPIX_ERR_NSIDE); /* no power of two */
+/// ```
 healpix_status healpix_ring_to_nested_one(uint32_t nside, uint64_t cell, uint64_t *out);
 
 /// Ring cells as nested cells.
@@ -2149,6 +2676,12 @@ healpix_status healpix_ring_to_nested_one(uint32_t nside, uint64_t cell, uint64_
 /// HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
 ///
 /// Inputs must be readable and outputs writable for the number of elements given above.
+///
+/// ```c
+/// uint64_t cells[] = {0, 1, 2, 3}; /* the four around the north pole */
+/// assert(healpix_ring_to_nested(2, cells, 4, cells) == HEALPIX_OK);
+/// assert(cells[0] == 3 && cells[1] == 7 && cells[2] == 11 && cells[3] == 15);
+/// ```
 healpix_status healpix_ring_to_nested(uint32_t nside, const uint64_t *cells, size_t n, uint64_t *out);
 
 /// Rings that cells are on.
@@ -2163,47 +2696,16 @@ healpix_status healpix_ring_to_nested(uint32_t nside, const uint64_t *cells, siz
 /// HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
 ///
 /// Inputs must be readable and outputs writable for the number of elements given above.
+///
+/// ```c
+/// const uint64_t cells[] = {0, 48, 107};
+/// uint32_t rings[3];
+/// assert(healpix_ring_ring_of(3, cells, 3, rings) == HEALPIX_OK);
+/// assert(rings[0] == 1 && rings[1] == 6 && rings[2] == 11);
+/// ```
 healpix_status healpix_ring_ring_of(uint32_t nside, const uint64_t *cells, size_t n, uint32_t *rings);
 
-/// An iterator over the neighbors of a nested cell: those of healpix_nested_neighbors_one that exist.
-///
-/// - `depth`: 0 to 29.
-/// - `cell`: nested cell number, below 12 * 4^depth.
-/// - `out`: becomes a new handle; end it with healpix_neighbor_iter_free.
-///
-/// Written only on success. Errors: HEALPIX_ERR_DEPTH, HEALPIX_ERR_CELL, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN.
-///
-/// `out` must be writable.
-healpix_status healpix_nested_neighbor_iter_new(uint8_t depth, uint64_t cell, healpix_neighbor_iter **out);
-
-/// An iterator over the neighbors of a ring cell: those of healpix_ring_neighbors_one that exist.
-///
-/// - `nside`: 1 to 2^29.
-/// - `cell`: ring cell number, below 12 * nside^2.
-/// - `out`: becomes a new handle; end it with healpix_neighbor_iter_free.
-///
-/// Written only on success. Errors: HEALPIX_ERR_NSIDE, HEALPIX_ERR_CELL, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN.
-///
-/// `out` must be writable.
-healpix_status healpix_ring_neighbor_iter_new(uint32_t nside, uint64_t cell, healpix_neighbor_iter **out);
-
-/// The next neighbor.
-///
-/// - `cell`: its number, in the scheme of the iterator.
-/// - `direction`: where it is, one of HEALPIX_DIRECTION_S to HEALPIX_DIRECTION_N; they ascend.
-///
-/// Returns HEALPIX_OK and writes both, or HEALPIX_END and writes nothing when there are no more.
-/// Errors: HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_OVERLAP.
-///
-/// `iter` must be a live handle, `cell` and `direction` writable.
-healpix_status healpix_neighbor_iter_next(healpix_neighbor_iter *iter, uint64_t *cell, uint32_t *direction);
-
-/// Ends an iterator; NULL is allowed.
-///
-/// `iter` must be NULL or a live handle, which is dead afterwards.
-void healpix_neighbor_iter_free(healpix_neighbor_iter *iter);
-
-// ---------- Sphere ----------
+// ---------- Sphere: distances and unit vectors ----------
 
 /// Distances between pairs of positions.
 ///
@@ -2217,6 +2719,13 @@ void healpix_neighbor_iter_free(healpix_neighbor_iter *iter);
 /// HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
 ///
 /// Inputs must be readable and outputs writable for the number of elements given above.
+///
+/// ```c
+/// const double lon1[] = {0.0}, lat1[] = {0.0}, lon2[] = {1e-20}, lat2[] = {0.0};
+/// double out[1];
+/// assert(healpix_sphere_distance(lon1, lat1, lon2, lat2, 1, out) == HEALPIX_OK);
+/// assert(out[0] == 1e-20); /* as good for near points as for far ones */
+/// ```
 healpix_status healpix_sphere_distance(const double *lon1,
                                        const double *lat1,
                                        const double *lon2,
@@ -2236,6 +2745,12 @@ healpix_status healpix_sphere_distance(const double *lon1,
 /// HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
 ///
 /// Inputs must be readable and outputs writable for the number of elements given above.
+///
+/// ```c
+/// const double lon1[] = {279.2347}, lat1[] = {38.7837}, lon2[] = {297.6958}, lat2[] = {8.8683}; /* Vega, Altair */
+/// double out[1];
+/// assert(healpix_sphere_distance_deg(lon1, lat1, lon2, lat2, 1, out) == HEALPIX_OK && fabs(out[0] - 34.196) < 0.001);
+/// ```
 healpix_status healpix_sphere_distance_deg(const double *lon1,
                                            const double *lat1,
                                            const double *lon2,
@@ -2256,6 +2771,12 @@ healpix_status healpix_sphere_distance_deg(const double *lon1,
 /// HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
 ///
 /// Inputs must be readable and outputs writable for the number of elements given above.
+///
+/// ```c
+/// const double lon[] = {0.0}, lat[] = {0.0};
+/// double x[1], y[1], z[1];
+/// assert(healpix_sphere_to_vec(lon, lat, 1, x, y, z) == HEALPIX_OK && x[0] == 1.0 && y[0] == 0.0 && z[0] == 0.0);
+/// ```
 healpix_status healpix_sphere_to_vec(const double *lon,
                                      const double *lat,
                                      size_t n,
@@ -2276,6 +2797,12 @@ healpix_status healpix_sphere_to_vec(const double *lon,
 /// HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
 ///
 /// Inputs must be readable and outputs writable for the number of elements given above.
+///
+/// ```c
+/// const double lon[] = {90.0, 123.0}, lat[] = {0.0, 90.0};
+/// double x[2], y[2], z[2];
+/// assert(healpix_sphere_to_vec_deg(lon, lat, 2, x, y, z) == HEALPIX_OK && y[0] == 1.0 && z[1] == 1.0);
+/// ```
 healpix_status healpix_sphere_to_vec_deg(const double *lon,
                                          const double *lat,
                                          size_t n,
@@ -2294,6 +2821,13 @@ healpix_status healpix_sphere_to_vec_deg(const double *lon,
 /// HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
 ///
 /// Inputs must be readable and outputs writable for the number of elements given above.
+///
+/// ```c
+/// const double x[] = {3.0, 0.0}, y[] = {0.0, 0.0}, z[] = {0.0, 0.0}; /* the second points nowhere */
+/// double lon[2], lat[2];
+/// assert(healpix_sphere_from_vec(x, y, z, 2, lon, lat) == HEALPIX_ERR_VECTOR);
+/// assert(lon[0] == 0.0 && lat[0] == 0.0 && isnan(lon[1]) && isnan(lat[1]));
+/// ```
 healpix_status healpix_sphere_from_vec(const double *x,
                                        const double *y,
                                        const double *z,
@@ -2312,6 +2846,12 @@ healpix_status healpix_sphere_from_vec(const double *x,
 /// HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
 ///
 /// Inputs must be readable and outputs writable for the number of elements given above.
+///
+/// ```c
+/// const double x[] = {0.0}, y[] = {-2.0}, z[] = {0.0};
+/// double lon[1], lat[1];
+/// assert(healpix_sphere_from_vec_deg(x, y, z, 1, lon, lat) == HEALPIX_OK && lon[0] == 270.0 && lat[0] == 0.0);
+/// ```
 healpix_status healpix_sphere_from_vec_deg(const double *x,
                                            const double *y,
                                            const double *z,
@@ -2328,6 +2868,11 @@ healpix_status healpix_sphere_from_vec_deg(const double *x,
 /// HEALPIX_ERR_ALIGN.
 ///
 /// `distance` must be writable.
+///
+/// ```c
+/// double distance;
+/// assert(healpix_sphere_distance_one(0.0, 0.0, 1.0, 0.0, &distance) == HEALPIX_OK && fabs(distance - 1.0) < 1e-15);
+/// ```
 healpix_status healpix_sphere_distance_one(double lon1,
                                            double lat1,
                                            double lon2,
@@ -2335,6 +2880,7 @@ healpix_status healpix_sphere_distance_one(double lon1,
                                            double *distance);
 
 // ---------- HEALPix plane ----------
+// The projection itself: the sphere as a saw-toothed band, on which all cells are equal squares standing on a corner.
 
 /// Positions on the HEALPix plane.
 ///
@@ -2349,6 +2895,13 @@ healpix_status healpix_sphere_distance_one(double lon1,
 /// HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
 ///
 /// Inputs must be readable and outputs writable for the number of elements given above.
+///
+/// ```c
+/// const double lon[] = {90.0 * DEG, 45.0 * DEG}, lat[] = {0.0, 90.0 * DEG};
+/// double x[2], y[2];
+/// assert(healpix_projection_forward(lon, lat, 2, x, y) == HEALPIX_OK);
+/// assert(fabs(x[0] - 1.0) < 1e-15 && y[0] == 0.0 && fabs(x[1] - 0.5) < 1e-15 && y[1] == 1.0);
+/// ```
 healpix_status healpix_projection_forward(const double *lon,
                                           const double *lat,
                                           size_t n,
@@ -2366,13 +2919,22 @@ healpix_status healpix_projection_forward(const double *lon,
 /// HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
 ///
 /// Inputs must be readable and outputs writable for the number of elements given above.
+///
+/// ```c
+/// const double x[] = {1.0, 0.0}, y[] = {0.0, 1.0}; /* the second is in a gap of the plane's northern edge */
+/// double lon[2], lat[2];
+/// assert(healpix_projection_inverse(x, y, 2, lon, lat) == HEALPIX_ERR_PLANE);
+/// assert(fabs(lon[0] - 90.0 * DEG) < 1e-15 && lat[0] == 0.0 && isnan(lon[1]));
+/// ```
 healpix_status healpix_projection_inverse(const double *x,
                                           const double *y,
                                           size_t n,
                                           double *lon,
                                           double *lat);
 
-// ---------- Regions ----------
+// ---------- Regions: shapes ----------
+// A region is a closed part of the sphere, its border included. It has no resolution: ask it about positions and
+// cells, or make a coverage, a MOC or a selection of rows of it.
 
 /// The points within a radius of a center: a disc on the sphere.
 ///
@@ -2384,15 +2946,36 @@ healpix_status healpix_projection_inverse(const double *x,
 /// HEALPIX_ERR_ALIGN.
 ///
 /// `out` must be writable.
+///
+/// ```c
+/// healpix_region *cone;
+/// uint8_t inside;
+/// assert(healpix_region_cone(279.2347 * DEG, 38.7837 * DEG, 2.0 * DEG, &cone) == HEALPIX_OK);
+/// assert(healpix_region_contains_deg_one(cone, 279.5, 38.9, &inside) == HEALPIX_OK && inside == 1);
+/// healpix_region_free(cone);
+/// ```
 healpix_status healpix_region_cone(double lon,
                                    double lat,
                                    double radius,
                                    healpix_region **out);
 
-/// The center and the radius are in degrees, the radius from 0 to 180. Otherwise as healpix_region_cone.
+/// A cone in degrees: center and radius, the latter from 0 to 180. Otherwise as healpix_region_cone.
+///
+/// Errors: HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE, HEALPIX_ERR_RADIUS, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN.
 ///
 /// `out` must be writable.
-healpix_status healpix_region_cone_deg(double lon, double lat, double radius, healpix_region **out);
+///
+/// ```c
+/// healpix_region *cone;
+/// uint8_t inside;
+/// assert(healpix_region_cone_deg(279.2347, 38.7837, 2.0, &cone) == HEALPIX_OK); /* 2 degrees around Vega */
+/// assert(healpix_region_contains_deg_one(cone, 279.2347, 36.7, &inside) == HEALPIX_OK && inside == 0);
+/// healpix_region_free(cone);
+/// ```
+healpix_status healpix_region_cone_deg(double lon,
+                                       double lat,
+                                       double radius,
+                                       healpix_region **out);
 
 /// The points whose distance from a center is between two radii, both included.
 ///
@@ -2404,15 +2987,34 @@ healpix_status healpix_region_cone_deg(double lon, double lat, double radius, he
 /// HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN.
 ///
 /// `out` must be writable.
+///
+/// ```c
+/// healpix_region *annulus;
+/// uint8_t inside;
+/// assert(healpix_region_annulus(0.0, 0.0, 0.1, 0.2, &annulus) == HEALPIX_OK);
+/// assert(healpix_region_contains_one(annulus, 0.0, 0.15, &inside) == HEALPIX_OK && inside == 1);
+/// assert(healpix_region_contains_one(annulus, 0.0, 0.05, &inside) == HEALPIX_OK && inside == 0);
+/// healpix_region_free(annulus);
+/// ```
 healpix_status healpix_region_annulus(double lon,
                                       double lat,
                                       double inner,
                                       double outer,
                                       healpix_region **out);
 
-/// The center and the radii are in degrees, the radii from 0 to 180. Otherwise as healpix_region_annulus.
+/// An annulus in degrees: center and radii, the latter from 0 to 180. Otherwise as healpix_region_annulus.
+///
+/// Errors: HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE, HEALPIX_ERR_RADIUS, HEALPIX_ERR_SHAPE, HEALPIX_ERR_NULL,
+/// HEALPIX_ERR_ALIGN.
 ///
 /// `out` must be writable.
+///
+/// ```c
+/// healpix_region *annulus;
+/// assert(healpix_region_annulus_deg(10.6847, 41.269, 3.0, 1.0, &annulus) == HEALPIX_ERR_SHAPE); /* 3 > 1 */
+/// assert(healpix_region_annulus_deg(10.6847, 41.269, 1.0, 3.0, &annulus) == HEALPIX_OK);
+/// healpix_region_free(annulus);
+/// ```
 healpix_status healpix_region_annulus_deg(double lon,
                                           double lat,
                                           double inner,
@@ -2430,6 +3032,15 @@ healpix_status healpix_region_annulus_deg(double lon,
 /// HEALPIX_ERR_ALIGN.
 ///
 /// `out` must be writable.
+///
+/// ```c
+/// healpix_region *ellipse; /* longer from north to south */
+/// uint8_t inside;
+/// assert(healpix_region_elliptical_cone(1.0, 0.0, 0.2, 0.1, 0.0, &ellipse) == HEALPIX_OK);
+/// assert(healpix_region_contains_one(ellipse, 1.0, 0.19, &inside) == HEALPIX_OK && inside == 1);
+/// assert(healpix_region_contains_one(ellipse, 1.19, 0.0, &inside) == HEALPIX_OK && inside == 0);
+/// healpix_region_free(ellipse);
+/// ```
 healpix_status healpix_region_elliptical_cone(double lon,
                                               double lat,
                                               double a,
@@ -2437,10 +3048,21 @@ healpix_status healpix_region_elliptical_cone(double lon,
                                               double position_angle,
                                               healpix_region **out);
 
-/// All angles are in degrees: the semi-axes up to 90, the position angle from 0 to 360. Otherwise as
-/// healpix_region_elliptical_cone.
+/// An ellipse on the sphere in degrees: all angles, the semi-axes up to 90, the position angle from 0 to 360. Otherwise
+/// as healpix_region_elliptical_cone.
+///
+/// Errors: HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE, HEALPIX_ERR_SHAPE, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN.
 ///
 /// `out` must be writable.
+///
+/// ```c
+/// healpix_region *m31; /* its disc: 190 by 60 arcminutes, major axis 35 degrees east of north */
+/// uint8_t inside;
+/// assert(healpix_region_elliptical_cone_deg(10.6847, 41.269, 95.0 / 60, 30.0 / 60, 35.0, &m31) == HEALPIX_OK);
+/// assert(healpix_region_contains_deg_one(m31, 11.6, 42.1, &inside) == HEALPIX_OK && inside == 1); /* north-east */
+/// assert(healpix_region_contains_deg_one(m31, 9.8, 42.1, &inside) == HEALPIX_OK && inside == 0); /* north-west */
+/// healpix_region_free(m31);
+/// ```
 healpix_status healpix_region_elliptical_cone_deg(double lon,
                                                   double lat,
                                                   double a,
@@ -2459,15 +3081,33 @@ healpix_status healpix_region_elliptical_cone_deg(double lon,
 /// HEALPIX_ERR_ALIGN.
 ///
 /// `out` must be writable.
+///
+/// ```c
+/// healpix_region *zone; /* from 6 over 0 to 0.5 */
+/// uint8_t inside;
+/// assert(healpix_region_zone(6.0, -0.1, 0.5, 0.1, &zone) == HEALPIX_OK);
+/// assert(healpix_region_contains_one(zone, 0.0, 0.0, &inside) == HEALPIX_OK && inside == 1);
+/// healpix_region_free(zone);
+/// ```
 healpix_status healpix_region_zone(double lon_min,
                                    double lat_min,
                                    double lon_max,
                                    double lat_max,
                                    healpix_region **out);
 
-/// All angles are in degrees. Otherwise as healpix_region_zone.
+/// A zone in degrees: all angles. Otherwise as healpix_region_zone.
+///
+/// Errors: HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE, HEALPIX_ERR_SHAPE, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN.
 ///
 /// `out` must be writable.
+///
+/// ```c
+/// healpix_region *stripe; /* Stripe 82 of the SDSS */
+/// uint8_t inside;
+/// assert(healpix_region_zone_deg(310.0, -1.25, 59.0, 1.25, &stripe) == HEALPIX_OK);
+/// assert(healpix_region_contains_deg_one(stripe, 180.0, 0.0, &inside) == HEALPIX_OK && inside == 0);
+/// healpix_region_free(stripe);
+/// ```
 healpix_status healpix_region_zone_deg(double lon_min,
                                        double lat_min,
                                        double lon_max,
@@ -2485,6 +3125,15 @@ healpix_status healpix_region_zone_deg(double lon_min,
 /// HEALPIX_ERR_ALIGN.
 ///
 /// `out` must be writable.
+///
+/// ```c
+/// healpix_region *box;
+/// uint8_t inside;
+/// assert(healpix_region_box(1.0, 0.0, 0.2, 0.1, 0.0, &box) == HEALPIX_OK); /* half of that on each side */
+/// assert(healpix_region_contains_one(box, 1.09, 0.04, &inside) == HEALPIX_OK && inside == 1);
+/// assert(healpix_region_contains_one(box, 1.04, 0.09, &inside) == HEALPIX_OK && inside == 0);
+/// healpix_region_free(box);
+/// ```
 healpix_status healpix_region_box(double lon,
                                   double lat,
                                   double width,
@@ -2492,9 +3141,20 @@ healpix_status healpix_region_box(double lon,
                                   double position_angle,
                                   healpix_region **out);
 
-/// All angles are in degrees: the sizes below 180, the position angle from 0 to 360. Otherwise as healpix_region_box.
+/// A box in degrees: all angles, the sizes below 180, the position angle from 0 to 360. Otherwise as
+/// healpix_region_box.
+///
+/// Errors: HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE, HEALPIX_ERR_SHAPE, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN.
 ///
 /// `out` must be writable.
+///
+/// ```c
+/// healpix_region *camera; /* a field of 3 by 2 degrees, turned by 30 */
+/// uint8_t inside;
+/// assert(healpix_region_box_deg(83.8, -5.4, 3.0, 2.0, 30.0, &camera) == HEALPIX_OK);
+/// assert(healpix_region_contains_deg_one(camera, 83.8, -5.4, &inside) == HEALPIX_OK && inside == 1);
+/// healpix_region_free(camera);
+/// ```
 healpix_status healpix_region_box_deg(double lon,
                                       double lat,
                                       double width,
@@ -2515,15 +3175,36 @@ healpix_status healpix_region_box_deg(double lon,
 /// HEALPIX_ERR_MODE, HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
 ///
 /// The inputs must be readable for `n` elements and `out` writable.
+///
+/// ```c
+/// const double lon[] = {0.0, 0.5, 0.0}, lat[] = {0.0, 0.0, 0.5};
+/// healpix_region *triangle;
+/// uint8_t inside;
+/// assert(healpix_region_polygon(lon, lat, 3, HEALPIX_INTERIOR_SMALLER_AREA, &triangle) == HEALPIX_OK);
+/// assert(healpix_region_contains_one(triangle, 0.1, 0.1, &inside) == HEALPIX_OK && inside == 1);
+/// healpix_region_free(triangle);
+/// ```
 healpix_status healpix_region_polygon(const double *lon,
                                       const double *lat,
                                       size_t n,
                                       uint32_t interior,
                                       healpix_region **out);
 
-/// The vertices are in degrees. Otherwise as healpix_region_polygon.
+/// The area inside a ring of great-circle arcs, the vertices in degrees. Otherwise as healpix_region_polygon.
+///
+/// Errors: HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE, HEALPIX_ERR_POLYGON, HEALPIX_ERR_MODE, HEALPIX_ERR_MEMORY,
+/// HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
 ///
 /// The inputs must be readable for `n` elements and `out` writable.
+///
+/// ```c
+/// const double lon[] = {279.23, 310.36, 297.70}, lat[] = {38.78, 45.28, 8.87}; /* Vega, Deneb, Altair */
+/// healpix_region *summer;
+/// uint8_t inside;
+/// assert(healpix_region_polygon_deg(lon, lat, 3, HEALPIX_INTERIOR_SMALLER_AREA, &summer) == HEALPIX_OK);
+/// assert(healpix_region_contains_deg_one(summer, 292.68, 27.96, &inside) == HEALPIX_OK && inside == 1); /* Albireo */
+/// healpix_region_free(summer);
+/// ```
 healpix_status healpix_region_polygon_deg(const double *lon,
                                           const double *lat,
                                           size_t n,
@@ -2532,9 +3213,9 @@ healpix_status healpix_region_polygon_deg(const double *lon,
 
 /// The area bounded by rings of great-circle arcs: outer borders, holes, islands, in any order.
 ///
-/// - `lon`, `lat`: n vertices in radians, ring after ring; any finite longitude, latitudes from -pi/2 to pi/2. Each edge
-///   is the shorter arc to the next vertex of the ring, the last one leads back to the ring's first. Whoever crosses an
-///   edge of any ring goes from inside to outside or back; rings may touch but not cross.
+/// - `lon`, `lat`: n vertices in radians, ring after ring; any finite longitude, latitudes from -pi/2 to pi/2. Each
+///   edge is the shorter arc to the next vertex of the ring, the last one leads back to the ring's first. Whoever
+///   crosses an edge of any ring goes from inside to outside or back; rings may touch but not cross.
 /// - `ring_ends`: for each ring the number of the vertex behind its last one, ascending; the last is `n`.
 /// - `n_rings`: how many rings there are.
 /// - `interior`: HEALPIX_INTERIOR_SMALLER_AREA, HEALPIX_INTERIOR_WINDING (of the first ring) or
@@ -2549,6 +3230,17 @@ healpix_status healpix_region_polygon_deg(const double *lon,
 /// (also where `ring_ends` does not ascend to `n`), HEALPIX_ERR_OVERLAP.
 ///
 /// `lon` and `lat` must be readable for `n` elements, `ring_ends` for `n_rings`, and `out` writable.
+///
+/// ```c
+/// const double lon[] = {-1, 1, 1, -1, -0.5, 0.5, 0.5, -0.5}, lat[] = {-1, -1, 1, 1, -0.5, -0.5, 0.5, 0.5};
+/// const size_t ring_ends[] = {4, 8}; /* a square and a square hole in it */
+/// healpix_region *frame;
+/// uint8_t inside;
+/// assert(healpix_region_polygon_rings(lon, lat, 8, ring_ends, 2, HEALPIX_INTERIOR_CONTAINS, 0.7, 0.0, &frame)
+///        == HEALPIX_OK);
+/// assert(healpix_region_contains_one(frame, 0.0, 0.0, &inside) == HEALPIX_OK && inside == 0);
+/// healpix_region_free(frame);
+/// ```
 healpix_status healpix_region_polygon_rings(const double *lon,
                                             const double *lat,
                                             size_t n,
@@ -2559,9 +3251,24 @@ healpix_status healpix_region_polygon_rings(const double *lon,
                                             double control_lat,
                                             healpix_region **out);
 
-/// The vertices and the control point are in degrees. Otherwise as healpix_region_polygon_rings.
+/// The area bounded by rings of great-circle arcs, vertices and control point in degrees. Otherwise as
+/// healpix_region_polygon_rings.
+///
+/// Errors: HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE, HEALPIX_ERR_POLYGON, HEALPIX_ERR_MODE, HEALPIX_ERR_MEMORY,
+/// HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
 ///
 /// `lon` and `lat` must be readable for `n` elements, `ring_ends` for `n_rings`, and `out` writable.
+///
+/// ```c
+/// const double lon[] = {0, 9, 9, 0, 3, 6, 6, 3}, lat[] = {0, 0, 9, 9, 3, 3, 6, 6};
+/// const size_t ring_ends[] = {4, 8}; /* a square and a square hole in it */
+/// healpix_region *frame;
+/// uint8_t inside;
+/// assert(healpix_region_polygon_rings_deg(lon, lat, 8, ring_ends, 2, HEALPIX_INTERIOR_SMALLER_AREA, 0.0, 0.0, &frame)
+///        == HEALPIX_OK);
+/// assert(healpix_region_contains_deg_one(frame, 1.0, 1.0, &inside) == HEALPIX_OK && inside == 1);
+/// healpix_region_free(frame);
+/// ```
 healpix_status healpix_region_polygon_rings_deg(const double *lon,
                                                 const double *lat,
                                                 size_t n,
@@ -2571,6 +3278,8 @@ healpix_status healpix_region_polygon_rings_deg(const double *lon,
                                                 double control_lon,
                                                 double control_lat,
                                                 healpix_region **out);
+
+// ---------- Regions: combinations ----------
 
 /// What is in any of the regions; nothing for none.
 ///
@@ -2584,13 +3293,38 @@ healpix_status healpix_region_polygon_rings_deg(const double *lon,
 /// HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
 ///
 /// `regions` must be readable for `n` elements, each a live handle, and `out` writable.
+///
+/// ```c
+/// healpix_region *large, *small, *both;
+/// uint8_t inside;
+/// healpix_region_cone_deg(80.894, -69.756, 5.0, &large); /* the Magellanic Clouds */
+/// healpix_region_cone_deg(13.187, -72.829, 3.0, &small);
+/// const healpix_region *clouds[] = {large, small};
+/// assert(healpix_region_union(clouds, 2, &both) == HEALPIX_OK);
+/// assert(healpix_region_contains_deg_one(both, 13.0, -72.0, &inside) == HEALPIX_OK && inside == 1);
+/// healpix_region_free(large), healpix_region_free(small), healpix_region_free(both);
+/// ```
 healpix_status healpix_region_union(const healpix_region *const *regions,
                                     size_t n,
                                     healpix_region **out);
 
 /// What is in all of the regions; the whole sphere for none. Otherwise as healpix_region_union.
 ///
+/// Errors: HEALPIX_ERR_SHAPE, HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH,
+/// HEALPIX_ERR_OVERLAP.
+///
 /// `regions` must be readable for `n` elements, each a live handle, and `out` writable.
+///
+/// ```c
+/// healpix_region *cone, *north, *both;
+/// uint8_t inside;
+/// healpix_region_cone_deg(0.0, 0.0, 10.0, &cone);
+/// healpix_region_zone_deg(0.0, 0.0, 360.0, 90.0, &north); /* the northern hemisphere */
+/// const healpix_region *parts[] = {cone, north};
+/// assert(healpix_region_intersection(parts, 2, &both) == HEALPIX_OK);
+/// assert(healpix_region_contains_deg_one(both, 0.0, -5.0, &inside) == HEALPIX_OK && inside == 0);
+/// healpix_region_free(cone), healpix_region_free(north), healpix_region_free(both);
+/// ```
 healpix_status healpix_region_intersection(const healpix_region *const *regions,
                                            size_t n,
                                            healpix_region **out);
@@ -2602,6 +3336,16 @@ healpix_status healpix_region_intersection(const healpix_region *const *regions,
 /// Differences are closed too: they have the border of what was taken away. Errors as of healpix_region_union.
 ///
 /// `a` and `b` must be live handles and `out` writable.
+///
+/// ```c
+/// healpix_region *field, *star, *clean;
+/// uint8_t inside;
+/// healpix_region_cone_deg(279.2347, 38.7837, 2.0, &field);
+/// healpix_region_cone_deg(279.2347, 38.7837, 0.2, &star); /* what Vega outshines */
+/// assert(healpix_region_difference(field, star, &clean) == HEALPIX_OK);
+/// assert(healpix_region_contains_deg_one(clean, 279.2347, 38.8, &inside) == HEALPIX_OK && inside == 0);
+/// healpix_region_free(field), healpix_region_free(star), healpix_region_free(clean);
+/// ```
 healpix_status healpix_region_difference(const healpix_region *a,
                                          const healpix_region *b,
                                          healpix_region **out);
@@ -2613,6 +3357,15 @@ healpix_status healpix_region_difference(const healpix_region *a,
 /// A complement is closed too: it has the border of what it leaves out. Errors as of healpix_region_union.
 ///
 /// `a` must be a live handle and `out` writable.
+///
+/// ```c
+/// healpix_region *plane, *rest;
+/// uint8_t inside;
+/// healpix_region_zone_deg(0.0, -10.0, 360.0, 10.0, &plane);
+/// assert(healpix_region_complement(plane, &rest) == HEALPIX_OK);
+/// assert(healpix_region_contains_deg_one(rest, 0.0, 50.0, &inside) == HEALPIX_OK && inside == 1);
+/// healpix_region_free(plane), healpix_region_free(rest);
+/// ```
 healpix_status healpix_region_complement(const healpix_region *a, healpix_region **out);
 
 /// The whole sphere.
@@ -2622,6 +3375,14 @@ healpix_status healpix_region_complement(const healpix_region *a, healpix_region
 /// Written only on success. Errors: HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN.
 ///
 /// `out` must be writable.
+///
+/// ```c
+/// healpix_region *sky;
+/// uint8_t relation;
+/// assert(healpix_region_all_sky(&sky) == HEALPIX_OK);
+/// assert(healpix_region_relation_one(sky, 0, 4, &relation) == HEALPIX_OK && relation == HEALPIX_RELATION_FULL);
+/// healpix_region_free(sky);
+/// ```
 healpix_status healpix_region_all_sky(healpix_region **out);
 
 /// No point at all.
@@ -2631,32 +3392,66 @@ healpix_status healpix_region_all_sky(healpix_region **out);
 /// Written only on success. Errors: HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN.
 ///
 /// `out` must be writable.
+///
+/// ```c
+/// healpix_region *nothing;
+/// uint8_t relation;
+/// assert(healpix_region_empty(&nothing) == HEALPIX_OK);
+/// assert(healpix_region_relation_one(nothing, 0, 4, &relation) == HEALPIX_OK);
+/// assert(relation == HEALPIX_RELATION_DISJOINT);
+/// healpix_region_free(nothing);
+/// ```
 healpix_status healpix_region_empty(healpix_region **out);
+
+// ---------- Regions: from text ----------
 
 /// The region of an STC-S string of the Virtual Observatory: "Circle ICRS 147.6 69.9 0.4", for instance.
 ///
 /// - `text`: n bytes of UTF-8; no NUL is needed at the end. Circle, Ellipse, Box, Polygon, PositionInterval, AllSky,
-///   Position, Union, Intersection, Difference and Not, in any case; frame ICRS, J2000, FK5, UNKNOWN or none; degrees unless
-///   a unit is given.
+///   Position, Union, Intersection, Difference and Not, in any case; frame ICRS, J2000, FK5, UNKNOWN or none; degrees
+///   unless a unit is given.
 /// - `out`: becomes a new handle; end it with healpix_region_free. It does not need the text any more.
 ///
-/// Written only on success. Errors: HEALPIX_ERR_SYNTAX (the message names line and column, and what is wrong with a shape
-/// too), HEALPIX_ERR_SHAPE (too many combinations one in the other), HEALPIX_ERR_UTF8, HEALPIX_ERR_MEMORY,
+/// Written only on success. Errors: HEALPIX_ERR_SYNTAX (the message names line and column, and what is wrong with a
+/// shape too), HEALPIX_ERR_SHAPE (too many combinations one in the other), HEALPIX_ERR_UTF8, HEALPIX_ERR_MEMORY,
 /// HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
 ///
 /// `text` must be readable for `n` bytes and `out` writable.
+///
+/// ```c
+/// const char *text = "Circle ICRS 147.6 69.9 0.4";
+/// healpix_region *circle;
+/// uint8_t inside;
+/// assert(healpix_region_from_stcs(text, strlen(text), &circle) == HEALPIX_OK);
+/// assert(healpix_region_contains_deg_one(circle, 148.0, 69.7, &inside) == HEALPIX_OK && inside == 1);
+/// healpix_region_free(circle);
+/// ```
 healpix_status healpix_region_from_stcs(const char *text,
                                         size_t n,
                                         healpix_region **out);
 
 /// The region of a GeoJSON text (RFC 7946): a Polygon or MultiPolygon, or Features and collections of them, in degrees.
-/// Inside is what an odd number of rings goes around, seen from the side with the smaller area; edges are great circles.
-/// Otherwise as healpix_region_from_stcs.
+/// Inside is what an odd number of rings goes around, seen from the side with the smaller area; edges are great
+/// circles. Otherwise as healpix_region_from_stcs.
+///
+/// Errors: HEALPIX_ERR_SYNTAX, HEALPIX_ERR_SHAPE, HEALPIX_ERR_UTF8, HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL,
+/// HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
 ///
 /// `text` must be readable for `n` bytes and `out` writable.
+///
+/// ```c
+/// const char *text = "{\"type\": \"Polygon\", \"coordinates\": [[[0, 0], [10, 0], [10, 10], [0, 10], [0, 0]]]}";
+/// healpix_region *square;
+/// uint8_t inside;
+/// assert(healpix_region_from_geojson(text, strlen(text), &square) == HEALPIX_OK);
+/// assert(healpix_region_contains_deg_one(square, 5.0, 5.0, &inside) == HEALPIX_OK && inside == 1);
+/// healpix_region_free(square);
+/// ```
 healpix_status healpix_region_from_geojson(const char *text,
                                            size_t n,
                                            healpix_region **out);
+
+// ---------- Regions: questions ----------
 
 /// Which positions are inside a region, its border included.
 ///
@@ -2669,15 +3464,37 @@ healpix_status healpix_region_from_geojson(const char *text,
 /// HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
 ///
 /// `region` must be a live handle, the inputs readable and `inside` writable for `n` elements.
+///
+/// ```c
+/// const double lon[] = {0.1, 0.3}, lat[] = {0.0, 0.0};
+/// healpix_region *cone;
+/// uint8_t inside[2];
+/// healpix_region_cone(0.0, 0.0, 0.2, &cone);
+/// assert(healpix_region_contains(cone, lon, lat, 2, inside) == HEALPIX_OK && inside[0] == 1 && inside[1] == 0);
+/// healpix_region_free(cone);
+/// ```
 healpix_status healpix_region_contains(const healpix_region *region,
                                        const double *lon,
                                        const double *lat,
                                        size_t n,
                                        uint8_t *inside);
 
-/// The positions are in degrees. Otherwise as healpix_region_contains.
+/// Which positions in degrees are inside a region, its border included. Otherwise as healpix_region_contains.
+///
+/// Errors: HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH,
+/// HEALPIX_ERR_OVERLAP.
 ///
 /// `region` must be a live handle, the inputs readable and `inside` writable for `n` elements.
+///
+/// ```c
+/// const double lon[] = {279.5, 0.0}, lat[] = {38.9, 91.0}; /* the second is no position */
+/// healpix_region *cone;
+/// uint8_t inside[2];
+/// healpix_region_cone_deg(279.2347, 38.7837, 2.0, &cone);
+/// assert(healpix_region_contains_deg(cone, lon, lat, 2, inside) == HEALPIX_ERR_LATITUDE);
+/// assert(inside[0] == 1 && inside[1] == 0);
+/// healpix_region_free(cone);
+/// ```
 healpix_status healpix_region_contains_deg(const healpix_region *region,
                                            const double *lon,
                                            const double *lat,
@@ -2693,14 +3510,32 @@ healpix_status healpix_region_contains_deg(const healpix_region *region,
 /// HEALPIX_ERR_OVERLAP.
 ///
 /// `region` must be a live handle and `inside` writable.
+///
+/// ```c
+/// healpix_region *cone;
+/// uint8_t inside;
+/// healpix_region_cone(0.0, 0.0, 0.2, &cone);
+/// assert(healpix_region_contains_one(cone, 0.2, 0.0, &inside) == HEALPIX_OK && inside == 1); /* on the border */
+/// healpix_region_free(cone);
+/// ```
 healpix_status healpix_region_contains_one(const healpix_region *region,
                                            double lon,
                                            double lat,
                                            uint8_t *inside);
 
-/// The position is in degrees. Otherwise as healpix_region_contains_one.
+/// Whether a position in degrees is inside a region, its border included. Otherwise as healpix_region_contains_one.
+///
+/// Errors: HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_OVERLAP.
 ///
 /// `region` must be a live handle and `inside` writable.
+///
+/// ```c
+/// healpix_region *cone;
+/// uint8_t inside;
+/// healpix_region_cone_deg(0.0, 90.0, 10.0, &cone); /* around the north pole */
+/// assert(healpix_region_contains_deg_one(cone, 123.0, 81.0, &inside) == HEALPIX_OK && inside == 1);
+/// healpix_region_free(cone);
+/// ```
 healpix_status healpix_region_contains_deg_one(const healpix_region *region,
                                                double lon,
                                                double lat,
@@ -2718,6 +3553,17 @@ healpix_status healpix_region_contains_deg_one(const healpix_region *region,
 /// HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
 ///
 /// `region` must be a live handle, `cells` readable and `relation` writable for `n` elements.
+///
+/// ```c
+/// const uint64_t cells[] = {4, 0, 6};
+/// healpix_region *cone;
+/// uint8_t relation[3];
+/// healpix_region_cone_deg(0.0, 0.0, 60.0, &cone); /* around the center of base cell 4 */
+/// assert(healpix_region_relation(cone, 0, cells, 3, relation) == HEALPIX_OK);
+/// assert(relation[0] == HEALPIX_RELATION_FULL && relation[1] == HEALPIX_RELATION_PARTIAL);
+/// assert(relation[2] == HEALPIX_RELATION_DISJOINT);
+/// healpix_region_free(cone);
+/// ```
 healpix_status healpix_region_relation(const healpix_region *region,
                                        uint8_t depth,
                                        const uint64_t *cells,
@@ -2734,6 +3580,15 @@ healpix_status healpix_region_relation(const healpix_region *region,
 /// HEALPIX_ERR_OVERLAP.
 ///
 /// `region` must be a live handle and `relation` writable.
+///
+/// ```c
+/// healpix_region *cone;
+/// uint8_t relation;
+/// healpix_region_cone_deg(279.2347, 38.7837, 2.0, &cone);
+/// assert(healpix_region_relation_one(cone, 12, 61056746, &relation) == HEALPIX_OK);
+/// assert(relation == HEALPIX_RELATION_FULL);
+/// healpix_region_free(cone);
+/// ```
 healpix_status healpix_region_relation_one(const healpix_region *region,
                                            uint8_t depth,
                                            uint64_t cell,
@@ -2746,14 +3601,32 @@ healpix_status healpix_region_relation_one(const healpix_region *region,
 /// Written only on success. Errors: HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_OVERLAP.
 ///
 /// `region` must be a live handle and `out` writable.
+///
+/// ```c
+/// healpix_region *cone, *other;
+/// uint8_t inside;
+/// healpix_region_cone_deg(0.0, 0.0, 1.0, &cone);
+/// assert(healpix_region_clone(cone, &other) == HEALPIX_OK);
+/// healpix_region_free(cone);
+/// assert(healpix_region_contains_deg_one(other, 0.5, 0.0, &inside) == HEALPIX_OK && inside == 1);
+/// healpix_region_free(other);
+/// ```
 healpix_status healpix_region_clone(const healpix_region *region, healpix_region **out);
 
 /// Ends a region; NULL is allowed. What was made of it stays.
 ///
 /// `region` must be NULL or a live handle, which is dead afterwards.
+///
+/// ```c
+/// healpix_region *cone = NULL;
+/// assert(healpix_region_cone_deg(0.0, 0.0, -1.0, &cone) == HEALPIX_ERR_RADIUS);
+/// healpix_region_free(cone); /* NULL as before: nothing to end */
+/// ```
 void healpix_region_free(healpix_region *region);
 
 // ---------- Coverages ----------
+// The cells of a depth that a region touches, each with whether it is inside: a list of cells of several depths, as
+// few as possible. Rows in full cells are in the region; rows in the others have to be looked at.
 
 /// The coverage of a region at a depth: every cell that the region touches, each with whether it is inside.
 ///
@@ -2768,6 +3641,15 @@ void healpix_region_free(healpix_region *region);
 /// HEALPIX_ERR_OVERLAP.
 ///
 /// `region` must be a live handle and `out` writable.
+///
+/// ```c
+/// healpix_region *cone;
+/// healpix_coverage *coverage;
+/// healpix_region_cone_deg(279.2347, 38.7837, 2.0, &cone);
+/// assert(healpix_coverage_of(10, cone, &coverage) == HEALPIX_OK);
+/// assert(healpix_coverage_n_flat(coverage) > 3800); /* 4 pi square degrees are 3834 cells, and those on the border */
+/// healpix_coverage_free(coverage), healpix_region_free(cone);
+/// ```
 healpix_status healpix_coverage_of(uint8_t depth,
                                    const healpix_region *region,
                                    healpix_coverage **out);
@@ -2785,6 +3667,14 @@ healpix_status healpix_coverage_of(uint8_t depth,
 /// HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_OVERLAP.
 ///
 /// `region` must be a live handle and `out` writable.
+///
+/// ```c
+/// healpix_region *cone;
+/// healpix_coverage *coarse;
+/// healpix_region_cone_deg(279.2347, 38.7837, 2.0, &cone);
+/// assert(healpix_coverage_with_budget(29, cone, 20, &coarse) == HEALPIX_OK && healpix_coverage_len(coarse) <= 20);
+/// healpix_coverage_free(coarse), healpix_region_free(cone);
+/// ```
 healpix_status healpix_coverage_with_budget(uint8_t depth,
                                             const healpix_region *region,
                                             size_t max_cells,
@@ -2802,6 +3692,14 @@ healpix_status healpix_coverage_with_budget(uint8_t depth,
 /// HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
 ///
 /// The inputs must be readable for `n` elements and `out` writable.
+///
+/// ```c
+/// const double lon[] = {0.0, 0.5, 0.0}, lat[] = {0.0, 0.0, 0.5};
+/// healpix_coverage *coverage;
+/// assert(healpix_coverage_polygon(6, lon, lat, 3, HEALPIX_INTERIOR_SMALLER_AREA, &coverage) == HEALPIX_OK);
+/// assert(healpix_coverage_depth(coverage) == 6 && healpix_coverage_len(coverage) > 0);
+/// healpix_coverage_free(coverage);
+/// ```
 healpix_status healpix_coverage_polygon(uint8_t depth,
                                         const double *lon,
                                         const double *lat,
@@ -2809,9 +3707,21 @@ healpix_status healpix_coverage_polygon(uint8_t depth,
                                         uint32_t interior,
                                         healpix_coverage **out);
 
-/// The vertices are in degrees. Otherwise as healpix_coverage_polygon.
+/// The coverage of the area inside a ring of great-circle arcs, the vertices in degrees. Otherwise as
+/// healpix_coverage_polygon.
+///
+/// Errors: HEALPIX_ERR_DEPTH, HEALPIX_ERR_POLYGON, HEALPIX_ERR_MODE, HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL,
+/// HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
 ///
 /// The inputs must be readable for `n` elements and `out` writable.
+///
+/// ```c
+/// const double lon[] = {279.23, 310.36, 297.70}, lat[] = {38.78, 45.28, 8.87}; /* Vega, Deneb, Altair */
+/// healpix_coverage *summer;
+/// assert(healpix_coverage_polygon_deg(8, lon, lat, 3, HEALPIX_INTERIOR_SMALLER_AREA, &summer) == HEALPIX_OK);
+/// assert(healpix_coverage_n_flat(summer) > 0);
+/// healpix_coverage_free(summer);
+/// ```
 healpix_status healpix_coverage_polygon_deg(uint8_t depth,
                                             const double *lon,
                                             const double *lat,
@@ -2830,15 +3740,33 @@ healpix_status healpix_coverage_polygon_deg(uint8_t depth,
 /// HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN.
 ///
 /// `out` must be writable.
+///
+/// ```c
+/// healpix_coverage *coverage;
+/// assert(healpix_coverage_cone(29, 1.0, 0.5, 0.0, &coverage) == HEALPIX_OK); /* a point */
+/// assert(healpix_coverage_len(coverage) == 1);
+/// healpix_coverage_free(coverage);
+/// ```
 healpix_status healpix_coverage_cone(uint8_t depth,
                                      double lon,
                                      double lat,
                                      double radius,
                                      healpix_coverage **out);
 
-/// The center and the radius are in degrees, the radius from 0 to 180. Otherwise as healpix_coverage_cone.
+/// The coverage of a cone in degrees: center and radius, the latter from 0 to 180. Otherwise as healpix_coverage_cone.
+///
+/// Errors: HEALPIX_ERR_DEPTH, HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE, HEALPIX_ERR_RADIUS, HEALPIX_ERR_MEMORY,
+/// HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN.
 ///
 /// `out` must be writable.
+///
+/// ```c
+/// healpix_coverage *coverage;
+/// assert(healpix_coverage_cone_deg(8, 279.2347, 38.7837, 1.0, &coverage) == HEALPIX_OK);
+/// for (size_t k = 0; k < healpix_coverage_len(coverage); k++)
+///     assert(healpix_coverage_cells(coverage)[k].depth <= 8);
+/// healpix_coverage_free(coverage);
+/// ```
 healpix_status healpix_coverage_cone_deg(uint8_t depth,
                                          double lon,
                                          double lat,
@@ -2856,6 +3784,13 @@ healpix_status healpix_coverage_cone_deg(uint8_t depth,
 /// HEALPIX_ERR_SHAPE, HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN.
 ///
 /// `out` must be writable.
+///
+/// ```c
+/// healpix_coverage *coverage;
+/// assert(healpix_coverage_annulus(6, 0.0, 0.0, 0.1, 0.2, &coverage) == HEALPIX_OK);
+/// assert(healpix_coverage_n_flat(coverage) > 0);
+/// healpix_coverage_free(coverage);
+/// ```
 healpix_status healpix_coverage_annulus(uint8_t depth,
                                         double lon,
                                         double lat,
@@ -2863,9 +3798,20 @@ healpix_status healpix_coverage_annulus(uint8_t depth,
                                         double outer,
                                         healpix_coverage **out);
 
-/// The center and the radii are in degrees, the radii from 0 to 180. Otherwise as healpix_coverage_annulus.
+/// The coverage of an annulus in degrees: center and radii, the latter from 0 to 180. Otherwise as
+/// healpix_coverage_annulus.
+///
+/// Errors: HEALPIX_ERR_DEPTH, HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE, HEALPIX_ERR_RADIUS, HEALPIX_ERR_SHAPE,
+/// HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN.
 ///
 /// `out` must be writable.
+///
+/// ```c
+/// healpix_coverage *coverage;
+/// assert(healpix_coverage_annulus_deg(6, 0.0, 90.0, 0.0, 180.0, &coverage) == HEALPIX_OK);
+/// assert(healpix_coverage_n_flat(coverage) == 12 * 64 * 64); /* the whole sky */
+/// healpix_coverage_free(coverage);
+/// ```
 healpix_status healpix_coverage_annulus_deg(uint8_t depth,
                                             double lon,
                                             double lat,
@@ -2885,6 +3831,13 @@ healpix_status healpix_coverage_annulus_deg(uint8_t depth,
 /// HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN.
 ///
 /// `out` must be writable.
+///
+/// ```c
+/// healpix_coverage *coverage;
+/// assert(healpix_coverage_elliptical_cone(6, 1.0, 0.0, 0.2, 0.1, 0.0, &coverage) == HEALPIX_OK);
+/// assert(healpix_coverage_n_flat(coverage) > 0);
+/// healpix_coverage_free(coverage);
+/// ```
 healpix_status healpix_coverage_elliptical_cone(uint8_t depth,
                                                 double lon,
                                                 double lat,
@@ -2893,10 +3846,20 @@ healpix_status healpix_coverage_elliptical_cone(uint8_t depth,
                                                 double position_angle,
                                                 healpix_coverage **out);
 
-/// All angles are in degrees: the semi-axes up to 90, the position angle from 0 to 360. Otherwise as
-/// healpix_coverage_elliptical_cone.
+/// The coverage of an elliptical cone in degrees: all angles, the semi-axes up to 90, the position angle from 0 to 360.
+/// Otherwise as healpix_coverage_elliptical_cone.
+///
+/// Errors: HEALPIX_ERR_DEPTH, HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE, HEALPIX_ERR_SHAPE, HEALPIX_ERR_MEMORY,
+/// HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN.
 ///
 /// `out` must be writable.
+///
+/// ```c
+/// healpix_coverage *m31; /* its disc: 190 by 60 arcminutes, major axis 35 degrees east of north */
+/// assert(healpix_coverage_elliptical_cone_deg(10, 10.6847, 41.269, 95.0 / 60, 30.0 / 60, 35.0, &m31) == HEALPIX_OK);
+/// assert(healpix_coverage_n_flat(m31) > 700);
+/// healpix_coverage_free(m31);
+/// ```
 healpix_status healpix_coverage_elliptical_cone_deg(uint8_t depth,
                                                     double lon,
                                                     double lat,
@@ -2917,6 +3880,13 @@ healpix_status healpix_coverage_elliptical_cone_deg(uint8_t depth,
 /// HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN.
 ///
 /// `out` must be writable.
+///
+/// ```c
+/// healpix_coverage *coverage;
+/// assert(healpix_coverage_zone(3, 0.0, 0.0, 7.0, 1.0, &coverage) == HEALPIX_OK); /* a whole turn and more */
+/// assert(healpix_coverage_n_flat(coverage) > 300);
+/// healpix_coverage_free(coverage);
+/// ```
 healpix_status healpix_coverage_zone(uint8_t depth,
                                      double lon_min,
                                      double lat_min,
@@ -2924,9 +3894,19 @@ healpix_status healpix_coverage_zone(uint8_t depth,
                                      double lat_max,
                                      healpix_coverage **out);
 
-/// All angles are in degrees. Otherwise as healpix_coverage_zone.
+/// The coverage of a zone in degrees: all angles. Otherwise as healpix_coverage_zone.
+///
+/// Errors: HEALPIX_ERR_DEPTH, HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE, HEALPIX_ERR_SHAPE, HEALPIX_ERR_MEMORY,
+/// HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN.
 ///
 /// `out` must be writable.
+///
+/// ```c
+/// healpix_coverage *stripe; /* Stripe 82 of the SDSS */
+/// assert(healpix_coverage_zone_deg(8, 310.0, -1.25, 59.0, 1.25, &stripe) == HEALPIX_OK);
+/// assert(healpix_coverage_n_flat(stripe) > 5000);
+/// healpix_coverage_free(stripe);
+/// ```
 healpix_status healpix_coverage_zone_deg(uint8_t depth,
                                          double lon_min,
                                          double lat_min,
@@ -2946,6 +3926,13 @@ healpix_status healpix_coverage_zone_deg(uint8_t depth,
 /// HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN.
 ///
 /// `out` must be writable.
+///
+/// ```c
+/// healpix_coverage *coverage;
+/// assert(healpix_coverage_box(6, 1.0, 0.0, 0.2, 0.1, 0.0, &coverage) == HEALPIX_OK);
+/// assert(healpix_coverage_n_flat(coverage) > 0);
+/// healpix_coverage_free(coverage);
+/// ```
 healpix_status healpix_coverage_box(uint8_t depth,
                                     double lon,
                                     double lat,
@@ -2954,9 +3941,20 @@ healpix_status healpix_coverage_box(uint8_t depth,
                                     double position_angle,
                                     healpix_coverage **out);
 
-/// All angles are in degrees: the sizes below 180, the position angle from 0 to 360. Otherwise as healpix_coverage_box.
+/// The coverage of a box in degrees: all angles, the sizes below 180, the position angle from 0 to 360. Otherwise as
+/// healpix_coverage_box.
+///
+/// Errors: HEALPIX_ERR_DEPTH, HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE, HEALPIX_ERR_SHAPE, HEALPIX_ERR_MEMORY,
+/// HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN.
 ///
 /// `out` must be writable.
+///
+/// ```c
+/// healpix_coverage *camera; /* a field of 3 by 2 degrees, turned by 30 */
+/// assert(healpix_coverage_box_deg(9, 83.8, -5.4, 3.0, 2.0, 30.0, &camera) == HEALPIX_OK);
+/// assert(healpix_coverage_n_flat(camera) > 457); /* 6 square degrees, and the cells on the border */
+/// healpix_coverage_free(camera);
+/// ```
 healpix_status healpix_coverage_box_deg(uint8_t depth,
                                         double lon,
                                         double lat,
@@ -2965,25 +3963,59 @@ healpix_status healpix_coverage_box_deg(uint8_t depth,
                                         double position_angle,
                                         healpix_coverage **out);
 
+// ---------- Coverages: the cells ----------
+
 /// The depth of a coverage: that of its smallest cells. HEALPIX_INVALID_U8 for NULL.
 ///
 /// `coverage` must be NULL or a live handle.
+///
+/// ```c
+/// healpix_coverage *coverage;
+/// healpix_coverage_cone_deg(8, 0.0, 0.0, 1.0, &coverage);
+/// assert(healpix_coverage_depth(coverage) == 8 && healpix_coverage_depth(NULL) == HEALPIX_INVALID_U8);
+/// healpix_coverage_free(coverage);
+/// ```
 uint8_t healpix_coverage_depth(const healpix_coverage *coverage);
 
 /// Number of cells as healpix_coverage_cells has them; 0 for NULL.
 ///
 /// `coverage` must be NULL or a live handle.
+///
+/// ```c
+/// healpix_coverage *sky;
+/// healpix_coverage_cone_deg(8, 0.0, 0.0, 180.0, &sky);
+/// assert(healpix_coverage_len(sky) == 12); /* the base cells */
+/// healpix_coverage_free(sky);
+/// ```
 size_t healpix_coverage_len(const healpix_coverage *coverage);
 
 /// The cells, of several depths, sorted by position; as many as healpix_coverage_len says; valid until
 /// healpix_coverage_free. NULL if there are none.
 ///
 /// `coverage` must be NULL or a live handle.
+///
+/// ```c
+/// healpix_coverage *coverage;
+/// healpix_coverage_cone_deg(10, 279.2347, 38.7837, 1.0, &coverage);
+/// const healpix_cell *cells = healpix_coverage_cells(coverage);
+/// size_t n_full = 0;
+/// for (size_t k = 0; k < healpix_coverage_len(coverage); k++)
+///     n_full += cells[k].full; /* rows in these cells need no test of their distance */
+/// assert(n_full > 0 && n_full < healpix_coverage_len(coverage));
+/// healpix_coverage_free(coverage);
+/// ```
 const healpix_cell *healpix_coverage_cells(const healpix_coverage *coverage);
 
 /// Number of cells of its depth that a coverage stands for; 0 for NULL.
 ///
 /// `coverage` must be NULL or a live handle.
+///
+/// ```c
+/// healpix_coverage *sky;
+/// healpix_coverage_cone_deg(8, 0.0, 0.0, 180.0, &sky);
+/// assert(healpix_coverage_n_flat(sky) == 12 * 256 * 256);
+/// healpix_coverage_free(sky);
+/// ```
 uint64_t healpix_coverage_n_flat(const healpix_coverage *coverage);
 
 /// All cells of a coverage at its depth, ascending.
@@ -3000,6 +4032,18 @@ uint64_t healpix_coverage_n_flat(const healpix_coverage *coverage);
 /// HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
 ///
 /// `coverage` must be a live handle, outputs writable for `capacity` elements and `len` for one.
+///
+/// ```c
+/// healpix_coverage *coverage;
+/// uint64_t cells[12];
+/// uint8_t full[12];
+/// size_t len;
+/// healpix_coverage_cone_deg(0, 0.0, 0.0, 60.0, &coverage);
+/// assert(healpix_coverage_flat(coverage, 12, cells, full, &len) == HEALPIX_OK && len < 12);
+/// for (size_t k = 0; k < len; k++)
+///     assert(full[k] == (cells[k] == 4)); /* base cell 4 is inside the cone */
+/// healpix_coverage_free(coverage);
+/// ```
 healpix_status healpix_coverage_flat(const healpix_coverage *coverage,
                                      size_t capacity,
                                      uint64_t *cells,
@@ -3013,6 +4057,19 @@ healpix_status healpix_coverage_flat(const healpix_coverage *coverage,
 /// Written only on success. Errors: HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_OVERLAP.
 ///
 /// `coverage` must be a live handle and `out` writable.
+///
+/// ```c
+/// healpix_coverage *coverage;
+/// healpix_coverage_iter *iter;
+/// healpix_cell cell;
+/// uint64_t n = 0;
+/// healpix_coverage_cone_deg(8, 0.0, 0.0, 1.0, &coverage);
+/// assert(healpix_coverage_iter_new(coverage, &iter) == HEALPIX_OK);
+/// while (healpix_coverage_iter_next(iter, &cell) == HEALPIX_OK)
+///     n++;
+/// assert(n == healpix_coverage_n_flat(coverage));
+/// healpix_coverage_iter_free(iter), healpix_coverage_free(coverage);
+/// ```
 healpix_status healpix_coverage_iter_new(const healpix_coverage *coverage,
                                          healpix_coverage_iter **out);
 
@@ -3022,34 +4079,74 @@ healpix_status healpix_coverage_iter_new(const healpix_coverage *coverage,
 /// Errors: HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_OVERLAP.
 ///
 /// `iter` and the coverage it was made from must be live handles and `out` writable.
-healpix_status healpix_coverage_iter_next(healpix_coverage_iter *iter, healpix_cell *out);
+///
+/// ```c
+/// healpix_coverage *point;
+/// healpix_coverage_iter *iter;
+/// healpix_cell cell;
+/// healpix_coverage_cone_deg(12, 279.2347, 38.7837, 0.0, &point);
+/// healpix_coverage_iter_new(point, &iter);
+/// assert(healpix_coverage_iter_next(iter, &cell) == HEALPIX_OK && cell.index == 61056746 && cell.depth == 12);
+/// assert(healpix_coverage_iter_next(iter, &cell) == HEALPIX_END);
+/// healpix_coverage_iter_free(iter), healpix_coverage_free(point);
+/// ```
+healpix_status healpix_coverage_iter_next(healpix_coverage_iter *iter,
+                                          healpix_cell *out);
 
 /// Ends an iterator; NULL is allowed. The coverage may be gone already.
 ///
 /// `iter` must be NULL or a live handle, which is dead afterwards.
+///
+/// ```c
+/// healpix_coverage *coverage;
+/// healpix_coverage_iter *iter = NULL;
+/// healpix_coverage_cone_deg(8, 0.0, 0.0, 1.0, &coverage);
+/// assert(healpix_coverage_iter_new(coverage, &iter) == HEALPIX_OK && iter != NULL);
+/// healpix_coverage_free(coverage);
+/// healpix_coverage_iter_free(iter); /* the iterator may be freed after its coverage, and not used any more */
+/// ```
 void healpix_coverage_iter_free(healpix_coverage_iter *iter);
+
+// ---------- Coverages: cell by cell, without a list ----------
 
 /// Hands the cells of a region to a callback as they are found, sorted by position, without storing them.
 ///
 /// - `depth`: 0 to 29.
-/// - `visit`: called with `n` cells at a time, 1 to 1024 of them, and `user`. The cells are those of healpix_coverage_of,
-///   in the same order; they are valid until the callback returns. It returns 0 to go on; anything else stops the walk.
-///   A region that touches no cell makes no call.
+/// - `visit`: called with `n` cells at a time, 1 to 1024 of them, and `user`. The cells are those of
+///   healpix_coverage_of, in the same order; they are valid until the callback returns. It returns 0 to go on; anything
+///   else stops the walk. A region that touches no cell makes no call.
 /// - `user`: handed to `visit` as it is; may be NULL.
 ///
-/// Returns HEALPIX_OK when all cells were handed over, HEALPIX_STOPPED when the callback, or that of
-/// healpix_set_progress, asked to stop; what it was given before stays good.
+/// Returns HEALPIX_OK when all cells were handed over, HEALPIX_STOPPED when the callback asked to stop; what it was
+/// given before stays good.
 ///
-/// The callback may call any function of this library, this one too, with these or other handles; one that would free
-/// `region` does nothing but to say so (HEALPIX_ERR_BUSY to healpix_set_log). It must not leave other than by returning: no longjmp, and no C++ exception may leave it.
+/// The callback may call any function of this library, this one too, with these or other handles; it must not free
+/// `region`. It must not leave other than by returning: no longjmp, and no C++ exception may leave it.
 ///
 /// Errors: HEALPIX_ERR_DEPTH, HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL (`visit` too), HEALPIX_ERR_ALIGN.
 ///
 /// `region` must be a live handle, and `visit` a function that may be called with `user`.
+///
+/// ```c
+/// static int32_t count_cells(const healpix_cell *cells, size_t n, void *user)
+/// {
+///     (void)cells;
+///     *(size_t *)user += n;
+///     return 0; /* go on */
+/// }
+///
+/// healpix_region *cone;
+/// size_t n = 0;
+/// healpix_region_cone_deg(279.2347, 38.7837, 2.0, &cone);
+/// assert(healpix_coverage_visit(12, cone, count_cells, &n) == HEALPIX_OK && n > 0);
+/// healpix_region_free(cone);
+/// ```
 healpix_status healpix_coverage_visit(uint8_t depth,
                                       const healpix_region *region,
                                       int32_t (*visit)(const healpix_cell *cells, size_t n, void *user),
                                       void *user);
+
+// ---------- Coverages: many cones ----------
 
 /// The coverages of `n` cones.
 ///
@@ -3065,6 +4162,14 @@ healpix_status healpix_coverage_visit(uint8_t depth,
 /// HEALPIX_ERR_OVERLAP.
 ///
 /// The inputs must be readable for `n` elements and `out` writable.
+///
+/// ```c
+/// const double lon[] = {1.0, 2.0}, lat[] = {0.5, -0.5}, radius[] = {0.0, 0.01};
+/// healpix_coverages *fields;
+/// assert(healpix_coverage_cones(8, lon, lat, radius, 2, &fields) == HEALPIX_OK);
+/// assert(healpix_coverages_offsets(fields)[1] == 1); /* the first, a point, has one cell */
+/// healpix_coverages_free(fields);
+/// ```
 healpix_status healpix_coverage_cones(uint8_t depth,
                                       const double *lon,
                                       const double *lat,
@@ -3072,9 +4177,21 @@ healpix_status healpix_coverage_cones(uint8_t depth,
                                       size_t n,
                                       healpix_coverages **out);
 
-/// Centers and radii are in degrees, the radii from 0 to 180. Otherwise as healpix_coverage_cones.
+/// The coverages of `n` cones in degrees: centers and radii, the latter from 0 to 180. Otherwise as
+/// healpix_coverage_cones.
+///
+/// Errors: HEALPIX_ERR_DEPTH, HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE, HEALPIX_ERR_RADIUS, HEALPIX_ERR_MEMORY,
+/// HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
 ///
 /// The inputs must be readable for `n` elements and `out` writable.
+///
+/// ```c
+/// const double lon[] = {279.2347, 297.6958}, lat[] = {38.7837, 98.8683}, radius[] = {1.0, 1.0};
+/// healpix_coverages *fields = NULL;
+/// assert(healpix_coverage_cones_deg(8, lon, lat, radius, 2, &fields) == HEALPIX_ERR_LATITUDE && fields == NULL);
+/// assert(healpix_coverage_cones_deg(8, lon, lat, radius, 1, &fields) == HEALPIX_OK);
+/// healpix_coverages_free(fields);
+/// ```
 healpix_status healpix_coverage_cones_deg(uint8_t depth,
                                           const double *lon,
                                           const double *lat,
@@ -3085,11 +4202,27 @@ healpix_status healpix_coverage_cones_deg(uint8_t depth,
 /// The depth of coverages; HEALPIX_INVALID_U8 for NULL.
 ///
 /// `coverages` must be NULL or a live handle.
+///
+/// ```c
+/// const double lon[] = {10.0}, lat[] = {20.0}, radius[] = {1.0};
+/// healpix_coverages *fields;
+/// healpix_coverage_cones_deg(8, lon, lat, radius, 1, &fields);
+/// assert(healpix_coverages_depth(fields) == 8 && healpix_coverages_depth(NULL) == HEALPIX_INVALID_U8);
+/// healpix_coverages_free(fields);
+/// ```
 uint8_t healpix_coverages_depth(const healpix_coverages *coverages);
 
 /// Number of coverages, which is that of the cones; 0 for NULL.
 ///
 /// `coverages` must be NULL or a live handle.
+///
+/// ```c
+/// const double lon[] = {10.0, 15.0}, lat[] = {20.0, 20.0}, radius[] = {1.0, 1.0};
+/// healpix_coverages *fields;
+/// healpix_coverage_cones_deg(8, lon, lat, radius, 2, &fields);
+/// assert(healpix_coverages_len(fields) == 2);
+/// healpix_coverages_free(fields);
+/// ```
 size_t healpix_coverages_len(const healpix_coverages *coverages);
 
 /// Where each coverage begins in healpix_coverages_cells, and behind them where the last one ends: one more than
@@ -3097,18 +4230,45 @@ size_t healpix_coverages_len(const healpix_coverages *coverages);
 /// Valid until healpix_coverages_free. NULL for NULL only.
 ///
 /// `coverages` must be NULL or a live handle.
+///
+/// ```c
+/// const double lon[] = {10.0, 15.0}, lat[] = {20.0, 20.0}, radius[] = {0.0, 0.0};
+/// healpix_coverages *points;
+/// healpix_coverage_cones_deg(8, lon, lat, radius, 2, &points);
+/// const uint64_t *offsets = healpix_coverages_offsets(points);
+/// assert(offsets[0] == 0 && offsets[1] == 1 && offsets[2] == 2); /* one cell each */
+/// healpix_coverages_free(points);
+/// ```
 const uint64_t *healpix_coverages_offsets(const healpix_coverages *coverages);
 
 /// The cells of all coverages, those of each as healpix_coverage_cells has them; as many as the last of
 /// healpix_coverages_offsets says; valid until healpix_coverages_free. NULL if there are none.
 ///
 /// `coverages` must be NULL or a live handle.
+///
+/// ```c
+/// const double lon[] = {279.2347, 297.6958}, lat[] = {38.7837, 8.8683}, radius[] = {0.0, 0.0};
+/// healpix_coverages *points;
+/// healpix_coverage_cones_deg(12, lon, lat, radius, 2, &points);
+/// const healpix_cell *cells = healpix_coverages_cells(points);
+/// assert(cells[0].index == 61056746 && cells[1].index == 125106358);
+/// healpix_coverages_free(points);
+/// ```
 const healpix_cell *healpix_coverages_cells(const healpix_coverages *coverages);
 
 /// Ends coverages; NULL is allowed. Their views end with them.
 ///
 /// `coverages` must be NULL or a live handle, which is dead afterwards.
+///
+/// ```c
+/// const double lon[] = {10.0}, lat[] = {20.0}, radius[] = {1.0};
+/// healpix_coverages *fields;
+/// assert(healpix_coverage_cones_deg(8, lon, lat, radius, 1, &fields) == HEALPIX_OK);
+/// healpix_coverages_free(fields); /* cells and offsets end with it */
+/// ```
 void healpix_coverages_free(healpix_coverages *coverages);
+
+// ---------- Coverages: as MOCs, and as ranges of ring cells ----------
 
 /// All cells of a coverage as a MOC of its depth.
 ///
@@ -3117,6 +4277,15 @@ void healpix_coverages_free(healpix_coverages *coverages);
 /// Written only on success. Errors: HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_OVERLAP.
 ///
 /// `coverage` must be a live handle and `out` writable.
+///
+/// ```c
+/// healpix_coverage *coverage;
+/// healpix_moc *moc;
+/// healpix_coverage_cone_deg(8, 279.2347, 38.7837, 1.0, &coverage);
+/// assert(healpix_coverage_moc(coverage, &moc) == HEALPIX_OK);
+/// assert(healpix_moc_n_cells(moc) == healpix_coverage_n_flat(coverage));
+/// healpix_moc_free(moc), healpix_coverage_free(coverage);
+/// ```
 healpix_status healpix_coverage_moc(const healpix_coverage *coverage,
                                     healpix_moc **out);
 
@@ -3127,6 +4296,16 @@ healpix_status healpix_coverage_moc(const healpix_coverage *coverage,
 /// Written only on success. Errors: HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_OVERLAP.
 ///
 /// `coverage` must be a live handle and `out` writable.
+///
+/// ```c
+/// healpix_coverage *coverage;
+/// healpix_moc *all, *full;
+/// healpix_coverage_cone_deg(8, 279.2347, 38.7837, 1.0, &coverage);
+/// healpix_coverage_moc(coverage, &all);
+/// assert(healpix_coverage_full_moc(coverage, &full) == HEALPIX_OK && healpix_moc_is_subset(full, all));
+/// assert(healpix_moc_area(full) < 9.57e-4 && healpix_moc_area(all) > 9.57e-4); /* the cone has pi square degrees */
+/// healpix_moc_free(all), healpix_moc_free(full), healpix_coverage_free(coverage);
+/// ```
 healpix_status healpix_coverage_full_moc(const healpix_coverage *coverage,
                                          healpix_moc **out);
 
@@ -3139,6 +4318,15 @@ healpix_status healpix_coverage_full_moc(const healpix_coverage *coverage,
 /// HEALPIX_ERR_OVERLAP.
 ///
 /// `region` must be a live handle and `out` writable.
+///
+/// ```c
+/// healpix_region *cone;
+/// healpix_moc *moc;
+/// healpix_region_cone_deg(0.0, 0.0, 40.0, &cone);
+/// assert(healpix_coverage_centers_in(0, cone, &moc) == HEALPIX_OK);
+/// assert(healpix_moc_n_cells(moc) == 1 && healpix_moc_first(moc) == 4); /* the cone touches others, too */
+/// healpix_moc_free(moc), healpix_region_free(cone);
+/// ```
 healpix_status healpix_coverage_centers_in(uint8_t depth,
                                            const healpix_region *region,
                                            healpix_moc **out);
@@ -3146,13 +4334,22 @@ healpix_status healpix_coverage_centers_in(uint8_t depth,
 /// The cells of an nside that a region touches, as ranges of ring numbers.
 ///
 /// - `nside`: 1 to 2^29, no power of two needed.
-/// - `out`: becomes a new handle with sorted ranges that do not touch; end it with healpix_ranges_free. It does not need
-///   the region any more.
+/// - `out`: becomes a new handle with sorted ranges that do not touch; end it with healpix_ranges_free. It does not
+///   need the region any more.
 ///
 /// Written only on success. Errors: HEALPIX_ERR_NSIDE, HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN,
 /// HEALPIX_ERR_OVERLAP.
 ///
 /// `region` must be a live handle and `out` writable.
+///
+/// ```c
+/// healpix_region *cap;
+/// healpix_ranges *ranges;
+/// healpix_region_cone_deg(0.0, 90.0, 10.0, &cap); /* around the north pole */
+/// assert(healpix_coverage_ring_touched(1000, cap, &ranges) == HEALPIX_OK);
+/// assert(healpix_ranges_len(ranges) > 0 && healpix_ranges_data(ranges)[0].start == 0);
+/// healpix_ranges_free(ranges), healpix_region_free(cap);
+/// ```
 healpix_status healpix_coverage_ring_touched(uint32_t nside,
                                              const healpix_region *region,
                                              healpix_ranges **out);
@@ -3160,7 +4357,18 @@ healpix_status healpix_coverage_ring_touched(uint32_t nside,
 /// The cells of an nside whose center is inside a region, as ranges of ring numbers. Otherwise as
 /// healpix_coverage_ring_touched.
 ///
+/// Errors: HEALPIX_ERR_NSIDE, HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_OVERLAP.
+///
 /// `region` must be a live handle and `out` writable.
+///
+/// ```c
+/// healpix_region *cone;
+/// healpix_ranges *ranges;
+/// healpix_region_cone_deg(0.0, 0.0, 5.0, &cone);
+/// assert(healpix_coverage_ring_centers_in(3, cone, &ranges) == HEALPIX_OK && healpix_ranges_len(ranges) == 1);
+/// assert(healpix_ranges_data(ranges)[0].start == 48 && healpix_ranges_data(ranges)[0].end == 49);
+/// healpix_ranges_free(ranges), healpix_region_free(cone);
+/// ```
 healpix_status healpix_coverage_ring_centers_in(uint32_t nside,
                                                 const healpix_region *region,
                                                 healpix_ranges **out);
@@ -3168,24 +4376,58 @@ healpix_status healpix_coverage_ring_centers_in(uint32_t nside,
 /// Number of ranges; 0 for NULL.
 ///
 /// `ranges` must be NULL or a live handle.
+///
+/// ```c
+/// healpix_region *sky;
+/// healpix_ranges *ranges;
+/// healpix_region_all_sky(&sky);
+/// healpix_coverage_ring_touched(1000, sky, &ranges);
+/// assert(healpix_ranges_len(ranges) == 1 && healpix_ranges_len(NULL) == 0);
+/// healpix_ranges_free(ranges), healpix_region_free(sky);
+/// ```
 size_t healpix_ranges_len(const healpix_ranges *ranges);
 
 /// The ranges, as many as healpix_ranges_len says; valid until healpix_ranges_free. NULL if there are none.
 ///
 /// `ranges` must be NULL or a live handle.
+///
+/// ```c
+/// healpix_region *sky;
+/// healpix_ranges *ranges;
+/// healpix_region_all_sky(&sky);
+/// healpix_coverage_ring_touched(1000, sky, &ranges);
+/// assert(healpix_ranges_data(ranges)[0].start == 0 && healpix_ranges_data(ranges)[0].end == 12000000);
+/// healpix_ranges_free(ranges), healpix_region_free(sky);
+/// ```
 const healpix_range *healpix_ranges_data(const healpix_ranges *ranges);
 
 /// Ends ranges; NULL is allowed.
 ///
 /// `ranges` must be NULL or a live handle, which is dead afterwards.
+///
+/// ```c
+/// healpix_region *nothing;
+/// healpix_ranges *ranges;
+/// healpix_region_empty(&nothing);
+/// assert(healpix_coverage_ring_touched(1000, nothing, &ranges) == HEALPIX_OK && healpix_ranges_len(ranges) == 0);
+/// healpix_ranges_free(ranges), healpix_region_free(nothing); /* without a range, a handle all the same */
+/// ```
 void healpix_ranges_free(healpix_ranges *ranges);
 
 /// Ends a coverage; NULL is allowed. Its views, and iterators over it, end with it.
 ///
 /// `coverage` must be NULL or a live handle, which is dead afterwards.
+///
+/// ```c
+/// healpix_coverage *coverage = NULL;
+/// assert(healpix_coverage_cone_deg(30, 0.0, 0.0, 1.0, &coverage) == HEALPIX_ERR_DEPTH);
+/// healpix_coverage_free(coverage); /* NULL as before: nothing to end */
+/// ```
 void healpix_coverage_free(healpix_coverage *coverage);
 
-// ---------- MOCs ----------
+// ---------- MOCs: making them ----------
+// A MOC (multi-order coverage map, IVOA 2.0) is a set of cells of one depth, stored as ranges. In the examples MOCs
+// come from their text form: "3/1-5 8" are the cells 1 to 5 and 8 of depth 3.
 
 /// A MOC without a cell.
 ///
@@ -3195,11 +4437,26 @@ void healpix_coverage_free(healpix_coverage *coverage);
 /// Written only on success. Errors: HEALPIX_ERR_DEPTH, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN.
 ///
 /// `out` must be writable.
-healpix_status healpix_moc_empty(uint8_t depth, healpix_moc **out);
+///
+/// ```c
+/// healpix_moc *moc;
+/// assert(healpix_moc_empty(5, &moc) == HEALPIX_OK && healpix_moc_is_empty(moc) && healpix_moc_depth(moc) == 5);
+/// healpix_moc_free(moc);
+/// ```
+healpix_status healpix_moc_empty(uint8_t depth,
+                                 healpix_moc **out);
 
 /// The MOC with every cell. Otherwise as healpix_moc_empty.
 ///
+/// Errors: HEALPIX_ERR_DEPTH, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN.
+///
 /// `out` must be writable.
+///
+/// ```c
+/// healpix_moc *moc;
+/// assert(healpix_moc_all_sky(5, &moc) == HEALPIX_OK && healpix_moc_n_cells(moc) == 12 * 32 * 32);
+/// healpix_moc_free(moc);
+/// ```
 healpix_status healpix_moc_all_sky(uint8_t depth, healpix_moc **out);
 
 /// The MOC of cells of its depth.
@@ -3214,6 +4471,14 @@ healpix_status healpix_moc_all_sky(uint8_t depth, healpix_moc **out);
 /// HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
 ///
 /// `cells` must be readable for `n` elements and `out` writable.
+///
+/// ```c
+/// const uint64_t cells[] = {7, 5, 4, 6, 4};
+/// healpix_moc *moc;
+/// assert(healpix_moc_from_cells(3, cells, 5, &moc) == HEALPIX_OK);
+/// assert(healpix_moc_n_cells(moc) == 4 && healpix_moc_len(moc) == 1); /* one range: 4 to 7 */
+/// healpix_moc_free(moc);
+/// ```
 healpix_status healpix_moc_from_cells(uint8_t depth,
                                       const uint64_t *cells,
                                       size_t n,
@@ -3228,6 +4493,13 @@ healpix_status healpix_moc_from_cells(uint8_t depth,
 /// Otherwise as healpix_moc_from_cells. Errors: of an element also HEALPIX_ERR_DEPTH.
 ///
 /// `cells` must be readable for `n` elements and `out` writable.
+///
+/// ```c
+/// const healpix_cell cells[] = {{1, 2, 1}, {20, 3, 0}}; /* cell 1 of depth 2, cell 20 of depth 3 */
+/// healpix_moc *moc;
+/// assert(healpix_moc_from_mixed_cells(3, cells, 2, &moc) == HEALPIX_OK && healpix_moc_n_cells(moc) == 4 + 1);
+/// healpix_moc_free(moc);
+/// ```
 healpix_status healpix_moc_from_mixed_cells(uint8_t depth,
                                             const healpix_cell *cells,
                                             size_t n,
@@ -3242,6 +4514,13 @@ healpix_status healpix_moc_from_mixed_cells(uint8_t depth,
 /// Otherwise as healpix_moc_from_cells. Errors: HEALPIX_ERR_UNIQ instead of HEALPIX_ERR_CELL.
 ///
 /// `uniq` must be readable for `n` elements and `out` writable.
+///
+/// ```c
+/// const uint64_t uniq[] = {64 + 1, 256 + 20}; /* cell 1 of depth 2, cell 20 of depth 3 */
+/// healpix_moc *moc;
+/// assert(healpix_moc_from_uniq(3, uniq, 2, &moc) == HEALPIX_OK && healpix_moc_n_cells(moc) == 4 + 1);
+/// healpix_moc_free(moc);
+/// ```
 healpix_status healpix_moc_from_uniq(uint8_t depth,
                                      const uint64_t *uniq,
                                      size_t n,
@@ -3255,6 +4534,14 @@ healpix_status healpix_moc_from_uniq(uint8_t depth,
 /// Otherwise as healpix_moc_from_cells. Errors: HEALPIX_ERR_RANGE instead of HEALPIX_ERR_CELL.
 ///
 /// `ranges` must be readable for `n` elements and `out` writable.
+///
+/// ```c
+/// const healpix_range ranges[] = {{10, 20}, {15, 30}};
+/// healpix_moc *moc;
+/// assert(healpix_moc_from_ranges(3, ranges, 2, &moc) == HEALPIX_OK);
+/// assert(healpix_moc_first(moc) == 10 && healpix_moc_last(moc) == 29 && healpix_moc_len(moc) == 1);
+/// healpix_moc_free(moc);
+/// ```
 healpix_status healpix_moc_from_ranges(uint8_t depth,
                                        const healpix_range *ranges,
                                        size_t n,
@@ -3269,6 +4556,15 @@ healpix_status healpix_moc_from_ranges(uint8_t depth,
 /// Otherwise as healpix_moc_from_cells. Errors: HEALPIX_ERR_RANGE instead of HEALPIX_ERR_CELL.
 ///
 /// `ranges` must be readable for `n` elements and `out` writable.
+///
+/// ```c
+/// healpix_moc *moc, *copy;
+/// healpix_moc_from_ascii("3/1-5 8", 7, &moc);
+/// /* The ranges of a MOC are its value: this way it goes to another thread or program. */
+/// assert(healpix_moc_from_depth29_ranges(3, healpix_moc_ranges(moc), healpix_moc_len(moc), &copy) == HEALPIX_OK);
+/// assert(healpix_moc_equals(copy, moc));
+/// healpix_moc_free(moc), healpix_moc_free(copy);
+/// ```
 healpix_status healpix_moc_from_depth29_ranges(uint8_t depth,
                                                const healpix_range *ranges,
                                                size_t n,
@@ -3286,15 +4582,34 @@ healpix_status healpix_moc_from_depth29_ranges(uint8_t depth,
 /// HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
 ///
 /// The inputs must be readable for `n` elements and `out` writable.
+///
+/// ```c
+/// const double lon[] = {0.0, 1e-9}, lat[] = {0.0, 1e-9};
+/// healpix_moc *moc;
+/// assert(healpix_moc_from_points(0, lon, lat, 2, &moc) == HEALPIX_OK);
+/// assert(healpix_moc_n_cells(moc) == 1 && healpix_moc_first(moc) == 4);
+/// healpix_moc_free(moc);
+/// ```
 healpix_status healpix_moc_from_points(uint8_t depth,
                                        const double *lon,
                                        const double *lat,
                                        size_t n,
                                        healpix_moc **out);
 
-/// The positions are in degrees. Otherwise as healpix_moc_from_points.
+/// The MOC of the cells that positions in degrees are in. Otherwise as healpix_moc_from_points.
+///
+/// Errors: HEALPIX_ERR_DEPTH, HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE, HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL,
+/// HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
 ///
 /// The inputs must be readable for `n` elements and `out` writable.
+///
+/// ```c
+/// const double lon[] = {279.2347, 297.6958}, lat[] = {38.7837, 8.8683}; /* Vega, Altair */
+/// healpix_moc *moc;
+/// assert(healpix_moc_from_points_deg(12, lon, lat, 2, &moc) == HEALPIX_OK);
+/// assert(healpix_moc_first(moc) == 61056746 && healpix_moc_last(moc) == 125106358);
+/// healpix_moc_free(moc);
+/// ```
 healpix_status healpix_moc_from_points_deg(uint8_t depth,
                                            const double *lon,
                                            const double *lat,
@@ -3310,6 +4625,15 @@ healpix_status healpix_moc_from_points_deg(uint8_t depth,
 /// HEALPIX_ERR_OVERLAP.
 ///
 /// `region` must be a live handle and `out` writable.
+///
+/// ```c
+/// healpix_region *cone;
+/// healpix_moc *moc;
+/// healpix_region_cone_deg(279.2347, 38.7837, 1.0, &cone);
+/// assert(healpix_moc_from_region(10, cone, &moc) == HEALPIX_OK);
+/// assert(healpix_moc_area(moc) > 9.57e-4); /* that of the cone, pi square degrees, and a border */
+/// healpix_moc_free(moc), healpix_region_free(cone);
+/// ```
 healpix_status healpix_moc_from_region(uint8_t depth,
                                        const healpix_region *region,
                                        healpix_moc **out);
@@ -3329,20 +4653,44 @@ healpix_status healpix_moc_from_region(uint8_t depth,
 /// HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
 ///
 /// The inputs must be readable for `n` elements and `out` writable.
+///
+/// ```c
+/// const uint64_t uniq[] = {4, 5, 6};       /* base cells 0, 1, 2 */
+/// const double density[] = {1.0, 6.0, 3.0}; /* 10, 60 and 30 per cent */
+/// healpix_moc *half;
+/// assert(healpix_moc_credible_region(uniq, density, 3, 0.5, &half) == HEALPIX_OK);
+/// assert(healpix_moc_n_cells(half) == 1 && healpix_moc_first(half) == 1);
+/// healpix_moc_free(half);
+/// ```
 healpix_status healpix_moc_credible_region(const uint64_t *uniq,
                                            const double *density,
                                            size_t n,
                                            double level,
                                            healpix_moc **out);
 
-/// The map has the probability in each cell, and not its density. Otherwise as healpix_moc_credible_region.
+/// The smallest part of the sky with a share of the probability of a map that has the probability in each cell, and not
+/// its density. Otherwise as healpix_moc_credible_region.
+///
+/// Errors: HEALPIX_ERR_UNIQ, HEALPIX_ERR_PROBABILITY, HEALPIX_ERR_OVERLAPPING_CELLS, HEALPIX_ERR_MEMORY,
+/// HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
 ///
 /// The inputs must be readable for `n` elements and `out` writable.
+///
+/// ```c
+/// const uint64_t uniq[] = {4, 5, 6};
+/// const double probability[] = {0.1, 0.6, 0.3};
+/// healpix_moc *most;
+/// assert(healpix_moc_credible_region_of_probabilities(uniq, probability, 3, 0.85, &most) == HEALPIX_OK);
+/// assert(healpix_moc_first(most) == 1 && healpix_moc_last(most) == 2);
+/// healpix_moc_free(most);
+/// ```
 healpix_status healpix_moc_credible_region_of_probabilities(const uint64_t *uniq,
                                                             const double *probability,
                                                             size_t n,
                                                             double level,
                                                             healpix_moc **out);
+
+// ---------- MOCs: algebra ----------
 
 /// The cells that are in either MOC, at the depth of the deeper one.
 ///
@@ -3352,23 +4700,65 @@ healpix_status healpix_moc_credible_region_of_probabilities(const uint64_t *uniq
 /// HEALPIX_ERR_ALIGN, HEALPIX_ERR_OVERLAP.
 ///
 /// `a` and `b` must be live handles and `out` writable.
+///
+/// ```c
+/// healpix_moc *a, *b, *both;
+/// healpix_moc_from_ascii("3/1-5", 5, &a);
+/// healpix_moc_from_ascii("3/4-8", 5, &b);
+/// assert(healpix_moc_union(a, b, &both) == HEALPIX_OK);
+/// assert(healpix_moc_first(both) == 1 && healpix_moc_last(both) == 8 && healpix_moc_n_cells(both) == 8);
+/// healpix_moc_free(a), healpix_moc_free(b), healpix_moc_free(both);
+/// ```
 healpix_status healpix_moc_union(const healpix_moc *a, const healpix_moc *b, healpix_moc **out);
 
 /// The cells that are in both MOCs, at the depth of the deeper one. Otherwise as healpix_moc_union.
 ///
+/// Errors: HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_OVERLAP.
+///
 /// `a` and `b` must be live handles and `out` writable.
+///
+/// ```c
+/// healpix_moc *a, *b, *common;
+/// healpix_moc_from_ascii("3/1-5", 5, &a);
+/// healpix_moc_from_ascii("3/4-8", 5, &b);
+/// assert(healpix_moc_intersection(a, b, &common) == HEALPIX_OK);
+/// assert(healpix_moc_first(common) == 4 && healpix_moc_last(common) == 5);
+/// healpix_moc_free(a), healpix_moc_free(b), healpix_moc_free(common);
+/// ```
 healpix_status healpix_moc_intersection(const healpix_moc *a, const healpix_moc *b, healpix_moc **out);
 
 /// The cells that are in the first MOC and not in the second, at the depth of the deeper one. Otherwise as
 /// healpix_moc_union.
 ///
+/// Errors: HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_OVERLAP.
+///
 /// `a` and `b` must be live handles and `out` writable.
+///
+/// ```c
+/// healpix_moc *a, *b, *rest;
+/// healpix_moc_from_ascii("3/1-5", 5, &a);
+/// healpix_moc_from_ascii("3/4-8", 5, &b);
+/// assert(healpix_moc_difference(a, b, &rest) == HEALPIX_OK);
+/// assert(healpix_moc_first(rest) == 1 && healpix_moc_last(rest) == 3);
+/// healpix_moc_free(a), healpix_moc_free(b), healpix_moc_free(rest);
+/// ```
 healpix_status healpix_moc_difference(const healpix_moc *a, const healpix_moc *b, healpix_moc **out);
 
 /// The cells that are in one of the MOCs and not in both, at the depth of the deeper one. Otherwise as
 /// healpix_moc_union.
 ///
+/// Errors: HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_OVERLAP.
+///
 /// `a` and `b` must be live handles and `out` writable.
+///
+/// ```c
+/// healpix_moc *a, *b, *either;
+/// healpix_moc_from_ascii("3/1-5", 5, &a);
+/// healpix_moc_from_ascii("3/4-8", 5, &b);
+/// assert(healpix_moc_symmetric_difference(a, b, &either) == HEALPIX_OK);
+/// assert(healpix_moc_n_cells(either) == 6); /* 1 to 3 and 6 to 8 */
+/// healpix_moc_free(a), healpix_moc_free(b), healpix_moc_free(either);
+/// ```
 healpix_status healpix_moc_symmetric_difference(const healpix_moc *a,
                                                 const healpix_moc *b,
                                                 healpix_moc **out);
@@ -3380,6 +4770,14 @@ healpix_status healpix_moc_symmetric_difference(const healpix_moc *a,
 /// Written only on success. Errors: HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_OVERLAP.
 ///
 /// `moc` must be a live handle and `out` writable.
+///
+/// ```c
+/// healpix_moc *moc, *rest;
+/// healpix_moc_from_ascii("0/0-3", 5, &moc);
+/// assert(healpix_moc_complement(moc, &rest) == HEALPIX_OK);
+/// assert(healpix_moc_first(rest) == 4 && healpix_moc_last(rest) == 11);
+/// healpix_moc_free(moc), healpix_moc_free(rest);
+/// ```
 healpix_status healpix_moc_complement(const healpix_moc *moc,
                                       healpix_moc **out);
 
@@ -3393,6 +4791,16 @@ healpix_status healpix_moc_complement(const healpix_moc *moc,
 /// HEALPIX_ERR_OVERLAP.
 ///
 /// `mocs` must be readable for `n` pointers to live handles and `out` writable.
+///
+/// ```c
+/// healpix_moc *a, *b, *c, *all;
+/// healpix_moc_from_ascii("3/1", 3, &a);
+/// healpix_moc_from_ascii("3/2", 3, &b);
+/// healpix_moc_from_ascii("3/7", 3, &c);
+/// const healpix_moc *mocs[] = {a, b, c};
+/// assert(healpix_moc_union_all(mocs, 3, &all) == HEALPIX_OK && healpix_moc_n_cells(all) == 3);
+/// healpix_moc_free(a), healpix_moc_free(b), healpix_moc_free(c), healpix_moc_free(all);
+/// ```
 healpix_status healpix_moc_union_all(const healpix_moc *const *mocs,
                                      size_t n,
                                      healpix_moc **out);
@@ -3403,42 +4811,109 @@ healpix_status healpix_moc_union_all(const healpix_moc *const *mocs,
 ///
 /// Otherwise as healpix_moc_union_all.
 ///
+/// Errors: HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
+///
 /// `mocs` must be readable for `n` pointers to live handles and `out` writable.
+///
+/// ```c
+/// healpix_moc *a, *b, *c, *common;
+/// healpix_moc_from_ascii("3/1-5", 5, &a);
+/// healpix_moc_from_ascii("3/2-7", 5, &b);
+/// healpix_moc_from_ascii("3/4-9", 5, &c);
+/// const healpix_moc *mocs[] = {a, b, c};
+/// assert(healpix_moc_intersection_all(mocs, 3, &common) == HEALPIX_OK && healpix_moc_n_cells(common) == 2);
+/// healpix_moc_free(a), healpix_moc_free(b), healpix_moc_free(c), healpix_moc_free(common);
+/// ```
 healpix_status healpix_moc_intersection_all(const healpix_moc *const *mocs, size_t n, healpix_moc **out);
+
+// ---------- MOCs: comparisons ----------
 
 /// Whether two MOCs have the same depth and the same cells. False if one is NULL.
 ///
 /// `a` and `b` must be NULL or live handles.
+///
+/// ```c
+/// healpix_moc *a, *b;
+/// healpix_moc_from_ascii("3/4-7", 5, &a);
+/// healpix_moc_from_ascii("2/1", 3, &b); /* the same place, at another depth */
+/// assert(healpix_moc_equals(a, a) && !healpix_moc_equals(a, b));
+/// healpix_moc_free(a), healpix_moc_free(b);
+/// ```
 bool healpix_moc_equals(const healpix_moc *a, const healpix_moc *b);
 
 /// Whether two MOCs cover the same places, whatever their depths. False if one is NULL.
 ///
 /// `a` and `b` must be NULL or live handles.
+///
+/// ```c
+/// healpix_moc *a, *b;
+/// healpix_moc_from_ascii("3/4-7", 5, &a);
+/// healpix_moc_from_ascii("2/1", 3, &b);
+/// assert(healpix_moc_same_set(a, b));
+/// healpix_moc_free(a), healpix_moc_free(b);
+/// ```
 bool healpix_moc_same_set(const healpix_moc *a, const healpix_moc *b);
 
 /// Whether every cell of the first MOC is in the second, whatever their depths. False if one is NULL.
 ///
 /// `a` and `b` must be NULL or live handles.
+///
+/// ```c
+/// healpix_moc *a, *b;
+/// healpix_moc_from_ascii("3/4-5", 5, &a);
+/// healpix_moc_from_ascii("2/1", 3, &b);
+/// assert(healpix_moc_is_subset(a, b) && !healpix_moc_is_subset(b, a));
+/// healpix_moc_free(a), healpix_moc_free(b);
+/// ```
 bool healpix_moc_is_subset(const healpix_moc *a, const healpix_moc *b);
 
 /// Whether every cell of the second MOC is in the first, whatever their depths. False if one is NULL.
 ///
 /// `a` and `b` must be NULL or live handles.
+///
+/// ```c
+/// healpix_moc *a, *b;
+/// healpix_moc_from_ascii("2/1", 3, &a);
+/// healpix_moc_from_ascii("3/4-5", 5, &b);
+/// assert(healpix_moc_is_superset(a, b) && !healpix_moc_is_superset(b, a));
+/// healpix_moc_free(a), healpix_moc_free(b);
+/// ```
 bool healpix_moc_is_superset(const healpix_moc *a, const healpix_moc *b);
 
 /// Whether no place is in both MOCs, whatever their depths. False if one is NULL.
 ///
 /// `a` and `b` must be NULL or live handles.
+///
+/// ```c
+/// healpix_moc *a, *b;
+/// healpix_moc_from_ascii("3/4-5", 5, &a);
+/// healpix_moc_from_ascii("2/2", 3, &b);
+/// assert(healpix_moc_is_disjoint(a, b) && !healpix_moc_is_disjoint(a, a));
+/// healpix_moc_free(a), healpix_moc_free(b);
+/// ```
 bool healpix_moc_is_disjoint(const healpix_moc *a, const healpix_moc *b);
 
+// ---------- MOCs: algebra into a MOC that is there ----------
+
 /// The cells that are in either MOC, at the depth of the deeper one, into a MOC that is there.
-/// - `into`: a MOC whose memory is used again; what was in it is lost, and views of it end. In a loop over large MOCs this
-///   is two to four times as fast as a new MOC for each answer. Not `a` or `b` itself.
 ///
-/// Errors: HEALPIX_ERR_MEMORY, `into` being empty then; HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_OVERLAP, `into` being
-/// as it was.
+/// - `into`: a MOC whose memory is used again; what was in it is lost, and views of it end. In a loop over large MOCs
+///   this is two to four times as fast as a new MOC for each answer. Not `a` or `b` itself.
+///
+/// Errors: HEALPIX_ERR_MEMORY, `into` being empty then; HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_OVERLAP,
+/// `into` being as it was.
 ///
 /// `a`, `b` and `into` must be live handles, and nobody else may use `into` during the call.
+///
+/// ```c
+/// healpix_moc *a, *b, *into;
+/// healpix_moc_from_ascii("3/1-5", 5, &a);
+/// healpix_moc_from_ascii("3/4-8", 5, &b);
+/// healpix_moc_empty(0, &into);
+/// assert(healpix_moc_union_into(a, b, into) == HEALPIX_OK && healpix_moc_n_cells(into) == 8);
+/// assert(healpix_moc_union_into(a, b, a) == HEALPIX_ERR_OVERLAP);
+/// healpix_moc_free(a), healpix_moc_free(b), healpix_moc_free(into);
+/// ```
 healpix_status healpix_moc_union_into(const healpix_moc *a,
                                       const healpix_moc *b,
                                       healpix_moc *into);
@@ -3446,30 +4921,75 @@ healpix_status healpix_moc_union_into(const healpix_moc *a,
 /// The cells that are in both MOCs, at the depth of the deeper one, into a MOC that is there. Otherwise as
 /// healpix_moc_union_into.
 ///
-/// `a`, `b` and `into` must be live handles, and nobody else may use `into` during the call.
-healpix_status healpix_moc_intersection_into(const healpix_moc *a, const healpix_moc *b, healpix_moc *into);
-
-/// The cells that are in the first MOC and not in the second, at the depth of the deeper one, into a MOC that is there. Otherwise as
-/// healpix_moc_union_into.
+/// Errors: HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_OVERLAP.
 ///
 /// `a`, `b` and `into` must be live handles, and nobody else may use `into` during the call.
+///
+/// ```c
+/// healpix_moc *a, *b, *into;
+/// healpix_moc_from_ascii("3/1-5", 5, &a);
+/// healpix_moc_from_ascii("3/4-8", 5, &b);
+/// healpix_moc_empty(0, &into);
+/// assert(healpix_moc_intersection_into(a, b, into) == HEALPIX_OK && healpix_moc_n_cells(into) == 2);
+/// healpix_moc_free(a), healpix_moc_free(b), healpix_moc_free(into);
+/// ```
+healpix_status healpix_moc_intersection_into(const healpix_moc *a, const healpix_moc *b, healpix_moc *into);
+
+/// The cells that are in the first MOC and not in the second, at the depth of the deeper one, into a MOC that is there.
+/// Otherwise as healpix_moc_union_into.
+///
+/// Errors: HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_OVERLAP.
+///
+/// `a`, `b` and `into` must be live handles, and nobody else may use `into` during the call.
+///
+/// ```c
+/// healpix_moc *a, *b, *into;
+/// healpix_moc_from_ascii("3/1-5", 5, &a);
+/// healpix_moc_from_ascii("3/4-8", 5, &b);
+/// healpix_moc_empty(0, &into);
+/// assert(healpix_moc_difference_into(a, b, into) == HEALPIX_OK && healpix_moc_n_cells(into) == 3);
+/// healpix_moc_free(a), healpix_moc_free(b), healpix_moc_free(into);
+/// ```
 healpix_status healpix_moc_difference_into(const healpix_moc *a,
                                            const healpix_moc *b,
                                            healpix_moc *into);
 
-/// The cells that are in one of the MOCs and not in both, at the depth of the deeper one, into a MOC that is there. Otherwise as
-/// healpix_moc_union_into.
+/// The cells that are in one of the MOCs and not in both, at the depth of the deeper one, into a MOC that is there.
+/// Otherwise as healpix_moc_union_into.
+///
+/// Errors: HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_OVERLAP.
 ///
 /// `a`, `b` and `into` must be live handles, and nobody else may use `into` during the call.
+///
+/// ```c
+/// healpix_moc *a, *b, *into;
+/// healpix_moc_from_ascii("3/1-5", 5, &a);
+/// healpix_moc_from_ascii("3/4-8", 5, &b);
+/// healpix_moc_empty(0, &into);
+/// assert(healpix_moc_symmetric_difference_into(a, b, into) == HEALPIX_OK && healpix_moc_n_cells(into) == 6);
+/// healpix_moc_free(a), healpix_moc_free(b), healpix_moc_free(into);
+/// ```
 healpix_status healpix_moc_symmetric_difference_into(const healpix_moc *a,
                                                      const healpix_moc *b,
                                                      healpix_moc *into);
 
 /// The cells that are not in a MOC, at its depth, into a MOC that is there. Otherwise as healpix_moc_union_into.
 ///
+/// Errors: HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_OVERLAP.
+///
 /// `moc` and `into` must be live handles, and nobody else may use `into` during the call.
+///
+/// ```c
+/// healpix_moc *moc, *into;
+/// healpix_moc_from_ascii("0/0-3", 5, &moc);
+/// healpix_moc_empty(0, &into);
+/// assert(healpix_moc_complement_into(moc, into) == HEALPIX_OK && healpix_moc_n_cells(into) == 8);
+/// healpix_moc_free(moc), healpix_moc_free(into);
+/// ```
 healpix_status healpix_moc_complement_into(const healpix_moc *moc,
                                            healpix_moc *into);
+
+// ---------- MOCs: depths, borders, holes, parts ----------
 
 /// The cells of a shallower depth that the cells of a MOC lie in; a cell covered in part becomes whole.
 ///
@@ -3480,6 +5000,14 @@ healpix_status healpix_moc_complement_into(const healpix_moc *moc,
 /// HEALPIX_ERR_OVERLAP.
 ///
 /// `moc` must be a live handle and `out` writable.
+///
+/// ```c
+/// healpix_moc *moc, *coarse;
+/// healpix_moc_from_ascii("3/5", 3, &moc);
+/// assert(healpix_moc_degraded(moc, 2, &coarse) == HEALPIX_OK && healpix_moc_first(coarse) == 1);
+/// assert(healpix_moc_is_subset(moc, coarse));
+/// healpix_moc_free(moc), healpix_moc_free(coarse);
+/// ```
 healpix_status healpix_moc_degraded(const healpix_moc *moc,
                                     uint8_t depth,
                                     healpix_moc **out);
@@ -3490,7 +5018,17 @@ healpix_status healpix_moc_degraded(const healpix_moc *moc,
 ///
 /// Otherwise as healpix_moc_degraded.
 ///
+/// Errors: HEALPIX_ERR_DEPTH, HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_OVERLAP.
+///
 /// `moc` must be a live handle and `out` writable.
+///
+/// ```c
+/// healpix_moc *moc, *fine;
+/// healpix_moc_from_ascii("2/1", 3, &moc);
+/// assert(healpix_moc_refined(moc, 3, &fine) == HEALPIX_OK && healpix_moc_n_cells(fine) == 4);
+/// assert(healpix_moc_same_set(moc, fine));
+/// healpix_moc_free(moc), healpix_moc_free(fine);
+/// ```
 healpix_status healpix_moc_refined(const healpix_moc *moc, uint8_t depth, healpix_moc **out);
 
 /// The cells of a MOC, at its depth, that touch one that is not in it, in an edge or in a vertex.
@@ -3502,12 +5040,29 @@ healpix_status healpix_moc_refined(const healpix_moc *moc, uint8_t depth, healpi
 /// HEALPIX_ERR_OVERLAP.
 ///
 /// `moc` must be a live handle and `out` writable.
+///
+/// ```c
+/// healpix_moc *base, *moc, *border;
+/// healpix_moc_from_ascii("0/4", 3, &base);
+/// healpix_moc_refined(base, 2, &moc); /* 4 x 4 cells */
+/// assert(healpix_moc_inner_border(moc, &border) == HEALPIX_OK && healpix_moc_n_cells(border) == 12);
+/// healpix_moc_free(base), healpix_moc_free(moc), healpix_moc_free(border);
+/// ```
 healpix_status healpix_moc_inner_border(const healpix_moc *moc, healpix_moc **out);
 
 /// The cells of the depth of a MOC that are not in it and touch one that is, in an edge or in a vertex. Otherwise as
 /// healpix_moc_inner_border.
 ///
+/// Errors: HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_OVERLAP.
+///
 /// `moc` must be a live handle and `out` writable.
+///
+/// ```c
+/// healpix_moc *moc, *border;
+/// healpix_moc_from_ascii("12/61056746", 11, &moc);
+/// assert(healpix_moc_outer_border(moc, &border) == HEALPIX_OK && healpix_moc_n_cells(border) == 8);
+/// healpix_moc_free(moc), healpix_moc_free(border);
+/// ```
 healpix_status healpix_moc_outer_border(const healpix_moc *moc,
                                         healpix_moc **out);
 
@@ -3521,6 +5076,13 @@ healpix_status healpix_moc_outer_border(const healpix_moc *moc,
 /// HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_OVERLAP.
 ///
 /// `moc` must be a live handle and `out` writable.
+///
+/// ```c
+/// healpix_moc *moc, *larger;
+/// healpix_moc_from_ascii("12/61056746", 11, &moc);
+/// assert(healpix_moc_expanded(moc, 2, &larger) == HEALPIX_OK && healpix_moc_n_cells(larger) == 25);
+/// healpix_moc_free(moc), healpix_moc_free(larger);
+/// ```
 healpix_status healpix_moc_expanded(const healpix_moc *moc,
                                     uint32_t steps,
                                     healpix_moc **out);
@@ -3528,7 +5090,17 @@ healpix_status healpix_moc_expanded(const healpix_moc *moc,
 /// The cells of a MOC from which every cell that is not in it is more than so many steps away: the complement of the
 /// complement, expanded. Otherwise as healpix_moc_expanded.
 ///
+/// Errors: HEALPIX_ERR_STEPS, HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_OVERLAP.
+///
 /// `moc` must be a live handle and `out` writable.
+///
+/// ```c
+/// healpix_moc *cell, *disc, *core;
+/// healpix_moc_from_ascii("12/61056746", 11, &cell);
+/// healpix_moc_expanded(cell, 2, &disc);
+/// assert(healpix_moc_contracted(disc, 2, &core) == HEALPIX_OK && healpix_moc_equals(core, cell));
+/// healpix_moc_free(cell), healpix_moc_free(disc), healpix_moc_free(core);
+/// ```
 healpix_status healpix_moc_contracted(const healpix_moc *moc,
                                       uint32_t steps,
                                       healpix_moc **out);
@@ -3542,6 +5114,16 @@ healpix_status healpix_moc_contracted(const healpix_moc *moc,
 /// Written only on success. Errors: HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_OVERLAP.
 ///
 /// `moc` must be a live handle and `out` writable.
+///
+/// ```c
+/// healpix_region *annulus;
+/// healpix_moc *ring, *disc;
+/// healpix_region_annulus_deg(0.0, 0.0, 5.0, 10.0, &annulus);
+/// healpix_moc_from_region(6, annulus, &ring);
+/// assert(healpix_moc_fill_holes(ring, INFINITY, &disc) == HEALPIX_OK);
+/// assert(healpix_moc_n_cells(disc) > healpix_moc_n_cells(ring));
+/// healpix_moc_free(ring), healpix_moc_free(disc), healpix_region_free(annulus);
+/// ```
 healpix_status healpix_moc_fill_holes(const healpix_moc *moc,
                                       double max_area,
                                       healpix_moc **out);
@@ -3556,6 +5138,14 @@ healpix_status healpix_moc_fill_holes(const healpix_moc *moc,
 /// HEALPIX_ERR_OVERLAP.
 ///
 /// `moc` must be a live handle and `out` writable.
+///
+/// ```c
+/// healpix_moc *moc;
+/// healpix_mocs *parts;
+/// healpix_moc_from_ascii("0/0 2 8", 7, &moc); /* 0 and 8 meet in no point, 0 and 2 at the pole */
+/// assert(healpix_moc_split(moc, HEALPIX_CONNECTIVITY_EDGES, &parts) == HEALPIX_OK && healpix_mocs_len(parts) == 3);
+/// healpix_mocs_free(parts), healpix_moc_free(moc);
+/// ```
 healpix_status healpix_moc_split(const healpix_moc *moc,
                                  uint32_t connectivity,
                                  healpix_mocs **out);
@@ -3563,70 +5153,171 @@ healpix_status healpix_moc_split(const healpix_moc *moc,
 /// Number of MOCs in a list; 0 for NULL.
 ///
 /// `mocs` must be NULL or a live handle.
+///
+/// ```c
+/// healpix_moc *moc;
+/// healpix_mocs *parts;
+/// healpix_moc_from_ascii("3/1 100", 7, &moc);
+/// healpix_moc_split(moc, HEALPIX_CONNECTIVITY_EDGES_AND_VERTICES, &parts);
+/// assert(healpix_mocs_len(parts) == 2 && healpix_mocs_len(NULL) == 0);
+/// healpix_mocs_free(parts), healpix_moc_free(moc);
+/// ```
 size_t healpix_mocs_len(const healpix_mocs *mocs);
 
 /// A MOC of a list, to be read like any other; valid until healpix_mocs_free. It belongs to the list: do not free it.
 /// NULL for `k` beyond the last one, and for NULL.
 ///
 /// `mocs` must be NULL or a live handle.
+///
+/// ```c
+/// healpix_moc *moc;
+/// healpix_mocs *parts;
+/// healpix_moc_from_ascii("3/1 100", 7, &moc);
+/// healpix_moc_split(moc, HEALPIX_CONNECTIVITY_EDGES_AND_VERTICES, &parts);
+/// assert(healpix_moc_first(healpix_mocs_get(parts, 1)) == 100 && healpix_mocs_get(parts, 2) == NULL);
+/// healpix_mocs_free(parts), healpix_moc_free(moc); /* the parts are not freed one by one */
+/// ```
 const healpix_moc *healpix_mocs_get(const healpix_mocs *mocs,
                                     size_t k);
 
 /// Ends a list of MOCs; NULL is allowed. Its members, and what hangs on them, end with it.
 ///
 /// `mocs` must be NULL or a live handle, which is dead afterwards.
+///
+/// ```c
+/// healpix_moc *moc;
+/// healpix_mocs *parts;
+/// healpix_moc_empty(3, &moc);
+/// assert(healpix_moc_split(moc, HEALPIX_CONNECTIVITY_EDGES, &parts) == HEALPIX_OK && healpix_mocs_len(parts) == 0);
+/// healpix_mocs_free(parts), healpix_moc_free(moc); /* without a member, a handle all the same */
+/// ```
 void healpix_mocs_free(healpix_mocs *mocs);
+
+// ---------- MOCs: what is in them ----------
 
 /// The depth of a MOC, the order of the MOC standard. HEALPIX_INVALID_U8 for NULL.
 ///
 /// `moc` must be NULL or a live handle.
+///
+/// ```c
+/// healpix_moc *moc;
+/// healpix_moc_from_ascii("3/1-5 6/", 8, &moc);
+/// assert(healpix_moc_depth(moc) == 6 && healpix_moc_depth(NULL) == HEALPIX_INVALID_U8);
+/// healpix_moc_free(moc);
+/// ```
 uint8_t healpix_moc_depth(const healpix_moc *moc);
 
 /// Number of ranges as healpix_moc_ranges has them; 0 for NULL.
 ///
 /// `moc` must be NULL or a live handle.
+///
+/// ```c
+/// healpix_moc *moc;
+/// healpix_moc_from_ascii("3/1-5 8", 7, &moc);
+/// assert(healpix_moc_len(moc) == 2);
+/// healpix_moc_free(moc);
+/// ```
 size_t healpix_moc_len(const healpix_moc *moc);
 
 /// The cells of a MOC as ranges of nested cell numbers of depth 29, sorted, disjoint and not touching; as many as
 /// healpix_moc_len says; valid until healpix_moc_free. NULL if there are none.
 ///
 /// `moc` must be NULL or a live handle.
+///
+/// ```c
+/// healpix_moc *moc;
+/// healpix_moc_from_ascii("29/10-19 40", 11, &moc);
+/// const healpix_range *ranges = healpix_moc_ranges(moc);
+/// assert(ranges[0].start == 10 && ranges[0].end == 20 && ranges[1].start == 40 && ranges[1].end == 41);
+/// healpix_moc_free(moc);
+/// ```
 const healpix_range *healpix_moc_ranges(const healpix_moc *moc);
 
 /// Whether a MOC has no cell. False for NULL.
 ///
 /// `moc` must be NULL or a live handle.
+///
+/// ```c
+/// healpix_moc *moc;
+/// healpix_moc_empty(5, &moc);
+/// assert(healpix_moc_is_empty(moc));
+/// healpix_moc_free(moc);
+/// ```
 bool healpix_moc_is_empty(const healpix_moc *moc);
 
 /// Whether a MOC has every cell. False for NULL.
 ///
 /// `moc` must be NULL or a live handle.
+///
+/// ```c
+/// healpix_moc *moc;
+/// healpix_moc_from_ascii("0/0-11", 6, &moc);
+/// assert(healpix_moc_is_all_sky(moc));
+/// healpix_moc_free(moc);
+/// ```
 bool healpix_moc_is_all_sky(const healpix_moc *moc);
 
 /// Number of cells of its depth that a MOC has; 0 for NULL.
 ///
 /// `moc` must be NULL or a live handle.
+///
+/// ```c
+/// healpix_moc *moc;
+/// healpix_moc_from_ascii("2/1 3/8", 7, &moc); /* a cell of depth 2 is four of depth 3 */
+/// assert(healpix_moc_n_cells(moc) == 5);
+/// healpix_moc_free(moc);
+/// ```
 uint64_t healpix_moc_n_cells(const healpix_moc *moc);
 
 /// The area of a MOC in steradians, 0 to 4 pi. NaN for NULL.
 ///
 /// `moc` must be NULL or a live handle.
+///
+/// ```c
+/// healpix_moc *moc;
+/// healpix_moc_from_ascii("0/0-3", 5, &moc);
+/// assert(fabs(healpix_moc_area(moc) / (DEG * DEG) - 13750.987) < 0.001); /* a third of 41252.96 square degrees */
+/// healpix_moc_free(moc);
+/// ```
 double healpix_moc_area(const healpix_moc *moc);
 
 /// The part of the sphere that a MOC covers, 0 to 1. NaN for NULL.
 ///
 /// `moc` must be NULL or a live handle.
+///
+/// ```c
+/// healpix_moc *moc;
+/// healpix_moc_from_ascii("0/0-5", 5, &moc);
+/// assert(healpix_moc_sky_fraction(moc) == 0.5);
+/// healpix_moc_free(moc);
+/// ```
 double healpix_moc_sky_fraction(const healpix_moc *moc);
 
 /// The first cell of a MOC, at its depth. HEALPIX_INVALID_CELL if it has none, and for NULL.
 ///
 /// `moc` must be NULL or a live handle.
+///
+/// ```c
+/// healpix_moc *moc;
+/// healpix_moc_from_ascii("3/8 100", 7, &moc);
+/// assert(healpix_moc_first(moc) == 8 && healpix_moc_first(NULL) == HEALPIX_INVALID_CELL);
+/// healpix_moc_free(moc);
+/// ```
 uint64_t healpix_moc_first(const healpix_moc *moc);
 
 /// The last cell of a MOC, at its depth. HEALPIX_INVALID_CELL if it has none, and for NULL.
 ///
 /// `moc` must be NULL or a live handle.
+///
+/// ```c
+/// healpix_moc *moc;
+/// healpix_moc_from_ascii("3/8 100", 7, &moc);
+/// assert(healpix_moc_last(moc) == 100);
+/// healpix_moc_free(moc);
+/// ```
 uint64_t healpix_moc_last(const healpix_moc *moc);
+
+// ---------- MOCs: questions ----------
 
 /// Which positions are in a cell of a MOC.
 ///
@@ -3639,15 +5330,36 @@ uint64_t healpix_moc_last(const healpix_moc *moc);
 /// HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
 ///
 /// `moc` must be a live handle, the inputs readable and `inside` writable for `n` elements.
+///
+/// ```c
+/// const double lon[] = {0.0, 1.0}, lat[] = {0.0, 1.5};
+/// healpix_moc *moc;
+/// uint8_t inside[2];
+/// healpix_moc_from_ascii("0/4", 3, &moc);
+/// assert(healpix_moc_contains_points(moc, lon, lat, 2, inside) == HEALPIX_OK && inside[0] == 1 && inside[1] == 0);
+/// healpix_moc_free(moc);
+/// ```
 healpix_status healpix_moc_contains_points(const healpix_moc *moc,
                                            const double *lon,
                                            const double *lat,
                                            size_t n,
                                            uint8_t *inside);
 
-/// The positions are in degrees. Otherwise as healpix_moc_contains_points.
+/// Which positions in degrees are in a cell of a MOC. Otherwise as healpix_moc_contains_points.
+///
+/// Errors: HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE, HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN,
+/// HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
 ///
 /// `moc` must be a live handle, the inputs readable and `inside` writable for `n` elements.
+///
+/// ```c
+/// const double lon[] = {279.2347, 297.6958}, lat[] = {38.7837, 8.8683}; /* Vega, Altair */
+/// healpix_moc *moc;
+/// uint8_t inside[2];
+/// healpix_moc_from_ascii("12/61056746", 11, &moc);
+/// assert(healpix_moc_contains_points_deg(moc, lon, lat, 2, inside) == HEALPIX_OK && inside[0] == 1 && inside[1] == 0);
+/// healpix_moc_free(moc);
+/// ```
 healpix_status healpix_moc_contains_points_deg(const healpix_moc *moc,
                                                const double *lon,
                                                const double *lat,
@@ -3666,6 +5378,15 @@ healpix_status healpix_moc_contains_points_deg(const healpix_moc *moc,
 /// HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
 ///
 /// `moc` must be a live handle, `cells` readable and `inside` writable for `n` elements.
+///
+/// ```c
+/// const uint64_t cells[] = {1, 2}; /* of depth 2 */
+/// healpix_moc *moc;
+/// uint8_t inside[2];
+/// healpix_moc_from_ascii("3/4-8", 5, &moc); /* all of cell 1, a quarter of cell 2 */
+/// assert(healpix_moc_contains_cells(moc, 2, cells, 2, inside) == HEALPIX_OK && inside[0] == 1 && inside[1] == 0);
+/// healpix_moc_free(moc);
+/// ```
 healpix_status healpix_moc_contains_cells(const healpix_moc *moc,
                                           uint8_t depth,
                                           const uint64_t *cells,
@@ -3678,7 +5399,20 @@ healpix_status healpix_moc_contains_cells(const healpix_moc *moc,
 ///
 /// Otherwise as healpix_moc_contains_cells.
 ///
+/// Errors: HEALPIX_ERR_DEPTH, HEALPIX_ERR_CELL, HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN,
+/// HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
+///
 /// `moc` must be a live handle, `cells` readable and `overlapping` writable for `n` elements.
+///
+/// ```c
+/// const uint64_t cells[] = {1, 2}; /* of depth 2 */
+/// healpix_moc *moc;
+/// uint8_t overlapping[2];
+/// healpix_moc_from_ascii("3/4-8", 5, &moc); /* all of cell 1, a quarter of cell 2 */
+/// assert(healpix_moc_overlaps_cells(moc, 2, cells, 2, overlapping) == HEALPIX_OK);
+/// assert(overlapping[0] == 1 && overlapping[1] == 1);
+/// healpix_moc_free(moc);
+/// ```
 healpix_status healpix_moc_overlaps_cells(const healpix_moc *moc,
                                           uint8_t depth,
                                           const uint64_t *cells,
@@ -3694,15 +5428,36 @@ healpix_status healpix_moc_overlaps_cells(const healpix_moc *moc,
 /// HEALPIX_ERR_OVERLAP.
 ///
 /// `moc` must be a live handle and `inside` writable.
+///
+/// ```c
+/// healpix_moc *moc;
+/// uint8_t inside;
+/// healpix_moc_from_ascii("0/4", 3, &moc);
+/// assert(healpix_moc_contains_one(moc, 0.0, 0.1, &inside) == HEALPIX_OK && inside == 1);
+/// healpix_moc_free(moc);
+/// ```
 healpix_status healpix_moc_contains_one(const healpix_moc *moc,
                                         double lon,
                                         double lat,
                                         uint8_t *inside);
 
-/// The position is in degrees. Otherwise as healpix_moc_contains_one.
+/// Whether a position in degrees is in a cell of a MOC. Otherwise as healpix_moc_contains_one.
+///
+/// Errors: HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_OVERLAP.
 ///
 /// `moc` must be a live handle and `inside` writable.
-healpix_status healpix_moc_contains_deg_one(const healpix_moc *moc, double lon, double lat, uint8_t *inside);
+///
+/// ```c
+/// healpix_moc *moc;
+/// uint8_t inside;
+/// healpix_moc_from_ascii("12/61056746", 11, &moc);
+/// assert(healpix_moc_contains_deg_one(moc, 279.2347, 38.7837, &inside) == HEALPIX_OK && inside == 1);
+/// healpix_moc_free(moc);
+/// ```
+healpix_status healpix_moc_contains_deg_one(const healpix_moc *moc,
+                                            double lon,
+                                            double lat,
+                                            uint8_t *inside);
 
 /// Whether a cell is in a MOC as a whole.
 ///
@@ -3714,6 +5469,14 @@ healpix_status healpix_moc_contains_deg_one(const healpix_moc *moc, double lon, 
 /// HEALPIX_ERR_OVERLAP.
 ///
 /// `moc` must be a live handle and `inside` writable.
+///
+/// ```c
+/// healpix_moc *moc;
+/// uint8_t inside;
+/// healpix_moc_from_ascii("3/4-8", 5, &moc);
+/// assert(healpix_moc_contains_cell(moc, 2, 2, &inside) == HEALPIX_OK && inside == 0); /* a quarter is not all */
+/// healpix_moc_free(moc);
+/// ```
 healpix_status healpix_moc_contains_cell(const healpix_moc *moc,
                                          uint8_t depth,
                                          uint64_t cell,
@@ -3721,11 +5484,23 @@ healpix_status healpix_moc_contains_cell(const healpix_moc *moc,
 
 /// Whether a cell is in a MOC, be it in part only. Otherwise as healpix_moc_contains_cell.
 ///
+/// Errors: HEALPIX_ERR_DEPTH, HEALPIX_ERR_CELL, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_OVERLAP.
+///
 /// `moc` must be a live handle and `overlapping` writable.
+///
+/// ```c
+/// healpix_moc *moc;
+/// uint8_t overlapping;
+/// healpix_moc_from_ascii("3/4-8", 5, &moc);
+/// assert(healpix_moc_overlaps_cell(moc, 2, 2, &overlapping) == HEALPIX_OK && overlapping == 1);
+/// healpix_moc_free(moc);
+/// ```
 healpix_status healpix_moc_overlaps_cell(const healpix_moc *moc,
                                          uint8_t depth,
                                          uint64_t cell,
                                          uint8_t *overlapping);
+
+// ---------- MOCs: the cells ----------
 
 /// An iterator over the largest cells that make up a MOC, in the order of the nested curve: as few cells as possible,
 /// none deeper than the MOC.
@@ -3735,6 +5510,19 @@ healpix_status healpix_moc_overlaps_cell(const healpix_moc *moc,
 /// Written only on success. Errors: HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_OVERLAP.
 ///
 /// `moc` must be a live handle and `out` writable.
+///
+/// ```c
+/// healpix_moc *moc;
+/// healpix_moc_iter *iter;
+/// healpix_cell cell;
+/// int n = 0;
+/// healpix_moc_from_ascii("3/4-8", 5, &moc);
+/// assert(healpix_moc_iter_new(moc, &iter) == HEALPIX_OK);
+/// while (healpix_moc_iter_next(iter, &cell) == HEALPIX_OK)
+///     n++;
+/// assert(n == 2); /* 1 of depth 2 and 8 of depth 3 */
+/// healpix_moc_iter_free(iter), healpix_moc_free(moc);
+/// ```
 healpix_status healpix_moc_iter_new(const healpix_moc *moc,
                                     healpix_moc_iter **out);
 
@@ -3744,11 +5532,31 @@ healpix_status healpix_moc_iter_new(const healpix_moc *moc,
 /// Errors: HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_OVERLAP.
 ///
 /// `iter` and the MOC it was made from must be live handles and `out` writable.
+///
+/// ```c
+/// healpix_moc *moc;
+/// healpix_moc_iter *iter;
+/// healpix_cell cell;
+/// healpix_moc_from_ascii("3/4-7", 5, &moc);
+/// healpix_moc_iter_new(moc, &iter);
+/// assert(healpix_moc_iter_next(iter, &cell) == HEALPIX_OK && cell.depth == 2 && cell.index == 1);
+/// assert(healpix_moc_iter_next(iter, &cell) == HEALPIX_END);
+/// healpix_moc_iter_free(iter), healpix_moc_free(moc);
+/// ```
 healpix_status healpix_moc_iter_next(healpix_moc_iter *iter, healpix_cell *out);
 
 /// Ends an iterator; NULL is allowed. The MOC may be gone already.
 ///
 /// `iter` must be NULL or a live handle, which is dead afterwards.
+///
+/// ```c
+/// healpix_moc *moc;
+/// healpix_moc_iter *iter = NULL;
+/// healpix_moc_from_ascii("3/4-7", 5, &moc);
+/// assert(healpix_moc_iter_new(moc, &iter) == HEALPIX_OK && iter != NULL);
+/// healpix_moc_free(moc);
+/// healpix_moc_iter_free(iter); /* the iterator may be freed after its MOC, and not used any more */
+/// ```
 void healpix_moc_iter_free(healpix_moc_iter *iter);
 
 /// An iterator over all cells of a MOC at its depth, ascending: those of healpix_moc_flat, without a list.
@@ -3758,6 +5566,18 @@ void healpix_moc_iter_free(healpix_moc_iter *iter);
 /// Written only on success. Errors: HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_OVERLAP.
 ///
 /// `moc` must be a live handle and `out` writable.
+///
+/// ```c
+/// healpix_moc *moc;
+/// healpix_moc_flat_iter *iter;
+/// uint64_t cell, n = 0;
+/// healpix_moc_from_ascii("3/4-8", 5, &moc);
+/// assert(healpix_moc_flat_iter_new(moc, &iter) == HEALPIX_OK);
+/// while (healpix_moc_flat_iter_next(iter, &cell) == HEALPIX_OK)
+///     n++;
+/// assert(n == 5 && cell == 8);
+/// healpix_moc_flat_iter_free(iter), healpix_moc_free(moc);
+/// ```
 healpix_status healpix_moc_flat_iter_new(const healpix_moc *moc, healpix_moc_flat_iter **out);
 
 /// The next cell.
@@ -3766,11 +5586,31 @@ healpix_status healpix_moc_flat_iter_new(const healpix_moc *moc, healpix_moc_fla
 /// Errors: HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_OVERLAP.
 ///
 /// `iter` and the MOC it was made from must be live handles and `cell` writable.
+///
+/// ```c
+/// healpix_moc *moc;
+/// healpix_moc_flat_iter *iter;
+/// uint64_t cell;
+/// healpix_moc_from_ascii("3/4", 3, &moc);
+/// healpix_moc_flat_iter_new(moc, &iter);
+/// assert(healpix_moc_flat_iter_next(iter, &cell) == HEALPIX_OK && cell == 4);
+/// assert(healpix_moc_flat_iter_next(iter, &cell) == HEALPIX_END);
+/// healpix_moc_flat_iter_free(iter), healpix_moc_free(moc);
+/// ```
 healpix_status healpix_moc_flat_iter_next(healpix_moc_flat_iter *iter, uint64_t *cell);
 
 /// Ends an iterator; NULL is allowed. The MOC may be gone already.
 ///
 /// `iter` must be NULL or a live handle, which is dead afterwards.
+///
+/// ```c
+/// healpix_moc *moc;
+/// healpix_moc_flat_iter *iter = NULL;
+/// healpix_moc_from_ascii("3/4", 3, &moc);
+/// assert(healpix_moc_flat_iter_new(moc, &iter) == HEALPIX_OK && iter != NULL);
+/// healpix_moc_free(moc);
+/// healpix_moc_flat_iter_free(iter); /* the iterator may be freed after its MOC, and not used any more */
+/// ```
 void healpix_moc_flat_iter_free(healpix_moc_flat_iter *iter);
 
 /// All cells of a MOC at its depth, ascending.
@@ -3785,6 +5625,16 @@ void healpix_moc_flat_iter_free(healpix_moc_flat_iter *iter);
 /// HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
 ///
 /// `moc` must be a live handle, `cells` writable for `capacity` elements and `len` for one.
+///
+/// ```c
+/// healpix_moc *moc;
+/// uint64_t cells[5];
+/// size_t len;
+/// healpix_moc_from_ascii("2/1 3/8", 7, &moc);
+/// assert(healpix_moc_flat(moc, 5, cells, &len) == HEALPIX_OK && len == 5);
+/// assert(cells[0] == 4 && cells[3] == 7 && cells[4] == 8);
+/// healpix_moc_free(moc);
+/// ```
 healpix_status healpix_moc_flat(const healpix_moc *moc, size_t capacity, uint64_t *cells, size_t *len);
 
 /// The IVOA uniq numbers, 4 * 4^depth + cell, of the largest cells that make up a MOC, ascending: by depth, then by
@@ -3800,6 +5650,16 @@ healpix_status healpix_moc_flat(const healpix_moc *moc, size_t capacity, uint64_
 /// HEALPIX_ERR_OVERLAP.
 ///
 /// `moc` must be a live handle, `uniq` writable for `capacity` elements and `len` for one.
+///
+/// ```c
+/// healpix_moc *moc;
+/// uint64_t uniq[2];
+/// size_t len;
+/// healpix_moc_from_ascii("2/1 3/8", 7, &moc);
+/// assert(healpix_moc_to_uniq(moc, 2, uniq, &len) == HEALPIX_OK && len == 2);
+/// assert(uniq[0] == 64 + 1 && uniq[1] == 256 + 8);
+/// healpix_moc_free(moc);
+/// ```
 healpix_status healpix_moc_to_uniq(const healpix_moc *moc,
                                    size_t capacity,
                                    uint64_t *uniq,
@@ -3812,6 +5672,13 @@ healpix_status healpix_moc_to_uniq(const healpix_moc *moc,
 /// Written only on success. Errors: HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_OVERLAP.
 ///
 /// `moc` must be a live handle and `out` writable.
+///
+/// ```c
+/// healpix_moc *moc, *copy;
+/// healpix_moc_from_ascii("3/4-8", 5, &moc);
+/// assert(healpix_moc_clone(moc, &copy) == HEALPIX_OK && healpix_moc_equals(moc, copy));
+/// healpix_moc_free(moc), healpix_moc_free(copy);
+/// ```
 healpix_status healpix_moc_clone(const healpix_moc *moc,
                                  healpix_moc **out);
 
@@ -3819,9 +5686,15 @@ healpix_status healpix_moc_clone(const healpix_moc *moc,
 /// which end with that.
 ///
 /// `moc` must be NULL or a live handle, which is dead afterwards.
+///
+/// ```c
+/// healpix_moc *moc = NULL;
+/// assert(healpix_moc_from_ascii("3/768", 5, &moc) == HEALPIX_ERR_SYNTAX); /* the last cell is 767 */
+/// healpix_moc_free(moc); /* NULL as before: nothing to end */
+/// ```
 void healpix_moc_free(healpix_moc *moc);
 
-// ---------- MOCs as text and files ----------
+// ---------- MOCs: text ----------
 
 /// Copies the text form of a MOC, for instance "3/1-5 8 4/200 6/": orders with the cells and inclusive ranges of cells
 /// below them. The last order is the depth of the MOC.
@@ -3833,6 +5706,15 @@ void healpix_moc_free(healpix_moc *moc);
 /// HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP; nothing is written then.
 ///
 /// `moc` must be a live handle, `buffer` writable for `capacity` bytes and `len` for one `size_t`.
+///
+/// ```c
+/// healpix_moc *moc;
+/// char text[32];
+/// size_t len;
+/// healpix_moc_from_ascii("3/4-8", 5, &moc);
+/// assert(healpix_moc_to_ascii(moc, text, sizeof text, &len) == HEALPIX_OK && strcmp(text, "2/1 3/8") == 0);
+/// healpix_moc_free(moc);
+/// ```
 healpix_status healpix_moc_to_ascii(const healpix_moc *moc,
                                     char *buffer,
                                     size_t capacity,
@@ -3841,7 +5723,19 @@ healpix_status healpix_moc_to_ascii(const healpix_moc *moc,
 /// Copies the JSON form of a MOC, for instance `{"3":[1,2,3],"6":[]}`: an object of orders, each with the list of its
 /// cells. The last order is the depth of the MOC. Otherwise as healpix_moc_to_ascii.
 ///
+/// Errors: HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
+///
 /// `moc` must be a live handle, `buffer` writable for `capacity` bytes and `len` for one `size_t`.
+///
+/// ```c
+/// healpix_moc *moc;
+/// char text[32];
+/// size_t len;
+/// healpix_moc_from_ascii("3/4-8", 5, &moc);
+/// assert(healpix_moc_to_json(moc, text, sizeof text, &len) == HEALPIX_OK);
+/// assert(strcmp(text, "{\"2\":[1],\"3\":[8]}") == 0);
+/// healpix_moc_free(moc);
+/// ```
 healpix_status healpix_moc_to_json(const healpix_moc *moc,
                                    char *buffer,
                                    size_t capacity,
@@ -3849,15 +5743,22 @@ healpix_status healpix_moc_to_json(const healpix_moc *moc,
 
 /// The MOC of a text, as healpix_moc_to_ascii writes it.
 ///
-/// - `text`: n bytes of UTF-8; no NUL is needed at the end, and none is allowed within. Orders, cells and ranges of cells
-///   are separated by white space or commas; an "s" may come first. Cells may come in any order and overlap. The depth is
-///   the deepest order named.
+/// - `text`: n bytes of UTF-8; no NUL is needed at the end, and none is allowed within. Orders, cells and ranges of
+///   cells are separated by white space or commas; an "s" may come first. Cells may come in any order and overlap. The
+///   depth is the deepest order named.
 /// - `out`: becomes a new handle; end it with healpix_moc_free. It does not need the text any more.
 ///
 /// Written only on success. Errors: HEALPIX_ERR_SYNTAX (the message names line and column), HEALPIX_ERR_UTF8,
 /// HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
 ///
 /// `text` must be readable for `n` bytes and `out` writable.
+///
+/// ```c
+/// const char *text = "2/1 3/8, 10-12";
+/// healpix_moc *moc;
+/// assert(healpix_moc_from_ascii(text, strlen(text), &moc) == HEALPIX_OK && healpix_moc_n_cells(moc) == 4 + 1 + 3);
+/// healpix_moc_free(moc);
+/// ```
 healpix_status healpix_moc_from_ascii(const char *text,
                                       size_t n,
                                       healpix_moc **out);
@@ -3865,10 +5766,23 @@ healpix_status healpix_moc_from_ascii(const char *text,
 /// The MOC of a JSON text, as healpix_moc_to_json writes it, or with that in an object {"s": ...}. Otherwise as
 /// healpix_moc_from_ascii.
 ///
+/// Errors: HEALPIX_ERR_SYNTAX, HEALPIX_ERR_UTF8, HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN,
+/// HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
+///
 /// `text` must be readable for `n` bytes and `out` writable.
+///
+/// ```c
+/// const char *text = "{\"2\": [1], \"3\": [8, 10]}";
+/// healpix_moc *moc;
+/// assert(healpix_moc_from_json(text, strlen(text), &moc) == HEALPIX_OK && healpix_moc_n_cells(moc) == 4 + 1 + 1);
+/// healpix_moc_free(moc);
+/// ```
 healpix_status healpix_moc_from_json(const char *text,
                                      size_t n,
                                      healpix_moc **out);
+
+// ---------- MOCs: FITS ----------
+// The whole file in memory, or on disk by its name.
 
 /// A MOC as the bytes of a FITS file.
 ///
@@ -3879,6 +5793,15 @@ healpix_status healpix_moc_from_json(const char *text,
 /// HEALPIX_ERR_OVERLAP.
 ///
 /// `moc` must be a live handle and `out` writable.
+///
+/// ```c
+/// healpix_moc *moc;
+/// healpix_bytes *file;
+/// healpix_moc_from_ascii("3/4-8", 5, &moc);
+/// assert(healpix_moc_to_fits(moc, HEALPIX_FITS_RANGE, &file) == HEALPIX_OK);
+/// assert(healpix_bytes_len(file) == 3 * 2880 && memcmp(healpix_bytes_data(file), "SIMPLE  =", 9) == 0);
+/// healpix_bytes_free(file), healpix_moc_free(moc);
+/// ```
 healpix_status healpix_moc_to_fits(const healpix_moc *moc,
                                    uint32_t kind,
                                    healpix_bytes **out);
@@ -3894,6 +5817,16 @@ healpix_status healpix_moc_to_fits(const healpix_moc *moc,
 /// HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
 ///
 /// `bytes` must be readable for `n` elements and `out` writable.
+///
+/// ```c
+/// healpix_moc *moc, *copy;
+/// healpix_bytes *file;
+/// healpix_moc_from_ascii("3/4-8", 5, &moc);
+/// healpix_moc_to_fits(moc, HEALPIX_FITS_NUNIQ, &file);
+/// assert(healpix_moc_from_fits(healpix_bytes_data(file), healpix_bytes_len(file), &copy) == HEALPIX_OK);
+/// assert(healpix_moc_equals(copy, moc));
+/// healpix_bytes_free(file), healpix_moc_free(moc), healpix_moc_free(copy);
+/// ```
 healpix_status healpix_moc_from_fits(const uint8_t *bytes,
                                      size_t n,
                                      healpix_moc **out);
@@ -3901,16 +5834,44 @@ healpix_status healpix_moc_from_fits(const uint8_t *bytes,
 /// Number of bytes; 0 for NULL.
 ///
 /// `bytes` must be NULL or a live handle.
+///
+/// ```c
+/// healpix_moc *moc;
+/// healpix_bytes *file;
+/// healpix_moc_all_sky(0, &moc);
+/// healpix_moc_to_fits(moc, HEALPIX_FITS_RANGE, &file);
+/// assert(healpix_bytes_len(file) % 2880 == 0 && healpix_bytes_len(NULL) == 0);
+/// healpix_bytes_free(file), healpix_moc_free(moc);
+/// ```
 size_t healpix_bytes_len(const healpix_bytes *bytes);
 
 /// The bytes, as many as healpix_bytes_len says; valid until healpix_bytes_free. NULL if there are none.
 ///
 /// `bytes` must be NULL or a live handle.
+///
+/// ```c
+/// healpix_moc *moc;
+/// healpix_bytes *bytes;
+/// healpix_moc_all_sky(0, &moc);
+/// healpix_moc_to_fits(moc, HEALPIX_FITS_RANGE, &bytes);
+/// FILE *file = fopen("sky.fits", "wb");
+/// assert(fwrite(healpix_bytes_data(bytes), 1, healpix_bytes_len(bytes), file) == healpix_bytes_len(bytes));
+/// fclose(file), healpix_bytes_free(bytes), healpix_moc_free(moc);
+/// ```
 const uint8_t *healpix_bytes_data(const healpix_bytes *bytes);
 
 /// Ends bytes; NULL is allowed.
 ///
 /// `bytes` must be NULL or a live handle, which is dead afterwards.
+///
+/// ```c
+/// healpix_moc *moc;
+/// healpix_bytes *bytes = NULL;
+/// healpix_moc_all_sky(0, &moc);
+/// assert(healpix_moc_to_fits(moc, 77, &bytes) == HEALPIX_ERR_MODE); /* no such kind of file */
+/// healpix_bytes_free(bytes);                                         /* NULL as before: nothing to end */
+/// healpix_moc_free(moc);
+/// ```
 void healpix_bytes_free(healpix_bytes *bytes);
 
 /// Writes a MOC to a FITS file.
@@ -3918,14 +5879,22 @@ void healpix_bytes_free(healpix_bytes *bytes);
 /// - `kind`: HEALPIX_FITS_RANGE, HEALPIX_FITS_NUNIQ or HEALPIX_FITS_NUNIQ_V1. All are read.
 /// - `path`: UTF-8, with a closing NUL. What is there is replaced.
 ///
-/// The file is written under another name in the same directory and gets its own when it is whole; after a failure there
-/// is no trace of it, and an older file of that name is as it was. A file that takes the place of an older one is on the
-/// disk before it does, so a crash of the machine loses not both of them; a new file is not waited for, which takes
-/// milliseconds. Devices and pipes are written as they are.
+/// The file is written under another name in the same directory and gets its own when it is whole; after a failure
+/// there is no trace of it, and an older file of that name is as it was. A file that takes the place of an older one is
+/// on the disk before it does, so a crash of the machine loses not both of them; a new file is not waited for, which
+/// takes milliseconds. Devices and pipes are written as they are.
 ///
 /// Errors: HEALPIX_ERR_IO, HEALPIX_ERR_MODE, HEALPIX_ERR_UTF8, HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN.
 ///
 /// `moc` must be a live handle and `path` readable up to its NUL.
+///
+/// ```c
+/// healpix_moc *moc;
+/// healpix_moc_from_ascii("3/4-8", 5, &moc);
+/// assert(healpix_moc_write_fits_file(moc, HEALPIX_FITS_RANGE, "moc.fits") == HEALPIX_OK);
+/// assert(healpix_moc_write_fits_file(moc, HEALPIX_FITS_RANGE, "no/such/directory/moc.fits") == HEALPIX_ERR_IO);
+/// healpix_moc_free(moc);
+/// ```
 healpix_status healpix_moc_write_fits_file(const healpix_moc *moc,
                                            uint32_t kind,
                                            const char *path);
@@ -3942,8 +5911,19 @@ healpix_status healpix_moc_write_fits_file(const healpix_moc *moc,
 /// or the row), HEALPIX_ERR_UTF8, HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_OVERLAP.
 ///
 /// `path` must be readable up to its NUL and `out` writable.
+///
+/// ```c
+/// healpix_moc *moc, *copy;
+/// healpix_moc_from_ascii("3/4-8", 5, &moc);
+/// healpix_moc_write_fits_file(moc, HEALPIX_FITS_RANGE, "moc.fits");
+/// assert(healpix_moc_read_fits_file("moc.fits", &copy) == HEALPIX_OK && healpix_moc_equals(copy, moc));
+/// healpix_moc_free(moc), healpix_moc_free(copy);
+/// ```
 healpix_status healpix_moc_read_fits_file(const char *path,
                                           healpix_moc **out);
+
+// ---------- MOCs: FITS piece by piece ----------
+// For files that are larger than memory: ranges are read and written in the caller's portions.
 
 /// Opens a FITS file to read its ranges piece by piece, in a fixed amount of memory, and reads the header.
 ///
@@ -3954,18 +5934,47 @@ healpix_status healpix_moc_read_fits_file(const char *path,
 /// HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_OVERLAP.
 ///
 /// `path` must be readable up to its NUL and `out` writable.
+///
+/// ```c
+/// healpix_moc *moc;
+/// healpix_fits_ranges *reader;
+/// healpix_moc_all_sky(0, &moc);
+/// healpix_moc_write_fits_file(moc, HEALPIX_FITS_RANGE, "moc.fits");
+/// assert(healpix_fits_ranges_open("moc.fits", &reader) == HEALPIX_OK);
+/// healpix_fits_ranges_free(reader), healpix_moc_free(moc);
+/// ```
 healpix_status healpix_fits_ranges_open(const char *path,
                                         healpix_fits_ranges **out);
 
 /// The depth of the MOC. HEALPIX_INVALID_U8 for NULL.
 ///
 /// `reader` must be NULL or a live handle.
+///
+/// ```c
+/// healpix_moc *moc;
+/// healpix_fits_ranges *reader;
+/// healpix_moc_all_sky(7, &moc);
+/// healpix_moc_write_fits_file(moc, HEALPIX_FITS_RANGE, "moc.fits");
+/// healpix_fits_ranges_open("moc.fits", &reader);
+/// assert(healpix_fits_ranges_depth(reader) == 7);
+/// healpix_fits_ranges_free(reader), healpix_moc_free(moc);
+/// ```
 uint8_t healpix_fits_ranges_depth(const healpix_fits_ranges *reader);
 
 /// How many ranges the header promises; only reading shows whether they are there, and those that touch come as one. 0
 /// for NULL.
 ///
 /// `reader` must be NULL or a live handle.
+///
+/// ```c
+/// healpix_moc *moc;
+/// healpix_fits_ranges *reader;
+/// healpix_moc_from_ascii("3/1 5 9", 7, &moc);
+/// healpix_moc_write_fits_file(moc, HEALPIX_FITS_RANGE, "moc.fits");
+/// healpix_fits_ranges_open("moc.fits", &reader);
+/// assert(healpix_fits_ranges_n_ranges(reader) == 3);
+/// healpix_fits_ranges_free(reader), healpix_moc_free(moc);
+/// ```
 uint64_t healpix_fits_ranges_n_ranges(const healpix_fits_ranges *reader);
 
 /// The next ranges: nested cell numbers of depth 29, sorted, disjoint and not touching.
@@ -3980,6 +5989,21 @@ uint64_t healpix_fits_ranges_n_ranges(const healpix_fits_ranges *reader);
 /// HEALPIX_ERR_BUFFER (`capacity` 0), HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
 ///
 /// `reader` must be a live handle, `ranges` writable for `capacity` elements and `len` for one.
+///
+/// ```c
+/// healpix_moc *moc;
+/// healpix_fits_ranges *reader;
+/// healpix_range ranges[2];
+/// size_t len, n = 0;
+/// healpix_moc_from_ascii("3/1 5 9", 7, &moc);
+/// healpix_moc_write_fits_file(moc, HEALPIX_FITS_RANGE, "moc.fits");
+/// healpix_fits_ranges_open("moc.fits", &reader);
+/// healpix_status status;
+/// while ((status = healpix_fits_ranges_next(reader, 2, ranges, &len)) == HEALPIX_OK)
+///     n += len;
+/// assert(status == HEALPIX_END && n == 3);
+/// healpix_fits_ranges_free(reader), healpix_moc_free(moc);
+/// ```
 healpix_status healpix_fits_ranges_next(healpix_fits_ranges *reader,
                                         size_t capacity,
                                         healpix_range *ranges,
@@ -3988,6 +6012,12 @@ healpix_status healpix_fits_ranges_next(healpix_fits_ranges *reader,
 /// Ends a reader; NULL is allowed.
 ///
 /// `reader` must be NULL or a live handle, which is dead afterwards.
+///
+/// ```c
+/// healpix_fits_ranges *reader = NULL;
+/// assert(healpix_fits_ranges_open("no-such-file.fits", &reader) == HEALPIX_ERR_IO);
+/// healpix_fits_ranges_free(reader); /* NULL as before: nothing to end */
+/// ```
 void healpix_fits_ranges_free(healpix_fits_ranges *reader);
 
 /// Begins a FITS file that ranges are written to piece by piece, in a fixed amount of memory.
@@ -3996,14 +6026,23 @@ void healpix_fits_ranges_free(healpix_fits_ranges *reader);
 /// - `depth`: 0 to 29, of the MOC.
 /// - `out`: becomes a new handle; end it with healpix_fits_ranges_writer_free.
 ///
-/// The file is written under another name in the same directory; healpix_fits_ranges_writer_finish gives it its own, and
-/// replaces what is there. Without that, nothing is left of it. Devices are written as they are; a pipe cannot be:
+/// The file is written under another name in the same directory; healpix_fits_ranges_writer_finish gives it its own,
+/// and replaces what is there. Without that, nothing is left of it. Devices are written as they are; a pipe cannot be:
 /// the number of ranges is written last, and in front of them.
 ///
 /// Written only on success. Errors: HEALPIX_ERR_DEPTH, HEALPIX_ERR_IO, HEALPIX_ERR_UTF8, HEALPIX_ERR_MEMORY,
 /// HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_OVERLAP.
 ///
 /// `path` must be readable up to its NUL and `out` writable.
+///
+/// ```c
+/// const healpix_range ranges[] = {{10, 20}, {40, 41}};
+/// healpix_fits_ranges_writer *writer;
+/// assert(healpix_fits_ranges_writer_create("ranges.fits", 29, &writer) == HEALPIX_OK);
+/// assert(healpix_fits_ranges_writer_write(writer, ranges, 2) == HEALPIX_OK);
+/// assert(healpix_fits_ranges_writer_finish(writer) == HEALPIX_OK);
+/// healpix_fits_ranges_writer_free(writer);
+/// ```
 healpix_status healpix_fits_ranges_writer_create(const char *path,
                                                  uint8_t depth,
                                                  healpix_fits_ranges_writer **out);
@@ -4020,46 +6059,97 @@ healpix_status healpix_fits_ranges_writer_create(const char *path,
 /// pointers leave the writer as it was.
 ///
 /// `writer` must be a live handle and `ranges` readable for `n` elements.
+///
+/// ```c
+/// const healpix_range second[] = {{40, 41}}, first[] = {{10, 20}};
+/// healpix_fits_ranges_writer *writer;
+/// healpix_fits_ranges_writer_create("ranges.fits", 29, &writer);
+/// assert(healpix_fits_ranges_writer_write(writer, second, 1) == HEALPIX_OK);
+/// assert(healpix_fits_ranges_writer_write(writer, first, 1) == HEALPIX_ERR_FORMAT); /* not behind the other */
+/// healpix_fits_ranges_writer_free(writer);
+/// ```
 healpix_status healpix_fits_ranges_writer_write(healpix_fits_ranges_writer *writer,
                                                 const healpix_range *ranges,
                                                 size_t n);
 
 /// Completes the file and gives it its name. The writer can only be freed afterwards.
 ///
-/// Errors: HEALPIX_ERR_IO (also for a writer that has failed or is finished), HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN. After
-/// a failure there is no trace of the file, and an older one of that name is as it was.
+/// Errors: HEALPIX_ERR_IO (also for a writer that has failed or is finished), HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN.
+/// After a failure there is no trace of the file, and an older one of that name is as it was.
 ///
 /// `writer` must be a live handle.
+///
+/// ```c
+/// const healpix_range ranges[] = {{10, 20}, {40, 41}};
+/// healpix_fits_ranges_writer *writer;
+/// healpix_moc *moc;
+/// healpix_fits_ranges_writer_create("ranges.fits", 29, &writer);
+/// healpix_fits_ranges_writer_write(writer, ranges, 2);
+/// assert(healpix_fits_ranges_writer_finish(writer) == HEALPIX_OK);
+/// assert(healpix_moc_read_fits_file("ranges.fits", &moc) == HEALPIX_OK && healpix_moc_n_cells(moc) == 11);
+/// healpix_fits_ranges_writer_free(writer), healpix_moc_free(moc);
+/// ```
 healpix_status healpix_fits_ranges_writer_finish(healpix_fits_ranges_writer *writer);
 
 /// Ends a writer; NULL is allowed. A file that was not finished is removed.
 ///
 /// `writer` must be NULL or a live handle, which is dead afterwards.
+///
+/// ```c
+/// healpix_fits_ranges_writer *writer;
+/// assert(healpix_fits_ranges_writer_create("unfinished.fits", 29, &writer) == HEALPIX_OK);
+/// healpix_fits_ranges_writer_free(writer);
+/// assert(fopen("unfinished.fits", "rb") == NULL); /* nothing is left of it */
+/// ```
 void healpix_fits_ranges_writer_free(healpix_fits_ranges_writer *writer);
 
+// ---------- Maps in FITS files ----------
+// HEALPix maps as healpy writes them, read piece by piece or turned into the MOC of the cells that are wanted.
+
 /// Whether a value of a map is one: neither NaN nor UNSEEN, -1.6375e30, to five digits.
+///
+/// ```c
+/// assert(healpix_fits_is_seen(0.0) && !healpix_fits_is_seen(NAN) && !healpix_fits_is_seen(-1.6375e30));
+/// ```
 bool healpix_fits_is_seen(double value);
 
 /// The MOC of the cells of a HEALPix map whose value is wanted, at the depth of the map.
 ///
 /// - `bytes`: n bytes, a whole FITS file: a map in ring or nested order, of the whole sky or of a part of it. Its first
 ///   column of values is read; logicals are 1 and 0, nulls NaN.
-/// - `keep`: called with each value and `user`; returns 1 for a cell that is wanted, 0 for one that is not, and a negative
-///   number to stop. NULL for all values that healpix_fits_is_seen.
+/// - `keep`: called with each value and `user`; returns 1 for a cell that is wanted, 0 for one that is not, and a
+///   negative number to stop. NULL for all values that healpix_fits_is_seen.
 /// - `user`: handed to `keep` as it is; may be NULL.
 /// - `out`: becomes a new handle; end it with healpix_moc_free. It does not need the bytes any more.
 ///
-/// The cells are those of the map, in its own frame: a map in Galactic coordinates becomes a set of Galactic cells, which is
-/// no MOC in the sense of the standard. See healpix_fits_map_frame.
+/// The cells are those of the map, in its own frame: a map in Galactic coordinates becomes a set of Galactic cells,
+/// which is no MOC in the sense of the standard. See healpix_fits_map_frame.
 ///
 /// The callback may call any function of this library. It must not leave other than by returning: no longjmp,
 /// and no C++ exception may leave it.
 ///
-/// Written only on success. HEALPIX_STOPPED when the callback asked to stop. Errors: HEALPIX_ERR_FORMAT (also for a cell
-/// that comes twice), HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
+/// Written only on success. HEALPIX_STOPPED when the callback asked to stop. Errors: HEALPIX_ERR_FORMAT (also for a
+/// cell that comes twice), HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH,
+/// HEALPIX_ERR_OVERLAP.
 ///
 /// `bytes` must be readable for `n` elements, `keep` NULL or a function that may be called with `user`, and `out`
 /// writable.
+///
+/// ```c
+/// static int32_t above_six(double value, void *user)
+/// {
+///     (void)user;
+///     return value > 6.0;
+/// }
+///
+/// static uint8_t bytes[8640];
+/// FILE *file = fopen("map.fits", "rb"); /* depth 0, Galactic; the value of cell k is k, cell 3 is UNSEEN */
+/// size_t n = fread(bytes, 1, sizeof bytes, file);
+/// healpix_moc *moc;
+/// assert(healpix_moc_from_fits_map(bytes, n, above_six, NULL, &moc) == HEALPIX_OK);
+/// assert(healpix_moc_first(moc) == 7 && healpix_moc_last(moc) == 11);
+/// fclose(file), healpix_moc_free(moc);
+/// ```
 healpix_status healpix_moc_from_fits_map(const uint8_t *bytes,
                                          size_t n,
                                          int32_t (*keep)(double value, void *user),
@@ -4076,11 +6166,27 @@ healpix_status healpix_moc_from_fits_map(const uint8_t *bytes,
 /// HEALPIX_ERR_UTF8, HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_OVERLAP.
 ///
 /// `path` and, unless it is NULL, `column` must be readable up to their NUL and `out` writable.
-healpix_status healpix_fits_map_open(const char *path, const char *column, healpix_fits_map **out);
+///
+/// ```c
+/// healpix_fits_map *map;
+/// assert(healpix_fits_map_open("map.fits", "POLARISATION", &map) == HEALPIX_ERR_FORMAT); /* no such column */
+/// assert(healpix_fits_map_open("map.fits", NULL, &map) == HEALPIX_OK);
+/// healpix_fits_map_free(map);
+/// ```
+healpix_status healpix_fits_map_open(const char *path,
+                                     const char *column,
+                                     healpix_fits_map **out);
 
 /// The depth of a map. HEALPIX_INVALID_U8 for NULL.
 ///
 /// `map` must be NULL or a live handle.
+///
+/// ```c
+/// healpix_fits_map *map;
+/// healpix_fits_map_open("map.fits", NULL, &map);
+/// assert(healpix_fits_map_depth(map) == 0 && healpix_fits_map_depth(NULL) == HEALPIX_INVALID_U8);
+/// healpix_fits_map_free(map);
+/// ```
 uint8_t healpix_fits_map_depth(const healpix_fits_map *map);
 
 /// Copies what a map says of its coordinates (COORDSYS): "C" for equatorial (ICRS), "G" for Galactic, "E" for ecliptic;
@@ -4093,6 +6199,15 @@ uint8_t healpix_fits_map_depth(const healpix_fits_map *map);
 /// HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP; nothing is written then.
 ///
 /// `map` must be a live handle, `buffer` writable for `capacity` bytes and `len` for one `size_t`.
+///
+/// ```c
+/// healpix_fits_map *map;
+/// char frame[8];
+/// size_t len;
+/// healpix_fits_map_open("map.fits", NULL, &map);
+/// assert(healpix_fits_map_frame(map, frame, sizeof frame, &len) == HEALPIX_OK && strcmp(frame, "G") == 0);
+/// healpix_fits_map_free(map);
+/// ```
 healpix_status healpix_fits_map_frame(const healpix_fits_map *map,
                                       char *buffer,
                                       size_t capacity,
@@ -4104,13 +6219,26 @@ healpix_status healpix_fits_map_frame(const healpix_fits_map *map,
 /// - `values`: room for as many values; null and UNSEEN ones come too, see healpix_fits_is_seen.
 /// - `len`: becomes the number of cells that were read, at least 1.
 ///
-/// Returns HEALPIX_END and writes nothing when all cells have been read. An error that is met behind good cells waits for
-/// the next call; after it there is nothing more.
+/// Returns HEALPIX_END and writes nothing when all cells have been read. An error that is met behind good cells waits
+/// for the next call; after it there is nothing more.
 ///
 /// Errors: HEALPIX_ERR_FORMAT (the message names the byte and the row), HEALPIX_ERR_IO, HEALPIX_ERR_MEMORY,
 /// HEALPIX_ERR_BUFFER (`capacity` 0), HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
 ///
 /// `map` must be a live handle, `cells` and `values` writable for `capacity` elements and `len` for one.
+///
+/// ```c
+/// healpix_fits_map *map;
+/// uint64_t cells[8];
+/// double values[8], sum = 0;
+/// size_t len;
+/// healpix_fits_map_open("map.fits", NULL, &map);
+/// while (healpix_fits_map_next(map, 8, cells, values, &len) == HEALPIX_OK)
+///     for (size_t k = 0; k < len; k++)
+///         sum += healpix_fits_is_seen(values[k]) ? values[k] : 0.0;
+/// assert(sum == 63.0); /* 0 + 1 + ... + 11 without 3 */
+/// healpix_fits_map_free(map);
+/// ```
 healpix_status healpix_fits_map_next(healpix_fits_map *map,
                                      size_t capacity,
                                      uint64_t *cells,
@@ -4118,9 +6246,18 @@ healpix_status healpix_fits_map_next(healpix_fits_map *map,
                                      size_t *len);
 
 /// The MOC of those cells of a map whose value is wanted, of all that have not been read yet. The map is at its end
-/// afterwards, whatever the outcome, and another call returns HEALPIX_END. Errors: also HEALPIX_ERR_IO. Otherwise as healpix_moc_from_fits_map.
+/// afterwards, whatever the outcome, and another call returns HEALPIX_END. Errors: also HEALPIX_ERR_IO. Otherwise as
+/// healpix_moc_from_fits_map.
 ///
 /// `map` must be a live handle, `keep` NULL or a function that may be called with `user`, and `out` writable.
+///
+/// ```c
+/// healpix_fits_map *map;
+/// healpix_moc *seen;
+/// healpix_fits_map_open("map.fits", NULL, &map);
+/// assert(healpix_fits_map_moc(map, NULL, NULL, &seen) == HEALPIX_OK && healpix_moc_n_cells(seen) == 11);
+/// healpix_moc_free(seen), healpix_fits_map_free(map);
+/// ```
 healpix_status healpix_fits_map_moc(healpix_fits_map *map,
                                     int32_t (*keep)(double value, void *user),
                                     void *user,
@@ -4129,7 +6266,16 @@ healpix_status healpix_fits_map_moc(healpix_fits_map *map,
 /// Ends a map; NULL is allowed.
 ///
 /// `map` must be NULL or a live handle, which is dead afterwards.
+///
+/// ```c
+/// healpix_fits_map *map = NULL;
+/// assert(healpix_fits_map_open("no-such-file.fits", NULL, &map) == HEALPIX_ERR_IO);
+/// healpix_fits_map_free(map); /* NULL as before: nothing to end */
+/// ```
 void healpix_fits_map_free(healpix_fits_map *map);
+
+// ---------- Multi-order probability maps ----------
+// The sky maps of gravitational-wave events. healpix_moc_credible_region makes a MOC of them.
 
 /// The multi-order probability map of the bytes of a FITS file, as LIGO, Virgo and KAGRA publish them (columns UNIQ and
 /// PROBDENSITY).
@@ -4140,11 +6286,20 @@ void healpix_fits_map_free(healpix_fits_map *map);
 ///
 /// That no cell is within another, and densities are finite and not negative, is left to healpix_moc_credible_region.
 ///
-/// Written only on success. Errors: HEALPIX_ERR_FORMAT (the message names the byte, and the header card or the row; also
-/// for a number that is no uniq number), HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH,
-/// HEALPIX_ERR_OVERLAP.
+/// Written only on success. Errors: HEALPIX_ERR_FORMAT (the message names the byte, and the header card or the row;
+/// also for a number that is no uniq number), HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN,
+/// HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
 ///
 /// `bytes` must be readable for `n` elements and `out` writable.
+///
+/// ```c
+/// static uint8_t bytes[8640];
+/// FILE *file = fopen("skymap.fits", "rb"); /* three cells: uniq 4, 5, 24 with densities 1, 2, 4 */
+/// size_t n = fread(bytes, 1, sizeof bytes, file);
+/// healpix_multi_order_map *map;
+/// assert(healpix_multi_order_map_from_fits(bytes, n, &map) == HEALPIX_OK && healpix_multi_order_map_len(map) == 3);
+/// fclose(file), healpix_multi_order_map_free(map);
+/// ```
 healpix_status healpix_multi_order_map_from_fits(const uint8_t *bytes,
                                                  size_t n,
                                                  healpix_multi_order_map **out);
@@ -4156,31 +6311,70 @@ healpix_status healpix_multi_order_map_from_fits(const uint8_t *bytes,
 /// Otherwise as healpix_multi_order_map_from_fits. Errors: also HEALPIX_ERR_IO, HEALPIX_ERR_UTF8.
 ///
 /// `path` must be readable up to its NUL and `out` writable.
-healpix_status healpix_multi_order_map_read_fits_file(const char *path, healpix_multi_order_map **out);
+///
+/// ```c
+/// healpix_multi_order_map *map;
+/// healpix_moc *half;
+/// assert(healpix_multi_order_map_read_fits_file("skymap.fits", &map) == HEALPIX_OK);
+/// assert(healpix_moc_credible_region(healpix_multi_order_map_uniq(map), healpix_multi_order_map_density(map),
+///                                    healpix_multi_order_map_len(map), 0.5, &half) == HEALPIX_OK);
+/// assert(healpix_moc_depth(half) == 1);
+/// healpix_moc_free(half), healpix_multi_order_map_free(map);
+/// ```
+healpix_status healpix_multi_order_map_read_fits_file(const char *path,
+                                                      healpix_multi_order_map **out);
 
 /// Number of cells of a map; 0 for NULL.
 ///
 /// `map` must be NULL or a live handle.
+///
+/// ```c
+/// healpix_multi_order_map *map;
+/// healpix_multi_order_map_read_fits_file("skymap.fits", &map);
+/// assert(healpix_multi_order_map_len(map) == 3 && healpix_multi_order_map_len(NULL) == 0);
+/// healpix_multi_order_map_free(map);
+/// ```
 size_t healpix_multi_order_map_len(const healpix_multi_order_map *map);
 
 /// The cells of a map as IVOA uniq numbers, as many as healpix_multi_order_map_len says; valid until
 /// healpix_multi_order_map_free. NULL if there are none.
 ///
 /// `map` must be NULL or a live handle.
+///
+/// ```c
+/// healpix_multi_order_map *map;
+/// healpix_multi_order_map_read_fits_file("skymap.fits", &map);
+/// assert(healpix_multi_order_map_uniq(map)[0] == 4 && healpix_multi_order_map_uniq(map)[2] == 24);
+/// healpix_multi_order_map_free(map);
+/// ```
 const uint64_t *healpix_multi_order_map_uniq(const healpix_multi_order_map *map);
 
-/// The probability densities per steradian of the cells of a map, as many as healpix_multi_order_map_len says; valid until
-/// healpix_multi_order_map_free. NULL if there are none.
+/// The probability densities per steradian of the cells of a map, as many as healpix_multi_order_map_len says; valid
+/// until healpix_multi_order_map_free. NULL if there are none.
 ///
 /// `map` must be NULL or a live handle.
+///
+/// ```c
+/// healpix_multi_order_map *map;
+/// healpix_multi_order_map_read_fits_file("skymap.fits", &map);
+/// assert(healpix_multi_order_map_density(map)[0] == 1.0 && healpix_multi_order_map_density(map)[2] == 4.0);
+/// healpix_multi_order_map_free(map);
+/// ```
 const double *healpix_multi_order_map_density(const healpix_multi_order_map *map);
 
 /// Ends a map; NULL is allowed.
 ///
 /// `map` must be NULL or a live handle, which is dead afterwards.
+///
+/// ```c
+/// healpix_multi_order_map *map = NULL;
+/// assert(healpix_multi_order_map_read_fits_file("map.fits", &map) == HEALPIX_ERR_FORMAT); /* of another kind */
+/// healpix_multi_order_map_free(map); /* NULL as before: nothing to end */
+/// ```
 void healpix_multi_order_map_free(healpix_multi_order_map *map);
 
-// ---------- Point index ----------
+// ---------- Point index: filling it ----------
+// A catalogue sorted by cell: push rows, build, ask. Rows are numbered from 0 as they are pushed.
 
 /// A new point index without rows.
 ///
@@ -4188,6 +6382,16 @@ void healpix_multi_order_map_free(healpix_multi_order_map *map);
 /// Errors: HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN.
 ///
 /// `out` must be writable.
+///
+/// ```c
+/// const double lon[] = {279.2347, 310.358, 297.6958}, lat[] = {38.7837, 45.2803, 8.8683}; /* Vega, Deneb, Altair */
+/// healpix_point_index *index;
+/// uint32_t first_row;
+/// assert(healpix_point_index_new(&index) == HEALPIX_OK);
+/// assert(healpix_point_index_push_slice_deg(index, lon, lat, 3, &first_row) == HEALPIX_OK && first_row == 0);
+/// assert(healpix_point_index_build(index) == HEALPIX_OK);
+/// healpix_point_index_free(index);
+/// ```
 healpix_status healpix_point_index_new(healpix_point_index **out);
 
 /// A new point index without rows, with memory for `n` of them.
@@ -4196,7 +6400,14 @@ healpix_status healpix_point_index_new(healpix_point_index **out);
 /// Errors: HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN.
 ///
 /// `out` must be writable.
-healpix_status healpix_point_index_with_capacity(size_t n, healpix_point_index **out);
+///
+/// ```c
+/// healpix_point_index *index;
+/// assert(healpix_point_index_with_capacity(41411, &index) == HEALPIX_OK && healpix_point_index_rows(index) == 0);
+/// healpix_point_index_free(index);
+/// ```
+healpix_status healpix_point_index_with_capacity(size_t n,
+                                                 healpix_point_index **out);
 
 /// Adds one row.
 ///
@@ -4209,11 +6420,26 @@ healpix_status healpix_point_index_with_capacity(size_t n, healpix_point_index *
 /// HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_OVERLAP.
 ///
 /// `index` must be a live handle and `row` writable.
+///
+/// ```c
+/// uint32_t row;
+/// assert(healpix_point_index_push(stars, 88.7929 * DEG, 7.4071 * DEG, &row) == HEALPIX_OK); /* Betelgeuse */
+/// assert(row == 3 && !healpix_point_index_is_built(stars));
+/// ```
 healpix_status healpix_point_index_push(healpix_point_index *index, double lon, double lat, uint32_t *row);
 
 /// Adds one row; the position is in degrees. Otherwise as healpix_point_index_push.
 ///
+/// Errors: HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE, HEALPIX_ERR_ROWS, HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL,
+/// HEALPIX_ERR_ALIGN, HEALPIX_ERR_OVERLAP.
+///
 /// `index` must be a live handle and `row` writable.
+///
+/// ```c
+/// uint32_t row = 77;
+/// assert(healpix_point_index_push_deg(stars, 88.7929, 97.4071, &row) == HEALPIX_ERR_LATITUDE && row == 77);
+/// assert(healpix_point_index_push_deg(stars, 88.7929, 7.4071, &row) == HEALPIX_OK && row == 3);
+/// ```
 healpix_status healpix_point_index_push_deg(healpix_point_index *index,
                                             double lon,
                                             double lat,
@@ -4232,6 +6458,13 @@ healpix_status healpix_point_index_push_deg(healpix_point_index *index,
 /// HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
 ///
 /// `index` must be a live handle, the inputs readable for `n` elements and `first_row` writable.
+///
+/// ```c
+/// const double lon[] = {0.1, 0.2}, lat[] = {0.0, 0.0};
+/// uint32_t first_row;
+/// assert(healpix_point_index_push_slice(stars, lon, lat, 2, &first_row) == HEALPIX_OK && first_row == 3);
+/// assert(healpix_point_index_push_slice(stars, lon, lat, 2, &first_row) == HEALPIX_OK && first_row == 5);
+/// ```
 healpix_status healpix_point_index_push_slice(healpix_point_index *index,
                                               const double *lon,
                                               const double *lat,
@@ -4240,7 +6473,17 @@ healpix_status healpix_point_index_push_slice(healpix_point_index *index,
 
 /// Adds `n` rows; the positions are in degrees. Otherwise as healpix_point_index_push_slice.
 ///
+/// Errors: HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE, HEALPIX_ERR_ROWS, HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL,
+/// HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
+///
 /// `index` must be a live handle, the inputs readable for `n` elements and `first_row` writable.
+///
+/// ```c
+/// const double lon[] = {88.7929, 0.0}, lat[] = {7.4071, 97.4071}; /* the second is no position */
+/// uint32_t first_row;
+/// assert(healpix_point_index_push_slice_deg(stars, lon, lat, 2, &first_row) == HEALPIX_ERR_LATITUDE);
+/// assert(first_row == 3 && healpix_point_index_rows(stars) == 3 + 2 && healpix_point_index_len(stars) == 3 + 1);
+/// ```
 healpix_status healpix_point_index_push_slice_deg(healpix_point_index *index,
                                                   const double *lon,
                                                   const double *lat,
@@ -4253,6 +6496,17 @@ healpix_status healpix_point_index_push_slice_deg(healpix_point_index *index,
 /// Errors: HEALPIX_ERR_MEMORY (the index is then as it was), HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN.
 ///
 /// `index` must be a live handle.
+///
+/// ```c
+/// uint32_t row;
+/// healpix_matches *found;
+/// healpix_point_index_push_deg(stars, 88.7929, 7.4071, &row);
+/// assert(healpix_point_index_nearest_deg(stars, 88.0, 7.0, 1, &found) == HEALPIX_ERR_NOT_BUILT);
+/// assert(healpix_point_index_build(stars) == HEALPIX_OK);
+/// assert(healpix_point_index_nearest_deg(stars, 88.0, 7.0, 1, &found) == HEALPIX_OK);
+/// assert(healpix_matches_data(found)->row == row);
+/// healpix_matches_free(found);
+/// ```
 healpix_status healpix_point_index_build(healpix_point_index *index);
 
 /// Removes all rows; the next one pushed is row 0 again. Views and rows obtained before are no longer valid.
@@ -4260,47 +6514,95 @@ healpix_status healpix_point_index_build(healpix_point_index *index);
 /// Errors: HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN.
 ///
 /// `index` must be a live handle.
+///
+/// ```c
+/// assert(healpix_point_index_clear(stars) == HEALPIX_OK && healpix_point_index_rows(stars) == 0);
+/// ```
 healpix_status healpix_point_index_clear(healpix_point_index *index);
 
 /// Ends a point index; NULL is allowed. Its views, and iterators over it, end with it.
 ///
 /// `index` must be NULL or a live handle, which is dead afterwards.
+///
+/// ```c
+/// healpix_point_index *index = NULL;
+/// assert(healpix_point_index_with_capacity(SIZE_MAX, &index) == HEALPIX_ERR_MEMORY);
+/// healpix_point_index_free(index); /* NULL as before: nothing to end */
+/// ```
 void healpix_point_index_free(healpix_point_index *index);
+
+// ---------- Point index: what is in it ----------
 
 /// Row numbers given out so far, those of bad positions included; the next row pushed gets this number. 0 for NULL.
 ///
 /// `index` must be NULL or a live handle.
+///
+/// ```c
+/// uint32_t row;
+/// assert(healpix_point_index_push_deg(stars, 0.0, 91.0, &row) == HEALPIX_ERR_LATITUDE);
+/// assert(healpix_point_index_rows(stars) == 3 && healpix_point_index_rows(NULL) == 0);
+/// ```
 uint32_t healpix_point_index_rows(const healpix_point_index *index);
 
 /// Rows that can be found: the length of the views once the index is built. 0 for NULL.
 ///
 /// `index` must be NULL or a live handle.
+///
+/// ```c
+/// assert(healpix_point_index_len(stars) == 3 && healpix_point_index_len(NULL) == 0);
+/// ```
 size_t healpix_point_index_len(const healpix_point_index *index);
 
 /// Whether nothing was pushed since the last build, so that the index can be asked. False for NULL.
 ///
 /// `index` must be NULL or a live handle.
+///
+/// ```c
+/// uint32_t row;
+/// assert(healpix_point_index_is_built(stars));
+/// healpix_point_index_push_deg(stars, 88.7929, 7.4071, &row);
+/// assert(!healpix_point_index_is_built(stars));
+/// ```
 bool healpix_point_index_is_built(const healpix_point_index *index);
 
 /// Cells of the rows at depth 29, ascending. As many as healpix_point_index_len says; valid until the next call
 /// that changes or frees the index. NULL if the index is NULL, empty or not built.
 ///
 /// `index` must be NULL or a live handle.
+///
+/// ```c
+/// const uint64_t *cells = healpix_point_index_cells(stars);
+/// assert(cells[0] < cells[1] && cells[1] < cells[2]);
+/// assert(cells[1] >> (2 * (29 - 12)) == 61056746); /* Vega's, at depth 12 */
+/// ```
 const uint64_t *healpix_point_index_cells(const healpix_point_index *index);
 
 /// Numbers of the rows in the order of healpix_point_index_cells, which see.
 ///
 /// `index` must be NULL or a live handle.
+///
+/// ```c
+/// const uint32_t *rows = healpix_point_index_row_numbers(stars);
+/// assert(rows[0] == 1 && rows[1] == 0 && rows[2] == 2); /* Deneb, Vega, Altair */
+/// ```
 const uint32_t *healpix_point_index_row_numbers(const healpix_point_index *index);
 
 /// Longitudes of the rows in radians, in the order of healpix_point_index_cells, which see.
 ///
 /// `index` must be NULL or a live handle.
+///
+/// ```c
+/// assert(fabs(healpix_point_index_lon(stars)[1] - 279.2347 * DEG) < 1e-15); /* Vega */
+/// ```
 const double *healpix_point_index_lon(const healpix_point_index *index);
 
 /// Latitudes of the rows in radians, in the order of healpix_point_index_cells, which see.
 ///
 /// `index` must be NULL or a live handle.
+///
+/// ```c
+/// assert(fabs(healpix_point_index_lat(stars)[1] - 38.7837 * DEG) < 1e-15); /* Vega */
+/// ```
 const double *healpix_point_index_lat(const healpix_point_index *index);
 
 /// Numbers of the rows in a cell, in the order of healpix_point_index_cells.
@@ -4315,11 +6617,20 @@ const double *healpix_point_index_lat(const healpix_point_index *index);
 /// HEALPIX_ERR_ALIGN, HEALPIX_ERR_OVERLAP.
 ///
 /// `index` must be a live handle, `rows` and `len` writable.
+///
+/// ```c
+/// const uint32_t *rows;
+/// size_t len;
+/// assert(healpix_point_index_rows_in_cell(stars, 0, 3, &rows, &len) == HEALPIX_OK); /* base cell 3 */
+/// assert(len == 2 && rows[0] == 1 && rows[1] == 0); /* Deneb, Vega */
+/// ```
 healpix_status healpix_point_index_rows_in_cell(const healpix_point_index *index,
                                                 uint8_t depth,
                                                 uint64_t cell,
                                                 const uint32_t **rows,
                                                 size_t *len);
+
+// ---------- Point index: questions ----------
 
 /// The rows nearest to a position.
 ///
@@ -4332,6 +6643,14 @@ healpix_status healpix_point_index_rows_in_cell(const healpix_point_index *index
 /// HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_OVERLAP.
 ///
 /// `index` must be a live handle and `out` writable.
+///
+/// ```c
+/// healpix_matches *found;
+/// assert(healpix_point_index_nearest(stars, 290.0 * DEG, 40.0 * DEG, 2, &found) == HEALPIX_OK);
+/// assert(healpix_matches_len(found) == 2 && healpix_matches_data(found)[0].row == 0);
+/// assert(healpix_matches_data(found)[0].distance < healpix_matches_data(found)[1].distance);
+/// healpix_matches_free(found);
+/// ```
 healpix_status healpix_point_index_nearest(const healpix_point_index *index,
                                            double lon,
                                            double lat,
@@ -4341,7 +6660,17 @@ healpix_status healpix_point_index_nearest(const healpix_point_index *index,
 /// The rows nearest to a position in degrees. The distances of the matches are radians. Otherwise as
 /// healpix_point_index_nearest.
 ///
+/// Errors: HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE, HEALPIX_ERR_NOT_BUILT, HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL,
+/// HEALPIX_ERR_ALIGN, HEALPIX_ERR_OVERLAP.
+///
 /// `index` must be a live handle and `out` writable.
+///
+/// ```c
+/// healpix_matches *found;
+/// assert(healpix_point_index_nearest_deg(stars, 300.0, 10.0, 1, &found) == HEALPIX_OK);
+/// assert(healpix_matches_data(found)->row == 2 && healpix_matches_data(found)->distance < 3.0 * DEG); /* Altair */
+/// healpix_matches_free(found);
+/// ```
 healpix_status healpix_point_index_nearest_deg(const healpix_point_index *index,
                                                double lon,
                                                double lat,
@@ -4359,6 +6688,13 @@ healpix_status healpix_point_index_nearest_deg(const healpix_point_index *index,
 /// HEALPIX_ERR_NOT_BUILT, HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_OVERLAP.
 ///
 /// `index` must be a live handle and `out` writable.
+///
+/// ```c
+/// healpix_matches *found;
+/// assert(healpix_point_index_within(stars, 279.2347 * DEG, 38.7837 * DEG, 30.0 * DEG, &found) == HEALPIX_OK);
+/// assert(healpix_matches_len(found) == 2); /* Vega itself, and Deneb 23.8 degrees away */
+/// healpix_matches_free(found);
+/// ```
 healpix_status healpix_point_index_within(const healpix_point_index *index,
                                           double lon,
                                           double lat,
@@ -4368,7 +6704,17 @@ healpix_status healpix_point_index_within(const healpix_point_index *index,
 /// The rows within a radius around a position, both in degrees, the radius from 0 to 180. The distances of the
 /// matches are radians. Otherwise as healpix_point_index_within.
 ///
+/// Errors: HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE, HEALPIX_ERR_RADIUS, HEALPIX_ERR_NOT_BUILT, HEALPIX_ERR_MEMORY,
+/// HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_OVERLAP.
+///
 /// `index` must be a live handle and `out` writable.
+///
+/// ```c
+/// healpix_matches *found;
+/// assert(healpix_point_index_within_deg(stars, 279.2347, 38.7837, 30.0, &found) == HEALPIX_OK);
+/// assert(healpix_matches_len(found) == 2 && fabs(healpix_matches_data(found)[1].distance / DEG - 23.8) < 0.1);
+/// healpix_matches_free(found);
+/// ```
 healpix_status healpix_point_index_within_deg(const healpix_point_index *index,
                                               double lon,
                                               double lat,
@@ -4377,13 +6723,22 @@ healpix_status healpix_point_index_within_deg(const healpix_point_index *index,
 
 /// The rows inside a region, its border included.
 ///
-/// - `out`: becomes a new handle with the numbers of the rows, ascending; end it with healpix_rows_free. It needs neither
-///   index nor region any more.
+/// - `out`: becomes a new handle with the numbers of the rows, ascending; end it with healpix_rows_free. It needs
+///   neither index nor region any more.
 ///
 /// Written only on success. Errors: HEALPIX_ERR_NOT_BUILT, HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN,
 /// HEALPIX_ERR_OVERLAP.
 ///
 /// `index` and `region` must be live handles and `out` writable.
+///
+/// ```c
+/// healpix_region *equator;
+/// healpix_rows *found;
+/// healpix_region_zone_deg(0.0, -20.0, 360.0, 20.0, &equator);
+/// assert(healpix_point_index_region(stars, equator, &found) == HEALPIX_OK);
+/// assert(healpix_rows_len(found) == 1 && healpix_rows_data(found)[0] == 2); /* Altair */
+/// healpix_rows_free(found), healpix_region_free(equator);
+/// ```
 healpix_status healpix_point_index_region(const healpix_point_index *index,
                                           const healpix_region *region,
                                           healpix_rows **out);
@@ -4400,58 +6755,139 @@ healpix_status healpix_point_index_region(const healpix_point_index *index,
 /// HEALPIX_ERR_OVERLAP.
 ///
 /// `left` and `right` must be live handles and `out` writable.
+///
+/// ```c
+/// healpix_point_index *radio; /* sources of another catalogue, one of them near Vega */
+/// healpix_pairs *pairs;
+/// uint32_t row;
+/// healpix_point_index_new(&radio);
+/// healpix_point_index_push_deg(radio, 10.0, 20.0, &row), healpix_point_index_push_deg(radio, 279.2348, 38.7836, &row);
+/// healpix_point_index_build(radio);
+/// assert(healpix_point_index_cross_match(stars, radio, 1.0 / 3600 * DEG, HEALPIX_CROSS_MATCH_BEST, &pairs)
+///        == HEALPIX_OK && healpix_pairs_len(pairs) == 1);
+/// assert(healpix_pairs_data(pairs)->left == 0 && healpix_pairs_data(pairs)->right == 1);
+/// healpix_pairs_free(pairs), healpix_point_index_free(radio);
+/// ```
 healpix_status healpix_point_index_cross_match(const healpix_point_index *left,
                                                const healpix_point_index *right,
                                                double radius,
                                                uint32_t mode,
                                                healpix_pairs **out);
 
-// ---------- Results of the point index ----------
+// ---------- Point index: answers ----------
 
 /// Number of matches; 0 for NULL.
 ///
 /// `matches` must be NULL or a live handle.
+///
+/// ```c
+/// healpix_matches *found;
+/// healpix_point_index_nearest_deg(stars, 0.0, 0.0, 10, &found);
+/// assert(healpix_matches_len(found) == 3 && healpix_matches_len(NULL) == 0); /* there are no 10 */
+/// healpix_matches_free(found);
+/// ```
 size_t healpix_matches_len(const healpix_matches *matches);
 
 /// The matches, as many as healpix_matches_len says; valid until healpix_matches_free. NULL if there are none.
 ///
 /// `matches` must be NULL or a live handle.
+///
+/// ```c
+/// healpix_matches *found;
+/// healpix_point_index_nearest_deg(stars, 279.2347, 38.7837, 3, &found);
+/// const healpix_match *far = &healpix_matches_data(found)[2];
+/// assert(far->row == 2 && fabs(far->distance / DEG - 34.196) < 0.001); /* from Vega to Altair */
+/// healpix_matches_free(found);
+/// ```
 const healpix_match *healpix_matches_data(const healpix_matches *matches);
 
 /// Ends matches; NULL is allowed.
 ///
 /// `matches` must be NULL or a live handle, which is dead afterwards.
+///
+/// ```c
+/// healpix_matches *found = NULL;
+/// assert(healpix_point_index_within_deg(stars, 0.0, 0.0, 200.0, &found) == HEALPIX_ERR_RADIUS);
+/// healpix_matches_free(found); /* NULL as before: nothing to end */
+/// ```
 void healpix_matches_free(healpix_matches *matches);
 
 /// Number of pairs; 0 for NULL.
 ///
 /// `pairs` must be NULL or a live handle.
+///
+/// ```c
+/// healpix_pairs *pairs;
+/// healpix_point_index_cross_match(stars, stars, 30.0 * DEG, HEALPIX_CROSS_MATCH_ALL, &pairs);
+/// assert(healpix_pairs_len(pairs) == 5 && healpix_pairs_len(NULL) == 0); /* each with itself, Vega and Deneb */
+/// healpix_pairs_free(pairs);
+/// ```
 size_t healpix_pairs_len(const healpix_pairs *pairs);
 
 /// The pairs, as many as healpix_pairs_len says; valid until healpix_pairs_free. NULL if there are none.
 ///
 /// `pairs` must be NULL or a live handle.
+///
+/// ```c
+/// healpix_pairs *pairs;
+/// healpix_point_index_cross_match(stars, stars, 1.0 * DEG, HEALPIX_CROSS_MATCH_ALL, &pairs);
+/// assert(healpix_pairs_data(pairs)[2].left == 2 && healpix_pairs_data(pairs)[2].right == 2); /* each with itself */
+/// healpix_pairs_free(pairs);
+/// ```
 const healpix_pair *healpix_pairs_data(const healpix_pairs *pairs);
 
 /// Ends pairs; NULL is allowed.
 ///
 /// `pairs` must be NULL or a live handle, which is dead afterwards.
+///
+/// ```c
+/// healpix_pairs *pairs = NULL;
+/// assert(healpix_point_index_cross_match(stars, stars, 0.1, 7, &pairs) == HEALPIX_ERR_MODE); /* neither of them */
+/// healpix_pairs_free(pairs); /* NULL as before: nothing to end */
+/// ```
 void healpix_pairs_free(healpix_pairs *pairs);
 
 /// Number of rows; 0 for NULL.
 ///
 /// `rows` must be NULL or a live handle.
+///
+/// ```c
+/// healpix_region *sky;
+/// healpix_rows *rows;
+/// healpix_region_all_sky(&sky);
+/// healpix_point_index_region(stars, sky, &rows);
+/// assert(healpix_rows_len(rows) == 3 && healpix_rows_len(NULL) == 0);
+/// healpix_rows_free(rows), healpix_region_free(sky);
+/// ```
 size_t healpix_rows_len(const healpix_rows *rows);
 
 /// The numbers of the rows, as many as healpix_rows_len says; valid until healpix_rows_free. NULL if there are none.
 ///
 /// `rows` must be NULL or a live handle.
+///
+/// ```c
+/// healpix_region *sky;
+/// healpix_rows *rows;
+/// healpix_region_all_sky(&sky);
+/// healpix_point_index_region(stars, sky, &rows);
+/// for (size_t k = 0; k < healpix_rows_len(rows); k++)
+///     assert(healpix_rows_data(rows)[k] == k);
+/// healpix_rows_free(rows), healpix_region_free(sky);
+/// ```
 const uint32_t *healpix_rows_data(const healpix_rows *rows);
 
 /// Ends rows; NULL is allowed.
 ///
 /// `rows` must be NULL or a live handle, which is dead afterwards.
+///
+/// ```c
+/// healpix_rows *rows = NULL;
+/// assert(healpix_point_index_region(stars, NULL, &rows) == HEALPIX_ERR_NULL);
+/// healpix_rows_free(rows); /* NULL as before: nothing to end */
+/// ```
 void healpix_rows_free(healpix_rows *rows);
+
+// ---------- Point index: occupied cells ----------
 
 /// An iterator over the cells of a depth that hold rows, ascending.
 ///
@@ -4465,6 +6901,15 @@ void healpix_rows_free(healpix_rows *rows);
 /// HEALPIX_ERR_OVERLAP.
 ///
 /// `index` must be a live handle and `out` writable.
+///
+/// ```c
+/// healpix_occupied *occupied;
+/// healpix_cell_count cell;
+/// assert(healpix_point_index_occupied(stars, 0, &occupied) == HEALPIX_OK);
+/// while (healpix_occupied_next(occupied, &cell) == HEALPIX_OK)
+///     assert((cell.cell == 3 && cell.count == 2) || (cell.cell == 7 && cell.count == 1));
+/// healpix_occupied_free(occupied);
+/// ```
 healpix_status healpix_point_index_occupied(const healpix_point_index *index,
                                             uint8_t depth,
                                             healpix_occupied **out);
@@ -4476,12 +6921,28 @@ healpix_status healpix_point_index_occupied(const healpix_point_index *index,
 /// HEALPIX_ERR_OVERLAP.
 ///
 /// `occupied` and the index it was made from must be live handles and `out` writable.
+///
+/// ```c
+/// healpix_occupied *occupied;
+/// healpix_cell_count cell;
+/// healpix_point_index_occupied(stars, 12, &occupied);
+/// for (int k = 0; k < 3; k++)
+///     assert(healpix_occupied_next(occupied, &cell) == HEALPIX_OK && cell.count == 1); /* each in a cell of its own */
+/// assert(healpix_occupied_next(occupied, &cell) == HEALPIX_END);
+/// healpix_occupied_free(occupied);
+/// ```
 healpix_status healpix_occupied_next(healpix_occupied *occupied,
                                      healpix_cell_count *out);
 
 /// Ends an iterator; NULL is allowed. The index may be gone already.
 ///
 /// `occupied` must be NULL or a live handle, which is dead afterwards.
+///
+/// ```c
+/// healpix_occupied *occupied = NULL;
+/// assert(healpix_point_index_occupied(stars, 30, &occupied) == HEALPIX_ERR_DEPTH);
+/// healpix_occupied_free(occupied); /* NULL as before: nothing to end */
+/// ```
 void healpix_occupied_free(healpix_occupied *occupied);
 
 #ifdef __cplusplus

@@ -24,6 +24,17 @@ use crate::status::healpix_status;
 /// # Safety
 ///
 /// `region` must be a live handle and `out` writable.
+///
+/// # Example
+///
+/// ```c
+/// healpix_region *cone;
+/// healpix_coverage *coverage;
+/// healpix_region_cone_deg(279.2347, 38.7837, 2.0, &cone);
+/// assert(healpix_coverage_of(10, cone, &coverage) == HEALPIX_OK);
+/// assert(healpix_coverage_n_flat(coverage) > 3800); /* 4 pi square degrees are 3834 cells, and those on the border */
+/// healpix_coverage_free(coverage), healpix_region_free(cone);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_coverage_of(
     depth: u8,
@@ -52,6 +63,16 @@ pub unsafe extern "C" fn healpix_coverage_of(
 /// # Safety
 ///
 /// `region` must be a live handle and `out` writable.
+///
+/// # Example
+///
+/// ```c
+/// healpix_region *cone;
+/// healpix_coverage *coarse;
+/// healpix_region_cone_deg(279.2347, 38.7837, 2.0, &cone);
+/// assert(healpix_coverage_with_budget(29, cone, 20, &coarse) == HEALPIX_OK && healpix_coverage_len(coarse) <= 20);
+/// healpix_coverage_free(coarse), healpix_region_free(cone);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_coverage_with_budget(
     depth: u8,
@@ -82,6 +103,16 @@ pub unsafe extern "C" fn healpix_coverage_with_budget(
 /// # Safety
 ///
 /// The inputs must be readable for `n` elements and `out` writable.
+///
+/// # Example
+///
+/// ```c
+/// const double lon[] = {0.0, 0.5, 0.0}, lat[] = {0.0, 0.0, 0.5};
+/// healpix_coverage *coverage;
+/// assert(healpix_coverage_polygon(6, lon, lat, 3, HEALPIX_INTERIOR_SMALLER_AREA, &coverage) == HEALPIX_OK);
+/// assert(healpix_coverage_depth(coverage) == 6 && healpix_coverage_len(coverage) > 0);
+/// healpix_coverage_free(coverage);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_coverage_polygon(
     depth: u8,
@@ -95,11 +126,25 @@ pub unsafe extern "C" fn healpix_coverage_polygon(
     unsafe { cover_polygon(depth, (lon, lat, n), AngleUnit::Radians, interior, out) }
 }
 
-/// The vertices are in degrees. Otherwise as healpix_coverage_polygon.
+/// The coverage of the area inside a ring of great-circle arcs, the vertices in degrees. Otherwise as
+/// healpix_coverage_polygon.
+///
+/// Errors: HEALPIX_ERR_DEPTH, HEALPIX_ERR_POLYGON, HEALPIX_ERR_MODE, HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL,
+/// HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
 ///
 /// # Safety
 ///
 /// The inputs must be readable for `n` elements and `out` writable.
+///
+/// # Example
+///
+/// ```c
+/// const double lon[] = {279.23, 310.36, 297.70}, lat[] = {38.78, 45.28, 8.87}; /* Vega, Deneb, Altair */
+/// healpix_coverage *summer;
+/// assert(healpix_coverage_polygon_deg(8, lon, lat, 3, HEALPIX_INTERIOR_SMALLER_AREA, &summer) == HEALPIX_OK);
+/// assert(healpix_coverage_n_flat(summer) > 0);
+/// healpix_coverage_free(summer);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_coverage_polygon_deg(
     depth: u8,

@@ -42,6 +42,14 @@ pub(super) fn give(depth: Depth, region: &impl Region, out: &mut *mut healpix_co
 /// # Safety
 ///
 /// `coverage` must be NULL or a live handle, which is dead afterwards.
+///
+/// # Example
+///
+/// ```c
+/// healpix_coverage *coverage = NULL;
+/// assert(healpix_coverage_cone_deg(30, 0.0, 0.0, 1.0, &coverage) == HEALPIX_ERR_DEPTH);
+/// healpix_coverage_free(coverage); /* NULL as before: nothing to end */
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_coverage_free(coverage: *mut healpix_coverage) {
     // SAFETY: handles of this type come from `handle::give` only, and the caller gives this one back.

@@ -25,6 +25,21 @@ pub struct healpix_coverage_iter {
 /// # Safety
 ///
 /// `coverage` must be a live handle and `out` writable.
+///
+/// # Example
+///
+/// ```c
+/// healpix_coverage *coverage;
+/// healpix_coverage_iter *iter;
+/// healpix_cell cell;
+/// uint64_t n = 0;
+/// healpix_coverage_cone_deg(8, 0.0, 0.0, 1.0, &coverage);
+/// assert(healpix_coverage_iter_new(coverage, &iter) == HEALPIX_OK);
+/// while (healpix_coverage_iter_next(iter, &cell) == HEALPIX_OK)
+///     n++;
+/// assert(n == healpix_coverage_n_flat(coverage));
+/// healpix_coverage_iter_free(iter), healpix_coverage_free(coverage);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_coverage_iter_new(
     coverage: *const healpix_coverage,
@@ -46,6 +61,19 @@ pub unsafe extern "C" fn healpix_coverage_iter_new(
 /// # Safety
 ///
 /// `iter` and the coverage it was made from must be live handles and `out` writable.
+///
+/// # Example
+///
+/// ```c
+/// healpix_coverage *point;
+/// healpix_coverage_iter *iter;
+/// healpix_cell cell;
+/// healpix_coverage_cone_deg(12, 279.2347, 38.7837, 0.0, &point);
+/// healpix_coverage_iter_new(point, &iter);
+/// assert(healpix_coverage_iter_next(iter, &cell) == HEALPIX_OK && cell.index == 61056746 && cell.depth == 12);
+/// assert(healpix_coverage_iter_next(iter, &cell) == HEALPIX_END);
+/// healpix_coverage_iter_free(iter), healpix_coverage_free(point);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_coverage_iter_next(
     iter: *mut healpix_coverage_iter,
@@ -73,6 +101,17 @@ pub unsafe extern "C" fn healpix_coverage_iter_next(
 /// # Safety
 ///
 /// `iter` must be NULL or a live handle, which is dead afterwards.
+///
+/// # Example
+///
+/// ```c
+/// healpix_coverage *coverage;
+/// healpix_coverage_iter *iter = NULL;
+/// healpix_coverage_cone_deg(8, 0.0, 0.0, 1.0, &coverage);
+/// assert(healpix_coverage_iter_new(coverage, &iter) == HEALPIX_OK && iter != NULL);
+/// healpix_coverage_free(coverage);
+/// healpix_coverage_iter_free(iter); /* the iterator may be freed after its coverage, and not used any more */
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_coverage_iter_free(iter: *mut healpix_coverage_iter) {
     // SAFETY: handles of this type come from `handle::give` only, and the caller gives this one back.

@@ -33,6 +33,16 @@ pub struct healpix_coverages {
 /// # Safety
 ///
 /// The inputs must be readable for `n` elements and `out` writable.
+///
+/// # Example
+///
+/// ```c
+/// const double lon[] = {1.0, 2.0}, lat[] = {0.5, -0.5}, radius[] = {0.0, 0.01};
+/// healpix_coverages *fields;
+/// assert(healpix_coverage_cones(8, lon, lat, radius, 2, &fields) == HEALPIX_OK);
+/// assert(healpix_coverages_offsets(fields)[1] == 1); /* the first, a point, has one cell */
+/// healpix_coverages_free(fields);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_coverage_cones(
     depth: u8,
@@ -46,11 +56,25 @@ pub unsafe extern "C" fn healpix_coverage_cones(
     unsafe { cover(depth, (lon, lat, radius, n), out, coverage::cones) }
 }
 
-/// Centers and radii are in degrees, the radii from 0 to 180. Otherwise as healpix_coverage_cones.
+/// The coverages of `n` cones in degrees: centers and radii, the latter from 0 to 180. Otherwise as
+/// healpix_coverage_cones.
+///
+/// Errors: HEALPIX_ERR_DEPTH, HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE, HEALPIX_ERR_RADIUS, HEALPIX_ERR_MEMORY,
+/// HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
 ///
 /// # Safety
 ///
 /// The inputs must be readable for `n` elements and `out` writable.
+///
+/// # Example
+///
+/// ```c
+/// const double lon[] = {279.2347, 297.6958}, lat[] = {38.7837, 98.8683}, radius[] = {1.0, 1.0};
+/// healpix_coverages *fields = NULL;
+/// assert(healpix_coverage_cones_deg(8, lon, lat, radius, 2, &fields) == HEALPIX_ERR_LATITUDE && fields == NULL);
+/// assert(healpix_coverage_cones_deg(8, lon, lat, radius, 1, &fields) == HEALPIX_OK);
+/// healpix_coverages_free(fields);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_coverage_cones_deg(
     depth: u8,
@@ -97,6 +121,16 @@ unsafe fn cover(
 /// # Safety
 ///
 /// `coverages` must be NULL or a live handle.
+///
+/// # Example
+///
+/// ```c
+/// const double lon[] = {10.0}, lat[] = {20.0}, radius[] = {1.0};
+/// healpix_coverages *fields;
+/// healpix_coverage_cones_deg(8, lon, lat, radius, 1, &fields);
+/// assert(healpix_coverages_depth(fields) == 8 && healpix_coverages_depth(NULL) == HEALPIX_INVALID_U8);
+/// healpix_coverages_free(fields);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_coverages_depth(coverages: *const healpix_coverages) -> u8 {
     // SAFETY: the caller vouches for the handle.
@@ -108,6 +142,16 @@ pub unsafe extern "C" fn healpix_coverages_depth(coverages: *const healpix_cover
 /// # Safety
 ///
 /// `coverages` must be NULL or a live handle.
+///
+/// # Example
+///
+/// ```c
+/// const double lon[] = {10.0, 15.0}, lat[] = {20.0, 20.0}, radius[] = {1.0, 1.0};
+/// healpix_coverages *fields;
+/// healpix_coverage_cones_deg(8, lon, lat, radius, 2, &fields);
+/// assert(healpix_coverages_len(fields) == 2);
+/// healpix_coverages_free(fields);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_coverages_len(coverages: *const healpix_coverages) -> usize {
     // SAFETY: the caller vouches for the handle.
@@ -121,6 +165,17 @@ pub unsafe extern "C" fn healpix_coverages_len(coverages: *const healpix_coverag
 /// # Safety
 ///
 /// `coverages` must be NULL or a live handle.
+///
+/// # Example
+///
+/// ```c
+/// const double lon[] = {10.0, 15.0}, lat[] = {20.0, 20.0}, radius[] = {0.0, 0.0};
+/// healpix_coverages *points;
+/// healpix_coverage_cones_deg(8, lon, lat, radius, 2, &points);
+/// const uint64_t *offsets = healpix_coverages_offsets(points);
+/// assert(offsets[0] == 0 && offsets[1] == 1 && offsets[2] == 2); /* one cell each */
+/// healpix_coverages_free(points);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_coverages_offsets(coverages: *const healpix_coverages) -> *const u64 {
     // SAFETY: the caller vouches for the handle.
@@ -133,6 +188,17 @@ pub unsafe extern "C" fn healpix_coverages_offsets(coverages: *const healpix_cov
 /// # Safety
 ///
 /// `coverages` must be NULL or a live handle.
+///
+/// # Example
+///
+/// ```c
+/// const double lon[] = {279.2347, 297.6958}, lat[] = {38.7837, 8.8683}, radius[] = {0.0, 0.0};
+/// healpix_coverages *points;
+/// healpix_coverage_cones_deg(12, lon, lat, radius, 2, &points);
+/// const healpix_cell *cells = healpix_coverages_cells(points);
+/// assert(cells[0].index == 61056746 && cells[1].index == 125106358);
+/// healpix_coverages_free(points);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_coverages_cells(coverages: *const healpix_coverages) -> *const healpix_cell {
     // SAFETY: the caller vouches for the handle.
@@ -144,6 +210,15 @@ pub unsafe extern "C" fn healpix_coverages_cells(coverages: *const healpix_cover
 /// # Safety
 ///
 /// `coverages` must be NULL or a live handle, which is dead afterwards.
+///
+/// # Example
+///
+/// ```c
+/// const double lon[] = {10.0}, lat[] = {20.0}, radius[] = {1.0};
+/// healpix_coverages *fields;
+/// assert(healpix_coverage_cones_deg(8, lon, lat, radius, 1, &fields) == HEALPIX_OK);
+/// healpix_coverages_free(fields); /* cells and offsets end with it */
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_coverages_free(coverages: *mut healpix_coverages) {
     // SAFETY: handles of this type come from `handle::give` only, and the caller gives this one back.

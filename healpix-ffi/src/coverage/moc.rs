@@ -18,6 +18,17 @@ use crate::status::healpix_status;
 /// # Safety
 ///
 /// `coverage` must be a live handle and `out` writable.
+///
+/// # Example
+///
+/// ```c
+/// healpix_coverage *coverage;
+/// healpix_moc *moc;
+/// healpix_coverage_cone_deg(8, 279.2347, 38.7837, 1.0, &coverage);
+/// assert(healpix_coverage_moc(coverage, &moc) == HEALPIX_OK);
+/// assert(healpix_moc_n_cells(moc) == healpix_coverage_n_flat(coverage));
+/// healpix_moc_free(moc), healpix_coverage_free(coverage);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_coverage_moc(
     coverage: *const healpix_coverage,
@@ -40,6 +51,18 @@ pub unsafe extern "C" fn healpix_coverage_moc(
 /// # Safety
 ///
 /// `coverage` must be a live handle and `out` writable.
+///
+/// # Example
+///
+/// ```c
+/// healpix_coverage *coverage;
+/// healpix_moc *all, *full;
+/// healpix_coverage_cone_deg(8, 279.2347, 38.7837, 1.0, &coverage);
+/// healpix_coverage_moc(coverage, &all);
+/// assert(healpix_coverage_full_moc(coverage, &full) == HEALPIX_OK && healpix_moc_is_subset(full, all));
+/// assert(healpix_moc_area(full) < 9.57e-4 && healpix_moc_area(all) > 9.57e-4); /* the cone has pi square degrees */
+/// healpix_moc_free(all), healpix_moc_free(full), healpix_coverage_free(coverage);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_coverage_full_moc(
     coverage: *const healpix_coverage,
@@ -64,6 +87,17 @@ pub unsafe extern "C" fn healpix_coverage_full_moc(
 /// # Safety
 ///
 /// `region` must be a live handle and `out` writable.
+///
+/// # Example
+///
+/// ```c
+/// healpix_region *cone;
+/// healpix_moc *moc;
+/// healpix_region_cone_deg(0.0, 0.0, 40.0, &cone);
+/// assert(healpix_coverage_centers_in(0, cone, &moc) == HEALPIX_OK);
+/// assert(healpix_moc_n_cells(moc) == 1 && healpix_moc_first(moc) == 4); /* the cone touches others, too */
+/// healpix_moc_free(moc), healpix_region_free(cone);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_coverage_centers_in(
     depth: u8,

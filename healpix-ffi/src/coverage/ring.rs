@@ -29,6 +29,17 @@ pub struct healpix_ranges {
 /// # Safety
 ///
 /// `region` must be a live handle and `out` writable.
+///
+/// # Example
+///
+/// ```c
+/// healpix_region *cap;
+/// healpix_ranges *ranges;
+/// healpix_region_cone_deg(0.0, 90.0, 10.0, &cap); /* around the north pole */
+/// assert(healpix_coverage_ring_touched(1000, cap, &ranges) == HEALPIX_OK);
+/// assert(healpix_ranges_len(ranges) > 0 && healpix_ranges_data(ranges)[0].start == 0);
+/// healpix_ranges_free(ranges), healpix_region_free(cap);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_coverage_ring_touched(
     nside: u32,
@@ -42,9 +53,22 @@ pub unsafe extern "C" fn healpix_coverage_ring_touched(
 /// The cells of an nside whose center is inside a region, as ranges of ring numbers. Otherwise as
 /// healpix_coverage_ring_touched.
 ///
+/// Errors: HEALPIX_ERR_NSIDE, HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_OVERLAP.
+///
 /// # Safety
 ///
 /// `region` must be a live handle and `out` writable.
+///
+/// # Example
+///
+/// ```c
+/// healpix_region *cone;
+/// healpix_ranges *ranges;
+/// healpix_region_cone_deg(0.0, 0.0, 5.0, &cone);
+/// assert(healpix_coverage_ring_centers_in(3, cone, &ranges) == HEALPIX_OK && healpix_ranges_len(ranges) == 1);
+/// assert(healpix_ranges_data(ranges)[0].start == 48 && healpix_ranges_data(ranges)[0].end == 49);
+/// healpix_ranges_free(ranges), healpix_region_free(cone);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_coverage_ring_centers_in(
     nside: u32,
@@ -79,6 +103,17 @@ unsafe fn cover(
 /// # Safety
 ///
 /// `ranges` must be NULL or a live handle.
+///
+/// # Example
+///
+/// ```c
+/// healpix_region *sky;
+/// healpix_ranges *ranges;
+/// healpix_region_all_sky(&sky);
+/// healpix_coverage_ring_touched(1000, sky, &ranges);
+/// assert(healpix_ranges_len(ranges) == 1 && healpix_ranges_len(NULL) == 0);
+/// healpix_ranges_free(ranges), healpix_region_free(sky);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_ranges_len(ranges: *const healpix_ranges) -> usize {
     // SAFETY: the caller vouches for the handle.
@@ -90,6 +125,17 @@ pub unsafe extern "C" fn healpix_ranges_len(ranges: *const healpix_ranges) -> us
 /// # Safety
 ///
 /// `ranges` must be NULL or a live handle.
+///
+/// # Example
+///
+/// ```c
+/// healpix_region *sky;
+/// healpix_ranges *ranges;
+/// healpix_region_all_sky(&sky);
+/// healpix_coverage_ring_touched(1000, sky, &ranges);
+/// assert(healpix_ranges_data(ranges)[0].start == 0 && healpix_ranges_data(ranges)[0].end == 12000000);
+/// healpix_ranges_free(ranges), healpix_region_free(sky);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_ranges_data(ranges: *const healpix_ranges) -> *const healpix_range {
     // SAFETY: the caller vouches for the handle.
@@ -101,6 +147,16 @@ pub unsafe extern "C" fn healpix_ranges_data(ranges: *const healpix_ranges) -> *
 /// # Safety
 ///
 /// `ranges` must be NULL or a live handle, which is dead afterwards.
+///
+/// # Example
+///
+/// ```c
+/// healpix_region *nothing;
+/// healpix_ranges *ranges;
+/// healpix_region_empty(&nothing);
+/// assert(healpix_coverage_ring_touched(1000, nothing, &ranges) == HEALPIX_OK && healpix_ranges_len(ranges) == 0);
+/// healpix_ranges_free(ranges), healpix_region_free(nothing); /* without a range, a handle all the same */
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_ranges_free(ranges: *mut healpix_ranges) {
     // SAFETY: handles of this type come from `handle::give` only, and the caller gives this one back.

@@ -19,6 +19,15 @@ use crate::status::healpix_status;
 /// # Safety
 ///
 /// `out` must be writable.
+///
+/// # Example
+///
+/// ```c
+/// healpix_coverage *coverage;
+/// assert(healpix_coverage_cone(29, 1.0, 0.5, 0.0, &coverage) == HEALPIX_OK); /* a point */
+/// assert(healpix_coverage_len(coverage) == 1);
+/// healpix_coverage_free(coverage);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_coverage_cone(
     depth: u8,
@@ -31,11 +40,24 @@ pub unsafe extern "C" fn healpix_coverage_cone(
     unsafe { make(depth, out, || shape::cone(At(lon, lat, AngleUnit::Radians), radius)) }
 }
 
-/// The center and the radius are in degrees, the radius from 0 to 180. Otherwise as healpix_coverage_cone.
+/// The coverage of a cone in degrees: center and radius, the latter from 0 to 180. Otherwise as healpix_coverage_cone.
+///
+/// Errors: HEALPIX_ERR_DEPTH, HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE, HEALPIX_ERR_RADIUS, HEALPIX_ERR_MEMORY,
+/// HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN.
 ///
 /// # Safety
 ///
 /// `out` must be writable.
+///
+/// # Example
+///
+/// ```c
+/// healpix_coverage *coverage;
+/// assert(healpix_coverage_cone_deg(8, 279.2347, 38.7837, 1.0, &coverage) == HEALPIX_OK);
+/// for (size_t k = 0; k < healpix_coverage_len(coverage); k++)
+///     assert(healpix_coverage_cells(coverage)[k].depth <= 8);
+/// healpix_coverage_free(coverage);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_coverage_cone_deg(
     depth: u8,
@@ -61,6 +83,15 @@ pub unsafe extern "C" fn healpix_coverage_cone_deg(
 /// # Safety
 ///
 /// `out` must be writable.
+///
+/// # Example
+///
+/// ```c
+/// healpix_coverage *coverage;
+/// assert(healpix_coverage_annulus(6, 0.0, 0.0, 0.1, 0.2, &coverage) == HEALPIX_OK);
+/// assert(healpix_coverage_n_flat(coverage) > 0);
+/// healpix_coverage_free(coverage);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_coverage_annulus(
     depth: u8,
@@ -74,11 +105,24 @@ pub unsafe extern "C" fn healpix_coverage_annulus(
     unsafe { make(depth, out, || shape::annulus(At(lon, lat, AngleUnit::Radians), inner, outer)) }
 }
 
-/// The center and the radii are in degrees, the radii from 0 to 180. Otherwise as healpix_coverage_annulus.
+/// The coverage of an annulus in degrees: center and radii, the latter from 0 to 180. Otherwise as
+/// healpix_coverage_annulus.
+///
+/// Errors: HEALPIX_ERR_DEPTH, HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE, HEALPIX_ERR_RADIUS, HEALPIX_ERR_SHAPE,
+/// HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN.
 ///
 /// # Safety
 ///
 /// `out` must be writable.
+///
+/// # Example
+///
+/// ```c
+/// healpix_coverage *coverage;
+/// assert(healpix_coverage_annulus_deg(6, 0.0, 90.0, 0.0, 180.0, &coverage) == HEALPIX_OK);
+/// assert(healpix_coverage_n_flat(coverage) == 12 * 64 * 64); /* the whole sky */
+/// healpix_coverage_free(coverage);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_coverage_annulus_deg(
     depth: u8,
@@ -106,6 +150,15 @@ pub unsafe extern "C" fn healpix_coverage_annulus_deg(
 /// # Safety
 ///
 /// `out` must be writable.
+///
+/// # Example
+///
+/// ```c
+/// healpix_coverage *coverage;
+/// assert(healpix_coverage_elliptical_cone(6, 1.0, 0.0, 0.2, 0.1, 0.0, &coverage) == HEALPIX_OK);
+/// assert(healpix_coverage_n_flat(coverage) > 0);
+/// healpix_coverage_free(coverage);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_coverage_elliptical_cone(
     depth: u8,
@@ -120,12 +173,24 @@ pub unsafe extern "C" fn healpix_coverage_elliptical_cone(
     unsafe { make(depth, out, || shape::elliptical_cone(At(lon, lat, AngleUnit::Radians), a, b, position_angle)) }
 }
 
-/// All angles are in degrees: the semi-axes up to 90, the position angle from 0 to 360. Otherwise as
-/// healpix_coverage_elliptical_cone.
+/// The coverage of an elliptical cone in degrees: all angles, the semi-axes up to 90, the position angle from 0 to 360.
+/// Otherwise as healpix_coverage_elliptical_cone.
+///
+/// Errors: HEALPIX_ERR_DEPTH, HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE, HEALPIX_ERR_SHAPE, HEALPIX_ERR_MEMORY,
+/// HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN.
 ///
 /// # Safety
 ///
 /// `out` must be writable.
+///
+/// # Example
+///
+/// ```c
+/// healpix_coverage *m31; /* its disc: 190 by 60 arcminutes, major axis 35 degrees east of north */
+/// assert(healpix_coverage_elliptical_cone_deg(10, 10.6847, 41.269, 95.0 / 60, 30.0 / 60, 35.0, &m31) == HEALPIX_OK);
+/// assert(healpix_coverage_n_flat(m31) > 700);
+/// healpix_coverage_free(m31);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_coverage_elliptical_cone_deg(
     depth: u8,
@@ -154,6 +219,15 @@ pub unsafe extern "C" fn healpix_coverage_elliptical_cone_deg(
 /// # Safety
 ///
 /// `out` must be writable.
+///
+/// # Example
+///
+/// ```c
+/// healpix_coverage *coverage;
+/// assert(healpix_coverage_zone(3, 0.0, 0.0, 7.0, 1.0, &coverage) == HEALPIX_OK); /* a whole turn and more */
+/// assert(healpix_coverage_n_flat(coverage) > 300);
+/// healpix_coverage_free(coverage);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_coverage_zone(
     depth: u8,
@@ -167,11 +241,23 @@ pub unsafe extern "C" fn healpix_coverage_zone(
     unsafe { make(depth, out, || shape::zone(At(lon_min, lat_min, AngleUnit::Radians), lon_max, lat_max)) }
 }
 
-/// All angles are in degrees. Otherwise as healpix_coverage_zone.
+/// The coverage of a zone in degrees: all angles. Otherwise as healpix_coverage_zone.
+///
+/// Errors: HEALPIX_ERR_DEPTH, HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE, HEALPIX_ERR_SHAPE, HEALPIX_ERR_MEMORY,
+/// HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN.
 ///
 /// # Safety
 ///
 /// `out` must be writable.
+///
+/// # Example
+///
+/// ```c
+/// healpix_coverage *stripe; /* Stripe 82 of the SDSS */
+/// assert(healpix_coverage_zone_deg(8, 310.0, -1.25, 59.0, 1.25, &stripe) == HEALPIX_OK);
+/// assert(healpix_coverage_n_flat(stripe) > 5000);
+/// healpix_coverage_free(stripe);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_coverage_zone_deg(
     depth: u8,
@@ -199,6 +285,15 @@ pub unsafe extern "C" fn healpix_coverage_zone_deg(
 /// # Safety
 ///
 /// `out` must be writable.
+///
+/// # Example
+///
+/// ```c
+/// healpix_coverage *coverage;
+/// assert(healpix_coverage_box(6, 1.0, 0.0, 0.2, 0.1, 0.0, &coverage) == HEALPIX_OK);
+/// assert(healpix_coverage_n_flat(coverage) > 0);
+/// healpix_coverage_free(coverage);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_coverage_box(
     depth: u8,
@@ -213,11 +308,24 @@ pub unsafe extern "C" fn healpix_coverage_box(
     unsafe { make(depth, out, || shape::box_region(At(lon, lat, AngleUnit::Radians), width, height, position_angle)) }
 }
 
-/// All angles are in degrees: the sizes below 180, the position angle from 0 to 360. Otherwise as healpix_coverage_box.
+/// The coverage of a box in degrees: all angles, the sizes below 180, the position angle from 0 to 360. Otherwise as
+/// healpix_coverage_box.
+///
+/// Errors: HEALPIX_ERR_DEPTH, HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE, HEALPIX_ERR_SHAPE, HEALPIX_ERR_MEMORY,
+/// HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN.
 ///
 /// # Safety
 ///
 /// `out` must be writable.
+///
+/// # Example
+///
+/// ```c
+/// healpix_coverage *camera; /* a field of 3 by 2 degrees, turned by 30 */
+/// assert(healpix_coverage_box_deg(9, 83.8, -5.4, 3.0, 2.0, 30.0, &camera) == HEALPIX_OK);
+/// assert(healpix_coverage_n_flat(camera) > 457); /* 6 square degrees, and the cells on the border */
+/// healpix_coverage_free(camera);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_coverage_box_deg(
     depth: u8,

@@ -15,6 +15,15 @@ use crate::version::HEALPIX_INVALID_U8;
 /// # Safety
 ///
 /// `coverage` must be NULL or a live handle.
+///
+/// # Example
+///
+/// ```c
+/// healpix_coverage *coverage;
+/// healpix_coverage_cone_deg(8, 0.0, 0.0, 1.0, &coverage);
+/// assert(healpix_coverage_depth(coverage) == 8 && healpix_coverage_depth(NULL) == HEALPIX_INVALID_U8);
+/// healpix_coverage_free(coverage);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_coverage_depth(coverage: *const healpix_coverage) -> u8 {
     // SAFETY: the caller vouches for the handle.
@@ -26,6 +35,15 @@ pub unsafe extern "C" fn healpix_coverage_depth(coverage: *const healpix_coverag
 /// # Safety
 ///
 /// `coverage` must be NULL or a live handle.
+///
+/// # Example
+///
+/// ```c
+/// healpix_coverage *sky;
+/// healpix_coverage_cone_deg(8, 0.0, 0.0, 180.0, &sky);
+/// assert(healpix_coverage_len(sky) == 12); /* the base cells */
+/// healpix_coverage_free(sky);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_coverage_len(coverage: *const healpix_coverage) -> usize {
     // SAFETY: the caller vouches for the handle.
@@ -38,6 +56,19 @@ pub unsafe extern "C" fn healpix_coverage_len(coverage: *const healpix_coverage)
 /// # Safety
 ///
 /// `coverage` must be NULL or a live handle.
+///
+/// # Example
+///
+/// ```c
+/// healpix_coverage *coverage;
+/// healpix_coverage_cone_deg(10, 279.2347, 38.7837, 1.0, &coverage);
+/// const healpix_cell *cells = healpix_coverage_cells(coverage);
+/// size_t n_full = 0;
+/// for (size_t k = 0; k < healpix_coverage_len(coverage); k++)
+///     n_full += cells[k].full; /* rows in these cells need no test of their distance */
+/// assert(n_full > 0 && n_full < healpix_coverage_len(coverage));
+/// healpix_coverage_free(coverage);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_coverage_cells(coverage: *const healpix_coverage) -> *const healpix_cell {
     // SAFETY: the caller vouches for the handle.
@@ -49,6 +80,15 @@ pub unsafe extern "C" fn healpix_coverage_cells(coverage: *const healpix_coverag
 /// # Safety
 ///
 /// `coverage` must be NULL or a live handle.
+///
+/// # Example
+///
+/// ```c
+/// healpix_coverage *sky;
+/// healpix_coverage_cone_deg(8, 0.0, 0.0, 180.0, &sky);
+/// assert(healpix_coverage_n_flat(sky) == 12 * 256 * 256);
+/// healpix_coverage_free(sky);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_coverage_n_flat(coverage: *const healpix_coverage) -> u64 {
     // SAFETY: the caller vouches for the handle.
@@ -71,6 +111,20 @@ pub unsafe extern "C" fn healpix_coverage_n_flat(coverage: *const healpix_covera
 /// # Safety
 ///
 /// `coverage` must be a live handle, outputs writable for `capacity` elements and `len` for one.
+///
+/// # Example
+///
+/// ```c
+/// healpix_coverage *coverage;
+/// uint64_t cells[12];
+/// uint8_t full[12];
+/// size_t len;
+/// healpix_coverage_cone_deg(0, 0.0, 0.0, 60.0, &coverage);
+/// assert(healpix_coverage_flat(coverage, 12, cells, full, &len) == HEALPIX_OK && len < 12);
+/// for (size_t k = 0; k < len; k++)
+///     assert(full[k] == (cells[k] == 4)); /* base cell 4 is inside the cone */
+/// healpix_coverage_free(coverage);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_coverage_flat(
     coverage: *const healpix_coverage,

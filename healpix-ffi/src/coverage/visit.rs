@@ -29,6 +29,23 @@ use crate::status::{Failure, HEALPIX_ERR_NULL, HEALPIX_STOPPED, healpix_status};
 /// # Safety
 ///
 /// `region` must be a live handle, and `visit` a function that may be called with `user`.
+///
+/// # Example
+///
+/// ```c
+/// static int32_t count_cells(const healpix_cell *cells, size_t n, void *user)
+/// {
+///     (void)cells;
+///     *(size_t *)user += n;
+///     return 0; /* go on */
+/// }
+///
+/// healpix_region *cone;
+/// size_t n = 0;
+/// healpix_region_cone_deg(279.2347, 38.7837, 2.0, &cone);
+/// assert(healpix_coverage_visit(12, cone, count_cells, &n) == HEALPIX_OK && n > 0);
+/// healpix_region_free(cone);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_coverage_visit(
     depth: u8,

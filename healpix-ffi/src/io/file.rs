@@ -26,6 +26,16 @@ use crate::status::healpix_status;
 /// # Safety
 ///
 /// `moc` must be a live handle and `path` readable up to its NUL.
+///
+/// # Example
+///
+/// ```c
+/// healpix_moc *moc;
+/// healpix_moc_from_ascii("3/4-8", 5, &moc);
+/// assert(healpix_moc_write_fits_file(moc, HEALPIX_FITS_RANGE, "moc.fits") == HEALPIX_OK);
+/// assert(healpix_moc_write_fits_file(moc, HEALPIX_FITS_RANGE, "no/such/directory/moc.fits") == HEALPIX_ERR_IO);
+/// healpix_moc_free(moc);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_moc_write_fits_file(
     moc: *const healpix_moc,
@@ -56,6 +66,16 @@ pub unsafe extern "C" fn healpix_moc_write_fits_file(
 /// # Safety
 ///
 /// `path` must be readable up to its NUL and `out` writable.
+///
+/// # Example
+///
+/// ```c
+/// healpix_moc *moc, *copy;
+/// healpix_moc_from_ascii("3/4-8", 5, &moc);
+/// healpix_moc_write_fits_file(moc, HEALPIX_FITS_RANGE, "moc.fits");
+/// assert(healpix_moc_read_fits_file("moc.fits", &copy) == HEALPIX_OK && healpix_moc_equals(copy, moc));
+/// healpix_moc_free(moc), healpix_moc_free(copy);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_moc_read_fits_file(path: *const c_char, out: *mut *mut healpix_moc) -> healpix_status {
     guard(|args| {

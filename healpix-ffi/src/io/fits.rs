@@ -27,6 +27,17 @@ pub struct healpix_bytes {
 /// # Safety
 ///
 /// `moc` must be a live handle and `out` writable.
+///
+/// # Example
+///
+/// ```c
+/// healpix_moc *moc;
+/// healpix_bytes *file;
+/// healpix_moc_from_ascii("3/4-8", 5, &moc);
+/// assert(healpix_moc_to_fits(moc, HEALPIX_FITS_RANGE, &file) == HEALPIX_OK);
+/// assert(healpix_bytes_len(file) == 3 * 2880 && memcmp(healpix_bytes_data(file), "SIMPLE  =", 9) == 0);
+/// healpix_bytes_free(file), healpix_moc_free(moc);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_moc_to_fits(
     moc: *const healpix_moc,
@@ -64,6 +75,18 @@ pub(super) fn kind_of(code: u32) -> Outcome<FitsKind> {
 /// # Safety
 ///
 /// `bytes` must be readable for `n` elements and `out` writable.
+///
+/// # Example
+///
+/// ```c
+/// healpix_moc *moc, *copy;
+/// healpix_bytes *file;
+/// healpix_moc_from_ascii("3/4-8", 5, &moc);
+/// healpix_moc_to_fits(moc, HEALPIX_FITS_NUNIQ, &file);
+/// assert(healpix_moc_from_fits(healpix_bytes_data(file), healpix_bytes_len(file), &copy) == HEALPIX_OK);
+/// assert(healpix_moc_equals(copy, moc));
+/// healpix_bytes_free(file), healpix_moc_free(moc), healpix_moc_free(copy);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_moc_from_fits(
     bytes: *const u8,
@@ -82,6 +105,17 @@ pub unsafe extern "C" fn healpix_moc_from_fits(
 /// # Safety
 ///
 /// `bytes` must be NULL or a live handle.
+///
+/// # Example
+///
+/// ```c
+/// healpix_moc *moc;
+/// healpix_bytes *file;
+/// healpix_moc_all_sky(0, &moc);
+/// healpix_moc_to_fits(moc, HEALPIX_FITS_RANGE, &file);
+/// assert(healpix_bytes_len(file) % 2880 == 0 && healpix_bytes_len(NULL) == 0);
+/// healpix_bytes_free(file), healpix_moc_free(moc);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_bytes_len(bytes: *const healpix_bytes) -> usize {
     // SAFETY: the caller vouches for the handle.
@@ -93,6 +127,18 @@ pub unsafe extern "C" fn healpix_bytes_len(bytes: *const healpix_bytes) -> usize
 /// # Safety
 ///
 /// `bytes` must be NULL or a live handle.
+///
+/// # Example
+///
+/// ```c
+/// healpix_moc *moc;
+/// healpix_bytes *bytes;
+/// healpix_moc_all_sky(0, &moc);
+/// healpix_moc_to_fits(moc, HEALPIX_FITS_RANGE, &bytes);
+/// FILE *file = fopen("sky.fits", "wb");
+/// assert(fwrite(healpix_bytes_data(bytes), 1, healpix_bytes_len(bytes), file) == healpix_bytes_len(bytes));
+/// fclose(file), healpix_bytes_free(bytes), healpix_moc_free(moc);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_bytes_data(bytes: *const healpix_bytes) -> *const u8 {
     // SAFETY: the caller vouches for the handle.
@@ -104,6 +150,17 @@ pub unsafe extern "C" fn healpix_bytes_data(bytes: *const healpix_bytes) -> *con
 /// # Safety
 ///
 /// `bytes` must be NULL or a live handle, which is dead afterwards.
+///
+/// # Example
+///
+/// ```c
+/// healpix_moc *moc;
+/// healpix_bytes *bytes = NULL;
+/// healpix_moc_all_sky(0, &moc);
+/// assert(healpix_moc_to_fits(moc, 77, &bytes) == HEALPIX_ERR_MODE); /* no such kind of file */
+/// healpix_bytes_free(bytes);                                         /* NULL as before: nothing to end */
+/// healpix_moc_free(moc);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_bytes_free(bytes: *mut healpix_bytes) {
     // SAFETY: handles of this type come from `handle::give` only, and the caller gives this one back.

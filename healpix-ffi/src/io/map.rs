@@ -43,6 +43,12 @@ impl<R: Read> Read for Stoppable<R> {
 type Keep = Option<unsafe extern "C" fn(value: f64, user: *mut c_void) -> i32>;
 
 /// Whether a value of a map is one: neither NaN nor UNSEEN, -1.6375e30, to five digits.
+///
+/// # Example
+///
+/// ```c
+/// assert(healpix_fits_is_seen(0.0) && !healpix_fits_is_seen(NAN) && !healpix_fits_is_seen(-1.6375e30));
+/// ```
 #[unsafe(no_mangle)]
 pub extern "C" fn healpix_fits_is_seen(value: f64) -> bool {
     quiet(false, || is_seen(value))
@@ -70,6 +76,24 @@ pub extern "C" fn healpix_fits_is_seen(value: f64) -> bool {
 ///
 /// `bytes` must be readable for `n` elements, `keep` NULL or a function that may be called with `user`, and `out`
 /// writable.
+///
+/// # Example
+///
+/// ```c
+/// static int32_t above_six(double value, void *user)
+/// {
+///     (void)user;
+///     return value > 6.0;
+/// }
+///
+/// static uint8_t bytes[8640];
+/// FILE *file = fopen("map.fits", "rb"); /* depth 0, Galactic; the value of cell k is k, cell 3 is UNSEEN */
+/// size_t n = fread(bytes, 1, sizeof bytes, file);
+/// healpix_moc *moc;
+/// assert(healpix_moc_from_fits_map(bytes, n, above_six, NULL, &moc) == HEALPIX_OK);
+/// assert(healpix_moc_first(moc) == 7 && healpix_moc_last(moc) == 11);
+/// fclose(file), healpix_moc_free(moc);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_moc_from_fits_map(
     bytes: *const u8,
@@ -100,6 +124,15 @@ pub unsafe extern "C" fn healpix_moc_from_fits_map(
 /// # Safety
 ///
 /// `path` and, unless it is NULL, `column` must be readable up to their NUL and `out` writable.
+///
+/// # Example
+///
+/// ```c
+/// healpix_fits_map *map;
+/// assert(healpix_fits_map_open("map.fits", "POLARISATION", &map) == HEALPIX_ERR_FORMAT); /* no such column */
+/// assert(healpix_fits_map_open("map.fits", NULL, &map) == HEALPIX_OK);
+/// healpix_fits_map_free(map);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_fits_map_open(
     path: *const c_char,
@@ -127,6 +160,15 @@ pub unsafe extern "C" fn healpix_fits_map_open(
 /// # Safety
 ///
 /// `map` must be NULL or a live handle.
+///
+/// # Example
+///
+/// ```c
+/// healpix_fits_map *map;
+/// healpix_fits_map_open("map.fits", NULL, &map);
+/// assert(healpix_fits_map_depth(map) == 0 && healpix_fits_map_depth(NULL) == HEALPIX_INVALID_U8);
+/// healpix_fits_map_free(map);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_fits_map_depth(map: *const healpix_fits_map) -> u8 {
     // SAFETY: the caller vouches for the handle.
@@ -145,6 +187,17 @@ pub unsafe extern "C" fn healpix_fits_map_depth(map: *const healpix_fits_map) ->
 /// # Safety
 ///
 /// `map` must be a live handle, `buffer` writable for `capacity` bytes and `len` for one `size_t`.
+///
+/// # Example
+///
+/// ```c
+/// healpix_fits_map *map;
+/// char frame[8];
+/// size_t len;
+/// healpix_fits_map_open("map.fits", NULL, &map);
+/// assert(healpix_fits_map_frame(map, frame, sizeof frame, &len) == HEALPIX_OK && strcmp(frame, "G") == 0);
+/// healpix_fits_map_free(map);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_fits_map_frame(
     map: *const healpix_fits_map,
@@ -176,6 +229,21 @@ pub unsafe extern "C" fn healpix_fits_map_frame(
 /// # Safety
 ///
 /// `map` must be a live handle, `cells` and `values` writable for `capacity` elements and `len` for one.
+///
+/// # Example
+///
+/// ```c
+/// healpix_fits_map *map;
+/// uint64_t cells[8];
+/// double values[8], sum = 0;
+/// size_t len;
+/// healpix_fits_map_open("map.fits", NULL, &map);
+/// while (healpix_fits_map_next(map, 8, cells, values, &len) == HEALPIX_OK)
+///     for (size_t k = 0; k < len; k++)
+///         sum += healpix_fits_is_seen(values[k]) ? values[k] : 0.0;
+/// assert(sum == 63.0); /* 0 + 1 + ... + 11 without 3 */
+/// healpix_fits_map_free(map);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_fits_map_next(
     map: *mut healpix_fits_map,
@@ -205,6 +273,16 @@ pub unsafe extern "C" fn healpix_fits_map_next(
 /// # Safety
 ///
 /// `map` must be a live handle, `keep` NULL or a function that may be called with `user`, and `out` writable.
+///
+/// # Example
+///
+/// ```c
+/// healpix_fits_map *map;
+/// healpix_moc *seen;
+/// healpix_fits_map_open("map.fits", NULL, &map);
+/// assert(healpix_fits_map_moc(map, NULL, NULL, &seen) == HEALPIX_OK && healpix_moc_n_cells(seen) == 11);
+/// healpix_moc_free(seen), healpix_fits_map_free(map);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_fits_map_moc(
     map: *mut healpix_fits_map,
@@ -251,6 +329,14 @@ unsafe fn into_moc<R: Read>(
 /// # Safety
 ///
 /// `map` must be NULL or a live handle, which is dead afterwards.
+///
+/// # Example
+///
+/// ```c
+/// healpix_fits_map *map = NULL;
+/// assert(healpix_fits_map_open("no-such-file.fits", NULL, &map) == HEALPIX_ERR_IO);
+/// healpix_fits_map_free(map); /* NULL as before: nothing to end */
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_fits_map_free(map: *mut healpix_fits_map) {
     // SAFETY: handles of this type come from `handle::give` only, and the caller gives this one back.

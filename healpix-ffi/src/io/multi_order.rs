@@ -34,6 +34,17 @@ pub struct healpix_multi_order_map {
 /// # Safety
 ///
 /// `bytes` must be readable for `n` elements and `out` writable.
+///
+/// # Example
+///
+/// ```c
+/// static uint8_t bytes[8640];
+/// FILE *file = fopen("skymap.fits", "rb"); /* three cells: uniq 4, 5, 24 with densities 1, 2, 4 */
+/// size_t n = fread(bytes, 1, sizeof bytes, file);
+/// healpix_multi_order_map *map;
+/// assert(healpix_multi_order_map_from_fits(bytes, n, &map) == HEALPIX_OK && healpix_multi_order_map_len(map) == 3);
+/// fclose(file), healpix_multi_order_map_free(map);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_multi_order_map_from_fits(
     bytes: *const u8,
@@ -56,6 +67,18 @@ pub unsafe extern "C" fn healpix_multi_order_map_from_fits(
 /// # Safety
 ///
 /// `path` must be readable up to its NUL and `out` writable.
+///
+/// # Example
+///
+/// ```c
+/// healpix_multi_order_map *map;
+/// healpix_moc *half;
+/// assert(healpix_multi_order_map_read_fits_file("skymap.fits", &map) == HEALPIX_OK);
+/// assert(healpix_moc_credible_region(healpix_multi_order_map_uniq(map), healpix_multi_order_map_density(map),
+///                                    healpix_multi_order_map_len(map), 0.5, &half) == HEALPIX_OK);
+/// assert(healpix_moc_depth(half) == 1);
+/// healpix_moc_free(half), healpix_multi_order_map_free(map);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_multi_order_map_read_fits_file(
     path: *const c_char,
@@ -79,6 +102,15 @@ fn read(file: impl Read, out: &mut *mut healpix_multi_order_map) -> Outcome {
 /// # Safety
 ///
 /// `map` must be NULL or a live handle.
+///
+/// # Example
+///
+/// ```c
+/// healpix_multi_order_map *map;
+/// healpix_multi_order_map_read_fits_file("skymap.fits", &map);
+/// assert(healpix_multi_order_map_len(map) == 3 && healpix_multi_order_map_len(NULL) == 0);
+/// healpix_multi_order_map_free(map);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_multi_order_map_len(map: *const healpix_multi_order_map) -> usize {
     // SAFETY: the caller vouches for the handle.
@@ -91,6 +123,15 @@ pub unsafe extern "C" fn healpix_multi_order_map_len(map: *const healpix_multi_o
 /// # Safety
 ///
 /// `map` must be NULL or a live handle.
+///
+/// # Example
+///
+/// ```c
+/// healpix_multi_order_map *map;
+/// healpix_multi_order_map_read_fits_file("skymap.fits", &map);
+/// assert(healpix_multi_order_map_uniq(map)[0] == 4 && healpix_multi_order_map_uniq(map)[2] == 24);
+/// healpix_multi_order_map_free(map);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_multi_order_map_uniq(map: *const healpix_multi_order_map) -> *const u64 {
     // SAFETY: the caller vouches for the handle.
@@ -103,6 +144,15 @@ pub unsafe extern "C" fn healpix_multi_order_map_uniq(map: *const healpix_multi_
 /// # Safety
 ///
 /// `map` must be NULL or a live handle.
+///
+/// # Example
+///
+/// ```c
+/// healpix_multi_order_map *map;
+/// healpix_multi_order_map_read_fits_file("skymap.fits", &map);
+/// assert(healpix_multi_order_map_density(map)[0] == 1.0 && healpix_multi_order_map_density(map)[2] == 4.0);
+/// healpix_multi_order_map_free(map);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_multi_order_map_density(map: *const healpix_multi_order_map) -> *const f64 {
     // SAFETY: the caller vouches for the handle.
@@ -114,6 +164,14 @@ pub unsafe extern "C" fn healpix_multi_order_map_density(map: *const healpix_mul
 /// # Safety
 ///
 /// `map` must be NULL or a live handle, which is dead afterwards.
+///
+/// # Example
+///
+/// ```c
+/// healpix_multi_order_map *map = NULL;
+/// assert(healpix_multi_order_map_read_fits_file("map.fits", &map) == HEALPIX_ERR_FORMAT); /* of another kind */
+/// healpix_multi_order_map_free(map); /* NULL as before: nothing to end */
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_multi_order_map_free(map: *mut healpix_multi_order_map) {
     // SAFETY: handles of this type come from `handle::give` only, and the caller gives this one back.

@@ -39,6 +39,17 @@ pub struct healpix_fits_ranges_writer {
 /// # Safety
 ///
 /// `path` must be readable up to its NUL and `out` writable.
+///
+/// # Example
+///
+/// ```c
+/// healpix_moc *moc;
+/// healpix_fits_ranges *reader;
+/// healpix_moc_all_sky(0, &moc);
+/// healpix_moc_write_fits_file(moc, HEALPIX_FITS_RANGE, "moc.fits");
+/// assert(healpix_fits_ranges_open("moc.fits", &reader) == HEALPIX_OK);
+/// healpix_fits_ranges_free(reader), healpix_moc_free(moc);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_fits_ranges_open(
     path: *const c_char,
@@ -57,6 +68,18 @@ pub unsafe extern "C" fn healpix_fits_ranges_open(
 /// # Safety
 ///
 /// `reader` must be NULL or a live handle.
+///
+/// # Example
+///
+/// ```c
+/// healpix_moc *moc;
+/// healpix_fits_ranges *reader;
+/// healpix_moc_all_sky(7, &moc);
+/// healpix_moc_write_fits_file(moc, HEALPIX_FITS_RANGE, "moc.fits");
+/// healpix_fits_ranges_open("moc.fits", &reader);
+/// assert(healpix_fits_ranges_depth(reader) == 7);
+/// healpix_fits_ranges_free(reader), healpix_moc_free(moc);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_fits_ranges_depth(reader: *const healpix_fits_ranges) -> u8 {
     // SAFETY: the caller vouches for the handle.
@@ -69,6 +92,18 @@ pub unsafe extern "C" fn healpix_fits_ranges_depth(reader: *const healpix_fits_r
 /// # Safety
 ///
 /// `reader` must be NULL or a live handle.
+///
+/// # Example
+///
+/// ```c
+/// healpix_moc *moc;
+/// healpix_fits_ranges *reader;
+/// healpix_moc_from_ascii("3/1 5 9", 7, &moc);
+/// healpix_moc_write_fits_file(moc, HEALPIX_FITS_RANGE, "moc.fits");
+/// healpix_fits_ranges_open("moc.fits", &reader);
+/// assert(healpix_fits_ranges_n_ranges(reader) == 3);
+/// healpix_fits_ranges_free(reader), healpix_moc_free(moc);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_fits_ranges_n_ranges(reader: *const healpix_fits_ranges) -> u64 {
     // SAFETY: the caller vouches for the handle.
@@ -89,6 +124,23 @@ pub unsafe extern "C" fn healpix_fits_ranges_n_ranges(reader: *const healpix_fit
 /// # Safety
 ///
 /// `reader` must be a live handle, `ranges` writable for `capacity` elements and `len` for one.
+///
+/// # Example
+///
+/// ```c
+/// healpix_moc *moc;
+/// healpix_fits_ranges *reader;
+/// healpix_range ranges[2];
+/// size_t len, n = 0;
+/// healpix_moc_from_ascii("3/1 5 9", 7, &moc);
+/// healpix_moc_write_fits_file(moc, HEALPIX_FITS_RANGE, "moc.fits");
+/// healpix_fits_ranges_open("moc.fits", &reader);
+/// healpix_status status;
+/// while ((status = healpix_fits_ranges_next(reader, 2, ranges, &len)) == HEALPIX_OK)
+///     n += len;
+/// assert(status == HEALPIX_END && n == 3);
+/// healpix_fits_ranges_free(reader), healpix_moc_free(moc);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_fits_ranges_next(
     reader: *mut healpix_fits_ranges,
@@ -110,6 +162,14 @@ pub unsafe extern "C" fn healpix_fits_ranges_next(
 /// # Safety
 ///
 /// `reader` must be NULL or a live handle, which is dead afterwards.
+///
+/// # Example
+///
+/// ```c
+/// healpix_fits_ranges *reader = NULL;
+/// assert(healpix_fits_ranges_open("no-such-file.fits", &reader) == HEALPIX_ERR_IO);
+/// healpix_fits_ranges_free(reader); /* NULL as before: nothing to end */
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_fits_ranges_free(reader: *mut healpix_fits_ranges) {
     // SAFETY: handles of this type come from `handle::give` only, and the caller gives this one back.
@@ -132,6 +192,17 @@ pub unsafe extern "C" fn healpix_fits_ranges_free(reader: *mut healpix_fits_rang
 /// # Safety
 ///
 /// `path` must be readable up to its NUL and `out` writable.
+///
+/// # Example
+///
+/// ```c
+/// const healpix_range ranges[] = {{10, 20}, {40, 41}};
+/// healpix_fits_ranges_writer *writer;
+/// assert(healpix_fits_ranges_writer_create("ranges.fits", 29, &writer) == HEALPIX_OK);
+/// assert(healpix_fits_ranges_writer_write(writer, ranges, 2) == HEALPIX_OK);
+/// assert(healpix_fits_ranges_writer_finish(writer) == HEALPIX_OK);
+/// healpix_fits_ranges_writer_free(writer);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_fits_ranges_writer_create(
     path: *const c_char,
@@ -163,6 +234,17 @@ pub unsafe extern "C" fn healpix_fits_ranges_writer_create(
 /// # Safety
 ///
 /// `writer` must be a live handle and `ranges` readable for `n` elements.
+///
+/// # Example
+///
+/// ```c
+/// const healpix_range second[] = {{40, 41}}, first[] = {{10, 20}};
+/// healpix_fits_ranges_writer *writer;
+/// healpix_fits_ranges_writer_create("ranges.fits", 29, &writer);
+/// assert(healpix_fits_ranges_writer_write(writer, second, 1) == HEALPIX_OK);
+/// assert(healpix_fits_ranges_writer_write(writer, first, 1) == HEALPIX_ERR_FORMAT); /* not behind the other */
+/// healpix_fits_ranges_writer_free(writer);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_fits_ranges_writer_write(
     writer: *mut healpix_fits_ranges_writer,
@@ -188,6 +270,19 @@ pub unsafe extern "C" fn healpix_fits_ranges_writer_write(
 /// # Safety
 ///
 /// `writer` must be a live handle.
+///
+/// # Example
+///
+/// ```c
+/// const healpix_range ranges[] = {{10, 20}, {40, 41}};
+/// healpix_fits_ranges_writer *writer;
+/// healpix_moc *moc;
+/// healpix_fits_ranges_writer_create("ranges.fits", 29, &writer);
+/// healpix_fits_ranges_writer_write(writer, ranges, 2);
+/// assert(healpix_fits_ranges_writer_finish(writer) == HEALPIX_OK);
+/// assert(healpix_moc_read_fits_file("ranges.fits", &moc) == HEALPIX_OK && healpix_moc_n_cells(moc) == 11);
+/// healpix_fits_ranges_writer_free(writer), healpix_moc_free(moc);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_fits_ranges_writer_finish(writer: *mut healpix_fits_ranges_writer) -> healpix_status {
     guard(|args| {
@@ -202,6 +297,15 @@ pub unsafe extern "C" fn healpix_fits_ranges_writer_finish(writer: *mut healpix_
 /// # Safety
 ///
 /// `writer` must be NULL or a live handle, which is dead afterwards.
+///
+/// # Example
+///
+/// ```c
+/// healpix_fits_ranges_writer *writer;
+/// assert(healpix_fits_ranges_writer_create("unfinished.fits", 29, &writer) == HEALPIX_OK);
+/// healpix_fits_ranges_writer_free(writer);
+/// assert(fopen("unfinished.fits", "rb") == NULL); /* nothing is left of it */
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_fits_ranges_writer_free(writer: *mut healpix_fits_ranges_writer) {
     // SAFETY: handles of this type come from `handle::give` only, and the caller gives this one back.

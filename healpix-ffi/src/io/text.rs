@@ -20,6 +20,17 @@ use crate::status::{Failure, HEALPIX_ERR_UTF8, HEALPIX_OK, Outcome, copy_out, he
 /// # Safety
 ///
 /// `moc` must be a live handle, `buffer` writable for `capacity` bytes and `len` for one `size_t`.
+///
+/// # Example
+///
+/// ```c
+/// healpix_moc *moc;
+/// char text[32];
+/// size_t len;
+/// healpix_moc_from_ascii("3/4-8", 5, &moc);
+/// assert(healpix_moc_to_ascii(moc, text, sizeof text, &len) == HEALPIX_OK && strcmp(text, "2/1 3/8") == 0);
+/// healpix_moc_free(moc);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_moc_to_ascii(
     moc: *const healpix_moc,
@@ -34,9 +45,23 @@ pub unsafe extern "C" fn healpix_moc_to_ascii(
 /// Copies the JSON form of a MOC, for instance `{"3":[1,2,3],"6":[]}`: an object of orders, each with the list of its
 /// cells. The last order is the depth of the MOC. Otherwise as healpix_moc_to_ascii.
 ///
+/// Errors: HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
+///
 /// # Safety
 ///
 /// `moc` must be a live handle, `buffer` writable for `capacity` bytes and `len` for one `size_t`.
+///
+/// # Example
+///
+/// ```c
+/// healpix_moc *moc;
+/// char text[32];
+/// size_t len;
+/// healpix_moc_from_ascii("3/4-8", 5, &moc);
+/// assert(healpix_moc_to_json(moc, text, sizeof text, &len) == HEALPIX_OK);
+/// assert(strcmp(text, "{\"2\":[1],\"3\":[8]}") == 0);
+/// healpix_moc_free(moc);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_moc_to_json(
     moc: *const healpix_moc,
@@ -89,6 +114,15 @@ pub(super) fn put_text(text: &str, buffer: &mut [u8], len: &mut usize) -> Outcom
 /// # Safety
 ///
 /// `text` must be readable for `n` bytes and `out` writable.
+///
+/// # Example
+///
+/// ```c
+/// const char *text = "2/1 3/8, 10-12";
+/// healpix_moc *moc;
+/// assert(healpix_moc_from_ascii(text, strlen(text), &moc) == HEALPIX_OK && healpix_moc_n_cells(moc) == 4 + 1 + 3);
+/// healpix_moc_free(moc);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_moc_from_ascii(
     text: *const c_char,
@@ -102,9 +136,21 @@ pub unsafe extern "C" fn healpix_moc_from_ascii(
 /// The MOC of a JSON text, as healpix_moc_to_json writes it, or with that in an object {"s": ...}. Otherwise as
 /// healpix_moc_from_ascii.
 ///
+/// Errors: HEALPIX_ERR_SYNTAX, HEALPIX_ERR_UTF8, HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN,
+/// HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
+///
 /// # Safety
 ///
 /// `text` must be readable for `n` bytes and `out` writable.
+///
+/// # Example
+///
+/// ```c
+/// const char *text = "{\"2\": [1], \"3\": [8, 10]}";
+/// healpix_moc *moc;
+/// assert(healpix_moc_from_json(text, strlen(text), &moc) == HEALPIX_OK && healpix_moc_n_cells(moc) == 4 + 1 + 1);
+/// healpix_moc_free(moc);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_moc_from_json(
     text: *const c_char,

@@ -17,6 +17,17 @@ use crate::status::healpix_status;
 /// # Safety
 ///
 /// `a` and `b` must be live handles and `out` writable.
+///
+/// # Example
+///
+/// ```c
+/// healpix_moc *a, *b, *both;
+/// healpix_moc_from_ascii("3/1-5", 5, &a);
+/// healpix_moc_from_ascii("3/4-8", 5, &b);
+/// assert(healpix_moc_union(a, b, &both) == HEALPIX_OK);
+/// assert(healpix_moc_first(both) == 1 && healpix_moc_last(both) == 8 && healpix_moc_n_cells(both) == 8);
+/// healpix_moc_free(a), healpix_moc_free(b), healpix_moc_free(both);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_moc_union(
     a: *const healpix_moc,
@@ -29,9 +40,22 @@ pub unsafe extern "C" fn healpix_moc_union(
 
 /// The cells that are in both MOCs, at the depth of the deeper one. Otherwise as healpix_moc_union.
 ///
+/// Errors: HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_OVERLAP.
+///
 /// # Safety
 ///
 /// `a` and `b` must be live handles and `out` writable.
+///
+/// # Example
+///
+/// ```c
+/// healpix_moc *a, *b, *common;
+/// healpix_moc_from_ascii("3/1-5", 5, &a);
+/// healpix_moc_from_ascii("3/4-8", 5, &b);
+/// assert(healpix_moc_intersection(a, b, &common) == HEALPIX_OK);
+/// assert(healpix_moc_first(common) == 4 && healpix_moc_last(common) == 5);
+/// healpix_moc_free(a), healpix_moc_free(b), healpix_moc_free(common);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_moc_intersection(
     a: *const healpix_moc,
@@ -45,9 +69,22 @@ pub unsafe extern "C" fn healpix_moc_intersection(
 /// The cells that are in the first MOC and not in the second, at the depth of the deeper one. Otherwise as
 /// healpix_moc_union.
 ///
+/// Errors: HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_OVERLAP.
+///
 /// # Safety
 ///
 /// `a` and `b` must be live handles and `out` writable.
+///
+/// # Example
+///
+/// ```c
+/// healpix_moc *a, *b, *rest;
+/// healpix_moc_from_ascii("3/1-5", 5, &a);
+/// healpix_moc_from_ascii("3/4-8", 5, &b);
+/// assert(healpix_moc_difference(a, b, &rest) == HEALPIX_OK);
+/// assert(healpix_moc_first(rest) == 1 && healpix_moc_last(rest) == 3);
+/// healpix_moc_free(a), healpix_moc_free(b), healpix_moc_free(rest);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_moc_difference(
     a: *const healpix_moc,
@@ -61,9 +98,22 @@ pub unsafe extern "C" fn healpix_moc_difference(
 /// The cells that are in one of the MOCs and not in both, at the depth of the deeper one. Otherwise as
 /// healpix_moc_union.
 ///
+/// Errors: HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_OVERLAP.
+///
 /// # Safety
 ///
 /// `a` and `b` must be live handles and `out` writable.
+///
+/// # Example
+///
+/// ```c
+/// healpix_moc *a, *b, *either;
+/// healpix_moc_from_ascii("3/1-5", 5, &a);
+/// healpix_moc_from_ascii("3/4-8", 5, &b);
+/// assert(healpix_moc_symmetric_difference(a, b, &either) == HEALPIX_OK);
+/// assert(healpix_moc_n_cells(either) == 6); /* 1 to 3 and 6 to 8 */
+/// healpix_moc_free(a), healpix_moc_free(b), healpix_moc_free(either);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_moc_symmetric_difference(
     a: *const healpix_moc,
@@ -101,6 +151,16 @@ unsafe fn combine(
 /// # Safety
 ///
 /// `moc` must be a live handle and `out` writable.
+///
+/// # Example
+///
+/// ```c
+/// healpix_moc *moc, *rest;
+/// healpix_moc_from_ascii("0/0-3", 5, &moc);
+/// assert(healpix_moc_complement(moc, &rest) == HEALPIX_OK);
+/// assert(healpix_moc_first(rest) == 4 && healpix_moc_last(rest) == 11);
+/// healpix_moc_free(moc), healpix_moc_free(rest);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_moc_complement(moc: *const healpix_moc, out: *mut *mut healpix_moc) -> healpix_status {
     // SAFETY: passed on as they came.
@@ -119,6 +179,18 @@ pub unsafe extern "C" fn healpix_moc_complement(moc: *const healpix_moc, out: *m
 /// # Safety
 ///
 /// `mocs` must be readable for `n` pointers to live handles and `out` writable.
+///
+/// # Example
+///
+/// ```c
+/// healpix_moc *a, *b, *c, *all;
+/// healpix_moc_from_ascii("3/1", 3, &a);
+/// healpix_moc_from_ascii("3/2", 3, &b);
+/// healpix_moc_from_ascii("3/7", 3, &c);
+/// const healpix_moc *mocs[] = {a, b, c};
+/// assert(healpix_moc_union_all(mocs, 3, &all) == HEALPIX_OK && healpix_moc_n_cells(all) == 3);
+/// healpix_moc_free(a), healpix_moc_free(b), healpix_moc_free(c), healpix_moc_free(all);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_moc_union_all(
     mocs: *const *const healpix_moc,
@@ -138,9 +210,23 @@ pub unsafe extern "C" fn healpix_moc_union_all(
 ///
 /// Otherwise as healpix_moc_union_all.
 ///
+/// Errors: HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
+///
 /// # Safety
 ///
 /// `mocs` must be readable for `n` pointers to live handles and `out` writable.
+///
+/// # Example
+///
+/// ```c
+/// healpix_moc *a, *b, *c, *common;
+/// healpix_moc_from_ascii("3/1-5", 5, &a);
+/// healpix_moc_from_ascii("3/2-7", 5, &b);
+/// healpix_moc_from_ascii("3/4-9", 5, &c);
+/// const healpix_moc *mocs[] = {a, b, c};
+/// assert(healpix_moc_intersection_all(mocs, 3, &common) == HEALPIX_OK && healpix_moc_n_cells(common) == 2);
+/// healpix_moc_free(a), healpix_moc_free(b), healpix_moc_free(c), healpix_moc_free(common);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_moc_intersection_all(
     mocs: *const *const healpix_moc,
@@ -159,6 +245,16 @@ pub unsafe extern "C" fn healpix_moc_intersection_all(
 /// # Safety
 ///
 /// `a` and `b` must be NULL or live handles.
+///
+/// # Example
+///
+/// ```c
+/// healpix_moc *a, *b;
+/// healpix_moc_from_ascii("3/4-7", 5, &a);
+/// healpix_moc_from_ascii("2/1", 3, &b); /* the same place, at another depth */
+/// assert(healpix_moc_equals(a, a) && !healpix_moc_equals(a, b));
+/// healpix_moc_free(a), healpix_moc_free(b);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_moc_equals(a: *const healpix_moc, b: *const healpix_moc) -> bool {
     // SAFETY: passed on as they came.
@@ -170,6 +266,16 @@ pub unsafe extern "C" fn healpix_moc_equals(a: *const healpix_moc, b: *const hea
 /// # Safety
 ///
 /// `a` and `b` must be NULL or live handles.
+///
+/// # Example
+///
+/// ```c
+/// healpix_moc *a, *b;
+/// healpix_moc_from_ascii("3/4-7", 5, &a);
+/// healpix_moc_from_ascii("2/1", 3, &b);
+/// assert(healpix_moc_same_set(a, b));
+/// healpix_moc_free(a), healpix_moc_free(b);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_moc_same_set(a: *const healpix_moc, b: *const healpix_moc) -> bool {
     // SAFETY: passed on as they came.
@@ -181,6 +287,16 @@ pub unsafe extern "C" fn healpix_moc_same_set(a: *const healpix_moc, b: *const h
 /// # Safety
 ///
 /// `a` and `b` must be NULL or live handles.
+///
+/// # Example
+///
+/// ```c
+/// healpix_moc *a, *b;
+/// healpix_moc_from_ascii("3/4-5", 5, &a);
+/// healpix_moc_from_ascii("2/1", 3, &b);
+/// assert(healpix_moc_is_subset(a, b) && !healpix_moc_is_subset(b, a));
+/// healpix_moc_free(a), healpix_moc_free(b);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_moc_is_subset(a: *const healpix_moc, b: *const healpix_moc) -> bool {
     // SAFETY: passed on as they came.
@@ -192,6 +308,16 @@ pub unsafe extern "C" fn healpix_moc_is_subset(a: *const healpix_moc, b: *const 
 /// # Safety
 ///
 /// `a` and `b` must be NULL or live handles.
+///
+/// # Example
+///
+/// ```c
+/// healpix_moc *a, *b;
+/// healpix_moc_from_ascii("2/1", 3, &a);
+/// healpix_moc_from_ascii("3/4-5", 5, &b);
+/// assert(healpix_moc_is_superset(a, b) && !healpix_moc_is_superset(b, a));
+/// healpix_moc_free(a), healpix_moc_free(b);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_moc_is_superset(a: *const healpix_moc, b: *const healpix_moc) -> bool {
     // SAFETY: passed on as they came.
@@ -203,6 +329,16 @@ pub unsafe extern "C" fn healpix_moc_is_superset(a: *const healpix_moc, b: *cons
 /// # Safety
 ///
 /// `a` and `b` must be NULL or live handles.
+///
+/// # Example
+///
+/// ```c
+/// healpix_moc *a, *b;
+/// healpix_moc_from_ascii("3/4-5", 5, &a);
+/// healpix_moc_from_ascii("2/2", 3, &b);
+/// assert(healpix_moc_is_disjoint(a, b) && !healpix_moc_is_disjoint(a, a));
+/// healpix_moc_free(a), healpix_moc_free(b);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_moc_is_disjoint(a: *const healpix_moc, b: *const healpix_moc) -> bool {
     // SAFETY: passed on as they came.

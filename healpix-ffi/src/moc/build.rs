@@ -18,6 +18,14 @@ use crate::status::healpix_status;
 /// # Safety
 ///
 /// `out` must be writable.
+///
+/// # Example
+///
+/// ```c
+/// healpix_moc *moc;
+/// assert(healpix_moc_empty(5, &moc) == HEALPIX_OK && healpix_moc_is_empty(moc) && healpix_moc_depth(moc) == 5);
+/// healpix_moc_free(moc);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_moc_empty(depth: u8, out: *mut *mut healpix_moc) -> healpix_status {
     // SAFETY: passed on as it came.
@@ -26,9 +34,19 @@ pub unsafe extern "C" fn healpix_moc_empty(depth: u8, out: *mut *mut healpix_moc
 
 /// The MOC with every cell. Otherwise as healpix_moc_empty.
 ///
+/// Errors: HEALPIX_ERR_DEPTH, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN.
+///
 /// # Safety
 ///
 /// `out` must be writable.
+///
+/// # Example
+///
+/// ```c
+/// healpix_moc *moc;
+/// assert(healpix_moc_all_sky(5, &moc) == HEALPIX_OK && healpix_moc_n_cells(moc) == 12 * 32 * 32);
+/// healpix_moc_free(moc);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_moc_all_sky(depth: u8, out: *mut *mut healpix_moc) -> healpix_status {
     // SAFETY: passed on as it came.
@@ -49,6 +67,16 @@ pub unsafe extern "C" fn healpix_moc_all_sky(depth: u8, out: *mut *mut healpix_m
 /// # Safety
 ///
 /// `cells` must be readable for `n` elements and `out` writable.
+///
+/// # Example
+///
+/// ```c
+/// const uint64_t cells[] = {7, 5, 4, 6, 4};
+/// healpix_moc *moc;
+/// assert(healpix_moc_from_cells(3, cells, 5, &moc) == HEALPIX_OK);
+/// assert(healpix_moc_n_cells(moc) == 4 && healpix_moc_len(moc) == 1); /* one range: 4 to 7 */
+/// healpix_moc_free(moc);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_moc_from_cells(
     depth: u8,
@@ -71,6 +99,15 @@ pub unsafe extern "C" fn healpix_moc_from_cells(
 /// # Safety
 ///
 /// `cells` must be readable for `n` elements and `out` writable.
+///
+/// # Example
+///
+/// ```c
+/// const healpix_cell cells[] = {{1, 2, 1}, {20, 3, 0}}; /* cell 1 of depth 2, cell 20 of depth 3 */
+/// healpix_moc *moc;
+/// assert(healpix_moc_from_mixed_cells(3, cells, 2, &moc) == HEALPIX_OK && healpix_moc_n_cells(moc) == 4 + 1);
+/// healpix_moc_free(moc);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_moc_from_mixed_cells(
     depth: u8,
@@ -103,6 +140,15 @@ fn from_mixed_cells(depth: Depth, cells: &[healpix_cell]) -> Result<Moc> {
 /// # Safety
 ///
 /// `uniq` must be readable for `n` elements and `out` writable.
+///
+/// # Example
+///
+/// ```c
+/// const uint64_t uniq[] = {64 + 1, 256 + 20}; /* cell 1 of depth 2, cell 20 of depth 3 */
+/// healpix_moc *moc;
+/// assert(healpix_moc_from_uniq(3, uniq, 2, &moc) == HEALPIX_OK && healpix_moc_n_cells(moc) == 4 + 1);
+/// healpix_moc_free(moc);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_moc_from_uniq(
     depth: u8,
@@ -124,6 +170,16 @@ pub unsafe extern "C" fn healpix_moc_from_uniq(
 /// # Safety
 ///
 /// `ranges` must be readable for `n` elements and `out` writable.
+///
+/// # Example
+///
+/// ```c
+/// const healpix_range ranges[] = {{10, 20}, {15, 30}};
+/// healpix_moc *moc;
+/// assert(healpix_moc_from_ranges(3, ranges, 2, &moc) == HEALPIX_OK);
+/// assert(healpix_moc_first(moc) == 10 && healpix_moc_last(moc) == 29 && healpix_moc_len(moc) == 1);
+/// healpix_moc_free(moc);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_moc_from_ranges(
     depth: u8,
@@ -148,6 +204,17 @@ pub unsafe extern "C" fn healpix_moc_from_ranges(
 /// # Safety
 ///
 /// `ranges` must be readable for `n` elements and `out` writable.
+///
+/// # Example
+///
+/// ```c
+/// healpix_moc *moc, *copy;
+/// healpix_moc_from_ascii("3/1-5 8", 7, &moc);
+/// /* The ranges of a MOC are its value: this way it goes to another thread or program. */
+/// assert(healpix_moc_from_depth29_ranges(3, healpix_moc_ranges(moc), healpix_moc_len(moc), &copy) == HEALPIX_OK);
+/// assert(healpix_moc_equals(copy, moc));
+/// healpix_moc_free(moc), healpix_moc_free(copy);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_moc_from_depth29_ranges(
     depth: u8,
@@ -195,6 +262,16 @@ unsafe fn from_array<T: 'static>(
 /// # Safety
 ///
 /// The inputs must be readable for `n` elements and `out` writable.
+///
+/// # Example
+///
+/// ```c
+/// const double lon[] = {0.0, 1e-9}, lat[] = {0.0, 1e-9};
+/// healpix_moc *moc;
+/// assert(healpix_moc_from_points(0, lon, lat, 2, &moc) == HEALPIX_OK);
+/// assert(healpix_moc_n_cells(moc) == 1 && healpix_moc_first(moc) == 4);
+/// healpix_moc_free(moc);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_moc_from_points(
     depth: u8,
@@ -207,11 +284,24 @@ pub unsafe extern "C" fn healpix_moc_from_points(
     unsafe { from_points(depth, (lon, lat, n), out, Moc::from_points) }
 }
 
-/// The positions are in degrees. Otherwise as healpix_moc_from_points.
+/// The MOC of the cells that positions in degrees are in. Otherwise as healpix_moc_from_points.
+///
+/// Errors: HEALPIX_ERR_DEPTH, HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE, HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL,
+/// HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
 ///
 /// # Safety
 ///
 /// The inputs must be readable for `n` elements and `out` writable.
+///
+/// # Example
+///
+/// ```c
+/// const double lon[] = {279.2347, 297.6958}, lat[] = {38.7837, 8.8683}; /* Vega, Altair */
+/// healpix_moc *moc;
+/// assert(healpix_moc_from_points_deg(12, lon, lat, 2, &moc) == HEALPIX_OK);
+/// assert(healpix_moc_first(moc) == 61056746 && healpix_moc_last(moc) == 125106358);
+/// healpix_moc_free(moc);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_moc_from_points_deg(
     depth: u8,
@@ -254,6 +344,17 @@ unsafe fn from_points(
 /// # Safety
 ///
 /// `region` must be a live handle and `out` writable.
+///
+/// # Example
+///
+/// ```c
+/// healpix_region *cone;
+/// healpix_moc *moc;
+/// healpix_region_cone_deg(279.2347, 38.7837, 1.0, &cone);
+/// assert(healpix_moc_from_region(10, cone, &moc) == HEALPIX_OK);
+/// assert(healpix_moc_area(moc) > 9.57e-4); /* that of the cone, pi square degrees, and a border */
+/// healpix_moc_free(moc), healpix_region_free(cone);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_moc_from_region(
     depth: u8,

@@ -34,6 +34,21 @@ pub struct healpix_moc_flat_iter {
 /// # Safety
 ///
 /// `moc` must be a live handle and `out` writable.
+///
+/// # Example
+///
+/// ```c
+/// healpix_moc *moc;
+/// healpix_moc_iter *iter;
+/// healpix_cell cell;
+/// int n = 0;
+/// healpix_moc_from_ascii("3/4-8", 5, &moc);
+/// assert(healpix_moc_iter_new(moc, &iter) == HEALPIX_OK);
+/// while (healpix_moc_iter_next(iter, &cell) == HEALPIX_OK)
+///     n++;
+/// assert(n == 2); /* 1 of depth 2 and 8 of depth 3 */
+/// healpix_moc_iter_free(iter), healpix_moc_free(moc);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_moc_iter_new(
     moc: *const healpix_moc,
@@ -57,6 +72,19 @@ pub unsafe extern "C" fn healpix_moc_iter_new(
 /// # Safety
 ///
 /// `iter` and the MOC it was made from must be live handles and `out` writable.
+///
+/// # Example
+///
+/// ```c
+/// healpix_moc *moc;
+/// healpix_moc_iter *iter;
+/// healpix_cell cell;
+/// healpix_moc_from_ascii("3/4-7", 5, &moc);
+/// healpix_moc_iter_new(moc, &iter);
+/// assert(healpix_moc_iter_next(iter, &cell) == HEALPIX_OK && cell.depth == 2 && cell.index == 1);
+/// assert(healpix_moc_iter_next(iter, &cell) == HEALPIX_END);
+/// healpix_moc_iter_free(iter), healpix_moc_free(moc);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_moc_iter_next(iter: *mut healpix_moc_iter, out: *mut healpix_cell) -> healpix_status {
     guard(|args| {
@@ -73,6 +101,17 @@ pub unsafe extern "C" fn healpix_moc_iter_next(iter: *mut healpix_moc_iter, out:
 /// # Safety
 ///
 /// `iter` must be NULL or a live handle, which is dead afterwards.
+///
+/// # Example
+///
+/// ```c
+/// healpix_moc *moc;
+/// healpix_moc_iter *iter = NULL;
+/// healpix_moc_from_ascii("3/4-7", 5, &moc);
+/// assert(healpix_moc_iter_new(moc, &iter) == HEALPIX_OK && iter != NULL);
+/// healpix_moc_free(moc);
+/// healpix_moc_iter_free(iter); /* the iterator may be freed after its MOC, and not used any more */
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_moc_iter_free(iter: *mut healpix_moc_iter) {
     // SAFETY: handles of this type come from `handle::give` only, and the caller gives this one back.
@@ -88,6 +127,20 @@ pub unsafe extern "C" fn healpix_moc_iter_free(iter: *mut healpix_moc_iter) {
 /// # Safety
 ///
 /// `moc` must be a live handle and `out` writable.
+///
+/// # Example
+///
+/// ```c
+/// healpix_moc *moc;
+/// healpix_moc_flat_iter *iter;
+/// uint64_t cell, n = 0;
+/// healpix_moc_from_ascii("3/4-8", 5, &moc);
+/// assert(healpix_moc_flat_iter_new(moc, &iter) == HEALPIX_OK);
+/// while (healpix_moc_flat_iter_next(iter, &cell) == HEALPIX_OK)
+///     n++;
+/// assert(n == 5 && cell == 8);
+/// healpix_moc_flat_iter_free(iter), healpix_moc_free(moc);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_moc_flat_iter_new(
     moc: *const healpix_moc,
@@ -111,6 +164,19 @@ pub unsafe extern "C" fn healpix_moc_flat_iter_new(
 /// # Safety
 ///
 /// `iter` and the MOC it was made from must be live handles and `cell` writable.
+///
+/// # Example
+///
+/// ```c
+/// healpix_moc *moc;
+/// healpix_moc_flat_iter *iter;
+/// uint64_t cell;
+/// healpix_moc_from_ascii("3/4", 3, &moc);
+/// healpix_moc_flat_iter_new(moc, &iter);
+/// assert(healpix_moc_flat_iter_next(iter, &cell) == HEALPIX_OK && cell == 4);
+/// assert(healpix_moc_flat_iter_next(iter, &cell) == HEALPIX_END);
+/// healpix_moc_flat_iter_free(iter), healpix_moc_free(moc);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_moc_flat_iter_next(
     iter: *mut healpix_moc_flat_iter,
@@ -129,6 +195,17 @@ pub unsafe extern "C" fn healpix_moc_flat_iter_next(
 /// # Safety
 ///
 /// `iter` must be NULL or a live handle, which is dead afterwards.
+///
+/// # Example
+///
+/// ```c
+/// healpix_moc *moc;
+/// healpix_moc_flat_iter *iter = NULL;
+/// healpix_moc_from_ascii("3/4", 3, &moc);
+/// assert(healpix_moc_flat_iter_new(moc, &iter) == HEALPIX_OK && iter != NULL);
+/// healpix_moc_free(moc);
+/// healpix_moc_flat_iter_free(iter); /* the iterator may be freed after its MOC, and not used any more */
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_moc_flat_iter_free(iter: *mut healpix_moc_flat_iter) {
     // SAFETY: handles of this type come from `handle::give` only, and the caller gives this one back.
@@ -149,6 +226,18 @@ pub unsafe extern "C" fn healpix_moc_flat_iter_free(iter: *mut healpix_moc_flat_
 /// # Safety
 ///
 /// `moc` must be a live handle, `cells` writable for `capacity` elements and `len` for one.
+///
+/// # Example
+///
+/// ```c
+/// healpix_moc *moc;
+/// uint64_t cells[5];
+/// size_t len;
+/// healpix_moc_from_ascii("2/1 3/8", 7, &moc);
+/// assert(healpix_moc_flat(moc, 5, cells, &len) == HEALPIX_OK && len == 5);
+/// assert(cells[0] == 4 && cells[3] == 7 && cells[4] == 8);
+/// healpix_moc_free(moc);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_moc_flat(
     moc: *const healpix_moc,
@@ -186,6 +275,18 @@ pub unsafe extern "C" fn healpix_moc_flat(
 /// # Safety
 ///
 /// `moc` must be a live handle, `uniq` writable for `capacity` elements and `len` for one.
+///
+/// # Example
+///
+/// ```c
+/// healpix_moc *moc;
+/// uint64_t uniq[2];
+/// size_t len;
+/// healpix_moc_from_ascii("2/1 3/8", 7, &moc);
+/// assert(healpix_moc_to_uniq(moc, 2, uniq, &len) == HEALPIX_OK && len == 2);
+/// assert(uniq[0] == 64 + 1 && uniq[1] == 256 + 8);
+/// healpix_moc_free(moc);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_moc_to_uniq(
     moc: *const healpix_moc,

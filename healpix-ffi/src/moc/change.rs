@@ -16,6 +16,16 @@ use crate::status::healpix_status;
 /// # Safety
 ///
 /// `moc` must be a live handle and `out` writable.
+///
+/// # Example
+///
+/// ```c
+/// healpix_moc *moc, *coarse;
+/// healpix_moc_from_ascii("3/5", 3, &moc);
+/// assert(healpix_moc_degraded(moc, 2, &coarse) == HEALPIX_OK && healpix_moc_first(coarse) == 1);
+/// assert(healpix_moc_is_subset(moc, coarse));
+/// healpix_moc_free(moc), healpix_moc_free(coarse);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_moc_degraded(
     moc: *const healpix_moc,
@@ -32,9 +42,21 @@ pub unsafe extern "C" fn healpix_moc_degraded(
 ///
 /// Otherwise as healpix_moc_degraded.
 ///
+/// Errors: HEALPIX_ERR_DEPTH, HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_OVERLAP.
+///
 /// # Safety
 ///
 /// `moc` must be a live handle and `out` writable.
+///
+/// # Example
+///
+/// ```c
+/// healpix_moc *moc, *fine;
+/// healpix_moc_from_ascii("2/1", 3, &moc);
+/// assert(healpix_moc_refined(moc, 3, &fine) == HEALPIX_OK && healpix_moc_n_cells(fine) == 4);
+/// assert(healpix_moc_same_set(moc, fine));
+/// healpix_moc_free(moc), healpix_moc_free(fine);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_moc_refined(
     moc: *const healpix_moc,
@@ -56,6 +78,16 @@ pub unsafe extern "C" fn healpix_moc_refined(
 /// # Safety
 ///
 /// `moc` must be a live handle and `out` writable.
+///
+/// # Example
+///
+/// ```c
+/// healpix_moc *base, *moc, *border;
+/// healpix_moc_from_ascii("0/4", 3, &base);
+/// healpix_moc_refined(base, 2, &moc); /* 4 x 4 cells */
+/// assert(healpix_moc_inner_border(moc, &border) == HEALPIX_OK && healpix_moc_n_cells(border) == 12);
+/// healpix_moc_free(base), healpix_moc_free(moc), healpix_moc_free(border);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_moc_inner_border(
     moc: *const healpix_moc,
@@ -68,9 +100,20 @@ pub unsafe extern "C" fn healpix_moc_inner_border(
 /// The cells of the depth of a MOC that are not in it and touch one that is, in an edge or in a vertex. Otherwise as
 /// healpix_moc_inner_border.
 ///
+/// Errors: HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_OVERLAP.
+///
 /// # Safety
 ///
 /// `moc` must be a live handle and `out` writable.
+///
+/// # Example
+///
+/// ```c
+/// healpix_moc *moc, *border;
+/// healpix_moc_from_ascii("12/61056746", 11, &moc);
+/// assert(healpix_moc_outer_border(moc, &border) == HEALPIX_OK && healpix_moc_n_cells(border) == 8);
+/// healpix_moc_free(moc), healpix_moc_free(border);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_moc_outer_border(
     moc: *const healpix_moc,
@@ -92,6 +135,15 @@ pub unsafe extern "C" fn healpix_moc_outer_border(
 /// # Safety
 ///
 /// `moc` must be a live handle and `out` writable.
+///
+/// # Example
+///
+/// ```c
+/// healpix_moc *moc, *larger;
+/// healpix_moc_from_ascii("12/61056746", 11, &moc);
+/// assert(healpix_moc_expanded(moc, 2, &larger) == HEALPIX_OK && healpix_moc_n_cells(larger) == 25);
+/// healpix_moc_free(moc), healpix_moc_free(larger);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_moc_expanded(
     moc: *const healpix_moc,
@@ -105,9 +157,21 @@ pub unsafe extern "C" fn healpix_moc_expanded(
 /// The cells of a MOC from which every cell that is not in it is more than so many steps away: the complement of the
 /// complement, expanded. Otherwise as healpix_moc_expanded.
 ///
+/// Errors: HEALPIX_ERR_STEPS, HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_OVERLAP.
+///
 /// # Safety
 ///
 /// `moc` must be a live handle and `out` writable.
+///
+/// # Example
+///
+/// ```c
+/// healpix_moc *cell, *disc, *core;
+/// healpix_moc_from_ascii("12/61056746", 11, &cell);
+/// healpix_moc_expanded(cell, 2, &disc);
+/// assert(healpix_moc_contracted(disc, 2, &core) == HEALPIX_OK && healpix_moc_equals(core, cell));
+/// healpix_moc_free(cell), healpix_moc_free(disc), healpix_moc_free(core);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_moc_contracted(
     moc: *const healpix_moc,
@@ -129,6 +193,18 @@ pub unsafe extern "C" fn healpix_moc_contracted(
 /// # Safety
 ///
 /// `moc` must be a live handle and `out` writable.
+///
+/// # Example
+///
+/// ```c
+/// healpix_region *annulus;
+/// healpix_moc *ring, *disc;
+/// healpix_region_annulus_deg(0.0, 0.0, 5.0, 10.0, &annulus);
+/// healpix_moc_from_region(6, annulus, &ring);
+/// assert(healpix_moc_fill_holes(ring, INFINITY, &disc) == HEALPIX_OK);
+/// assert(healpix_moc_n_cells(disc) > healpix_moc_n_cells(ring));
+/// healpix_moc_free(ring), healpix_moc_free(disc), healpix_region_free(annulus);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_moc_fill_holes(
     moc: *const healpix_moc,

@@ -63,6 +63,15 @@ pub(super) unsafe fn from_one(
 /// # Safety
 ///
 /// `moc` must be a live handle and `out` writable.
+///
+/// # Example
+///
+/// ```c
+/// healpix_moc *moc, *copy;
+/// healpix_moc_from_ascii("3/4-8", 5, &moc);
+/// assert(healpix_moc_clone(moc, &copy) == HEALPIX_OK && healpix_moc_equals(moc, copy));
+/// healpix_moc_free(moc), healpix_moc_free(copy);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_moc_clone(moc: *const healpix_moc, out: *mut *mut healpix_moc) -> healpix_status {
     // SAFETY: passed on as they came. Unlike `clone`, this can be refused.
@@ -75,6 +84,14 @@ pub unsafe extern "C" fn healpix_moc_clone(moc: *const healpix_moc, out: *mut *m
 /// # Safety
 ///
 /// `moc` must be NULL or a live handle, which is dead afterwards.
+///
+/// # Example
+///
+/// ```c
+/// healpix_moc *moc = NULL;
+/// assert(healpix_moc_from_ascii("3/768", 5, &moc) == HEALPIX_ERR_SYNTAX); /* the last cell is 767 */
+/// healpix_moc_free(moc); /* NULL as before: nothing to end */
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_moc_free(moc: *mut healpix_moc) {
     // SAFETY: handles of this type come from `handle::give` only, and the caller gives this one back.

@@ -28,6 +28,16 @@ pub struct healpix_mocs {
 /// # Safety
 ///
 /// `moc` must be a live handle and `out` writable.
+///
+/// # Example
+///
+/// ```c
+/// healpix_moc *moc;
+/// healpix_mocs *parts;
+/// healpix_moc_from_ascii("0/0 2 8", 7, &moc); /* 0 and 8 meet in no point, 0 and 2 at the pole */
+/// assert(healpix_moc_split(moc, HEALPIX_CONNECTIVITY_EDGES, &parts) == HEALPIX_OK && healpix_mocs_len(parts) == 3);
+/// healpix_mocs_free(parts), healpix_moc_free(moc);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_moc_split(
     moc: *const healpix_moc,
@@ -59,6 +69,17 @@ fn connectivity_of(code: u32) -> Outcome<Connectivity> {
 /// # Safety
 ///
 /// `mocs` must be NULL or a live handle.
+///
+/// # Example
+///
+/// ```c
+/// healpix_moc *moc;
+/// healpix_mocs *parts;
+/// healpix_moc_from_ascii("3/1 100", 7, &moc);
+/// healpix_moc_split(moc, HEALPIX_CONNECTIVITY_EDGES_AND_VERTICES, &parts);
+/// assert(healpix_mocs_len(parts) == 2 && healpix_mocs_len(NULL) == 0);
+/// healpix_mocs_free(parts), healpix_moc_free(moc);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_mocs_len(mocs: *const healpix_mocs) -> usize {
     // SAFETY: the caller vouches for the handle.
@@ -71,6 +92,17 @@ pub unsafe extern "C" fn healpix_mocs_len(mocs: *const healpix_mocs) -> usize {
 /// # Safety
 ///
 /// `mocs` must be NULL or a live handle.
+///
+/// # Example
+///
+/// ```c
+/// healpix_moc *moc;
+/// healpix_mocs *parts;
+/// healpix_moc_from_ascii("3/1 100", 7, &moc);
+/// healpix_moc_split(moc, HEALPIX_CONNECTIVITY_EDGES_AND_VERTICES, &parts);
+/// assert(healpix_moc_first(healpix_mocs_get(parts, 1)) == 100 && healpix_mocs_get(parts, 2) == NULL);
+/// healpix_mocs_free(parts), healpix_moc_free(moc); /* the parts are not freed one by one */
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_mocs_get(mocs: *const healpix_mocs, k: usize) -> *const healpix_moc {
     // SAFETY: the caller vouches for the handle.
@@ -82,6 +114,16 @@ pub unsafe extern "C" fn healpix_mocs_get(mocs: *const healpix_mocs, k: usize) -
 /// # Safety
 ///
 /// `mocs` must be NULL or a live handle, which is dead afterwards.
+///
+/// # Example
+///
+/// ```c
+/// healpix_moc *moc;
+/// healpix_mocs *parts;
+/// healpix_moc_empty(3, &moc);
+/// assert(healpix_moc_split(moc, HEALPIX_CONNECTIVITY_EDGES, &parts) == HEALPIX_OK && healpix_mocs_len(parts) == 0);
+/// healpix_mocs_free(parts), healpix_moc_free(moc); /* without a member, a handle all the same */
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_mocs_free(mocs: *mut healpix_mocs) {
     // SAFETY: handles of this type come from `handle::give` only, and the caller gives this one back.

@@ -23,6 +23,17 @@ use crate::status::healpix_status;
 /// # Safety
 ///
 /// The inputs must be readable for `n` elements and `out` writable.
+///
+/// # Example
+///
+/// ```c
+/// const uint64_t uniq[] = {4, 5, 6};       /* base cells 0, 1, 2 */
+/// const double density[] = {1.0, 6.0, 3.0}; /* 10, 60 and 30 per cent */
+/// healpix_moc *half;
+/// assert(healpix_moc_credible_region(uniq, density, 3, 0.5, &half) == HEALPIX_OK);
+/// assert(healpix_moc_n_cells(half) == 1 && healpix_moc_first(half) == 1);
+/// healpix_moc_free(half);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_moc_credible_region(
     uniq: *const u64,
@@ -35,11 +46,26 @@ pub unsafe extern "C" fn healpix_moc_credible_region(
     unsafe { region(uniq, ("density", density), n, level, out, Moc::credible_region) }
 }
 
-/// The map has the probability in each cell, and not its density. Otherwise as healpix_moc_credible_region.
+/// The smallest part of the sky with a share of the probability of a map that has the probability in each cell, and not
+/// its density. Otherwise as healpix_moc_credible_region.
+///
+/// Errors: HEALPIX_ERR_UNIQ, HEALPIX_ERR_PROBABILITY, HEALPIX_ERR_OVERLAPPING_CELLS, HEALPIX_ERR_MEMORY,
+/// HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
 ///
 /// # Safety
 ///
 /// The inputs must be readable for `n` elements and `out` writable.
+///
+/// # Example
+///
+/// ```c
+/// const uint64_t uniq[] = {4, 5, 6};
+/// const double probability[] = {0.1, 0.6, 0.3};
+/// healpix_moc *most;
+/// assert(healpix_moc_credible_region_of_probabilities(uniq, probability, 3, 0.85, &most) == HEALPIX_OK);
+/// assert(healpix_moc_first(most) == 1 && healpix_moc_last(most) == 2);
+/// healpix_moc_free(most);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_moc_credible_region_of_probabilities(
     uniq: *const u64,

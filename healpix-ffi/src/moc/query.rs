@@ -19,6 +19,17 @@ use crate::status::healpix_status;
 /// # Safety
 ///
 /// `moc` must be a live handle, the inputs readable and `inside` writable for `n` elements.
+///
+/// # Example
+///
+/// ```c
+/// const double lon[] = {0.0, 1.0}, lat[] = {0.0, 1.5};
+/// healpix_moc *moc;
+/// uint8_t inside[2];
+/// healpix_moc_from_ascii("0/4", 3, &moc);
+/// assert(healpix_moc_contains_points(moc, lon, lat, 2, inside) == HEALPIX_OK && inside[0] == 1 && inside[1] == 0);
+/// healpix_moc_free(moc);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_moc_contains_points(
     moc: *const healpix_moc,
@@ -31,11 +42,25 @@ pub unsafe extern "C" fn healpix_moc_contains_points(
     unsafe { contains_points(moc, (lon, lat, n), inside, Moc::contains_points) }
 }
 
-/// The positions are in degrees. Otherwise as healpix_moc_contains_points.
+/// Which positions in degrees are in a cell of a MOC. Otherwise as healpix_moc_contains_points.
+///
+/// Errors: HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE, HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN,
+/// HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
 ///
 /// # Safety
 ///
 /// `moc` must be a live handle, the inputs readable and `inside` writable for `n` elements.
+///
+/// # Example
+///
+/// ```c
+/// const double lon[] = {279.2347, 297.6958}, lat[] = {38.7837, 8.8683}; /* Vega, Altair */
+/// healpix_moc *moc;
+/// uint8_t inside[2];
+/// healpix_moc_from_ascii("12/61056746", 11, &moc);
+/// assert(healpix_moc_contains_points_deg(moc, lon, lat, 2, inside) == HEALPIX_OK && inside[0] == 1 && inside[1] == 0);
+/// healpix_moc_free(moc);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_moc_contains_points_deg(
     moc: *const healpix_moc,
@@ -89,6 +114,17 @@ unsafe fn contains_points(
 /// # Safety
 ///
 /// `moc` must be a live handle, `cells` readable and `inside` writable for `n` elements.
+///
+/// # Example
+///
+/// ```c
+/// const uint64_t cells[] = {1, 2}; /* of depth 2 */
+/// healpix_moc *moc;
+/// uint8_t inside[2];
+/// healpix_moc_from_ascii("3/4-8", 5, &moc); /* all of cell 1, a quarter of cell 2 */
+/// assert(healpix_moc_contains_cells(moc, 2, cells, 2, inside) == HEALPIX_OK && inside[0] == 1 && inside[1] == 0);
+/// healpix_moc_free(moc);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_moc_contains_cells(
     moc: *const healpix_moc,
@@ -107,9 +143,24 @@ pub unsafe extern "C" fn healpix_moc_contains_cells(
 ///
 /// Otherwise as healpix_moc_contains_cells.
 ///
+/// Errors: HEALPIX_ERR_DEPTH, HEALPIX_ERR_CELL, HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN,
+/// HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
+///
 /// # Safety
 ///
 /// `moc` must be a live handle, `cells` readable and `overlapping` writable for `n` elements.
+///
+/// # Example
+///
+/// ```c
+/// const uint64_t cells[] = {1, 2}; /* of depth 2 */
+/// healpix_moc *moc;
+/// uint8_t overlapping[2];
+/// healpix_moc_from_ascii("3/4-8", 5, &moc); /* all of cell 1, a quarter of cell 2 */
+/// assert(healpix_moc_overlaps_cells(moc, 2, cells, 2, overlapping) == HEALPIX_OK);
+/// assert(overlapping[0] == 1 && overlapping[1] == 1);
+/// healpix_moc_free(moc);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_moc_overlaps_cells(
     moc: *const healpix_moc,
@@ -161,6 +212,16 @@ fn mask(bytes: &mut [u8]) -> &mut [bool] {
 /// # Safety
 ///
 /// `moc` must be a live handle and `inside` writable.
+///
+/// # Example
+///
+/// ```c
+/// healpix_moc *moc;
+/// uint8_t inside;
+/// healpix_moc_from_ascii("0/4", 3, &moc);
+/// assert(healpix_moc_contains_one(moc, 0.0, 0.1, &inside) == HEALPIX_OK && inside == 1);
+/// healpix_moc_free(moc);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_moc_contains_one(
     moc: *const healpix_moc,
@@ -172,11 +233,23 @@ pub unsafe extern "C" fn healpix_moc_contains_one(
     unsafe { ask_one(moc, ("inside", inside), |moc| Ok(moc.contains(LonLat::new(lon, lat)?))) }
 }
 
-/// The position is in degrees. Otherwise as healpix_moc_contains_one.
+/// Whether a position in degrees is in a cell of a MOC. Otherwise as healpix_moc_contains_one.
+///
+/// Errors: HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_OVERLAP.
 ///
 /// # Safety
 ///
 /// `moc` must be a live handle and `inside` writable.
+///
+/// # Example
+///
+/// ```c
+/// healpix_moc *moc;
+/// uint8_t inside;
+/// healpix_moc_from_ascii("12/61056746", 11, &moc);
+/// assert(healpix_moc_contains_deg_one(moc, 279.2347, 38.7837, &inside) == HEALPIX_OK && inside == 1);
+/// healpix_moc_free(moc);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_moc_contains_deg_one(
     moc: *const healpix_moc,
@@ -200,6 +273,16 @@ pub unsafe extern "C" fn healpix_moc_contains_deg_one(
 /// # Safety
 ///
 /// `moc` must be a live handle and `inside` writable.
+///
+/// # Example
+///
+/// ```c
+/// healpix_moc *moc;
+/// uint8_t inside;
+/// healpix_moc_from_ascii("3/4-8", 5, &moc);
+/// assert(healpix_moc_contains_cell(moc, 2, 2, &inside) == HEALPIX_OK && inside == 0); /* a quarter is not all */
+/// healpix_moc_free(moc);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_moc_contains_cell(
     moc: *const healpix_moc,
@@ -213,9 +296,21 @@ pub unsafe extern "C" fn healpix_moc_contains_cell(
 
 /// Whether a cell is in a MOC, be it in part only. Otherwise as healpix_moc_contains_cell.
 ///
+/// Errors: HEALPIX_ERR_DEPTH, HEALPIX_ERR_CELL, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_OVERLAP.
+///
 /// # Safety
 ///
 /// `moc` must be a live handle and `overlapping` writable.
+///
+/// # Example
+///
+/// ```c
+/// healpix_moc *moc;
+/// uint8_t overlapping;
+/// healpix_moc_from_ascii("3/4-8", 5, &moc);
+/// assert(healpix_moc_overlaps_cell(moc, 2, 2, &overlapping) == HEALPIX_OK && overlapping == 1);
+/// healpix_moc_free(moc);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_moc_overlaps_cell(
     moc: *const healpix_moc,

@@ -7,6 +7,7 @@ use crate::panic::guard;
 use crate::status::healpix_status;
 
 /// The cells that are in either MOC, at the depth of the deeper one, into a MOC that is there.
+///
 /// - `into`: a MOC whose memory is used again; what was in it is lost, and views of it end. In a loop over large MOCs this
 ///   is two to four times as fast as a new MOC for each answer. Not `a` or `b` itself.
 ///
@@ -16,6 +17,18 @@ use crate::status::healpix_status;
 /// # Safety
 ///
 /// `a`, `b` and `into` must be live handles, and nobody else may use `into` during the call.
+///
+/// # Example
+///
+/// ```c
+/// healpix_moc *a, *b, *into;
+/// healpix_moc_from_ascii("3/1-5", 5, &a);
+/// healpix_moc_from_ascii("3/4-8", 5, &b);
+/// healpix_moc_empty(0, &into);
+/// assert(healpix_moc_union_into(a, b, into) == HEALPIX_OK && healpix_moc_n_cells(into) == 8);
+/// assert(healpix_moc_union_into(a, b, a) == HEALPIX_ERR_OVERLAP);
+/// healpix_moc_free(a), healpix_moc_free(b), healpix_moc_free(into);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_moc_union_into(
     a: *const healpix_moc,
@@ -29,9 +42,22 @@ pub unsafe extern "C" fn healpix_moc_union_into(
 /// The cells that are in both MOCs, at the depth of the deeper one, into a MOC that is there. Otherwise as
 /// healpix_moc_union_into.
 ///
+/// Errors: HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_OVERLAP.
+///
 /// # Safety
 ///
 /// `a`, `b` and `into` must be live handles, and nobody else may use `into` during the call.
+///
+/// # Example
+///
+/// ```c
+/// healpix_moc *a, *b, *into;
+/// healpix_moc_from_ascii("3/1-5", 5, &a);
+/// healpix_moc_from_ascii("3/4-8", 5, &b);
+/// healpix_moc_empty(0, &into);
+/// assert(healpix_moc_intersection_into(a, b, into) == HEALPIX_OK && healpix_moc_n_cells(into) == 2);
+/// healpix_moc_free(a), healpix_moc_free(b), healpix_moc_free(into);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_moc_intersection_into(
     a: *const healpix_moc,
@@ -45,9 +71,22 @@ pub unsafe extern "C" fn healpix_moc_intersection_into(
 /// The cells that are in the first MOC and not in the second, at the depth of the deeper one, into a MOC that is there. Otherwise as
 /// healpix_moc_union_into.
 ///
+/// Errors: HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_OVERLAP.
+///
 /// # Safety
 ///
 /// `a`, `b` and `into` must be live handles, and nobody else may use `into` during the call.
+///
+/// # Example
+///
+/// ```c
+/// healpix_moc *a, *b, *into;
+/// healpix_moc_from_ascii("3/1-5", 5, &a);
+/// healpix_moc_from_ascii("3/4-8", 5, &b);
+/// healpix_moc_empty(0, &into);
+/// assert(healpix_moc_difference_into(a, b, into) == HEALPIX_OK && healpix_moc_n_cells(into) == 3);
+/// healpix_moc_free(a), healpix_moc_free(b), healpix_moc_free(into);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_moc_difference_into(
     a: *const healpix_moc,
@@ -61,9 +100,22 @@ pub unsafe extern "C" fn healpix_moc_difference_into(
 /// The cells that are in one of the MOCs and not in both, at the depth of the deeper one, into a MOC that is there. Otherwise as
 /// healpix_moc_union_into.
 ///
+/// Errors: HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_OVERLAP.
+///
 /// # Safety
 ///
 /// `a`, `b` and `into` must be live handles, and nobody else may use `into` during the call.
+///
+/// # Example
+///
+/// ```c
+/// healpix_moc *a, *b, *into;
+/// healpix_moc_from_ascii("3/1-5", 5, &a);
+/// healpix_moc_from_ascii("3/4-8", 5, &b);
+/// healpix_moc_empty(0, &into);
+/// assert(healpix_moc_symmetric_difference_into(a, b, into) == HEALPIX_OK && healpix_moc_n_cells(into) == 6);
+/// healpix_moc_free(a), healpix_moc_free(b), healpix_moc_free(into);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_moc_symmetric_difference_into(
     a: *const healpix_moc,
@@ -94,9 +146,21 @@ unsafe fn combine(
 
 /// The cells that are not in a MOC, at its depth, into a MOC that is there. Otherwise as healpix_moc_union_into.
 ///
+/// Errors: HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_OVERLAP.
+///
 /// # Safety
 ///
 /// `moc` and `into` must be live handles, and nobody else may use `into` during the call.
+///
+/// # Example
+///
+/// ```c
+/// healpix_moc *moc, *into;
+/// healpix_moc_from_ascii("0/0-3", 5, &moc);
+/// healpix_moc_empty(0, &into);
+/// assert(healpix_moc_complement_into(moc, into) == HEALPIX_OK && healpix_moc_n_cells(into) == 8);
+/// healpix_moc_free(moc), healpix_moc_free(into);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_moc_complement_into(
     moc: *const healpix_moc,

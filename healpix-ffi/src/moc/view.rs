@@ -12,6 +12,15 @@ use crate::version::{HEALPIX_INVALID_CELL, HEALPIX_INVALID_U8};
 /// # Safety
 ///
 /// `moc` must be NULL or a live handle.
+///
+/// # Example
+///
+/// ```c
+/// healpix_moc *moc;
+/// healpix_moc_from_ascii("3/1-5 6/", 8, &moc);
+/// assert(healpix_moc_depth(moc) == 6 && healpix_moc_depth(NULL) == HEALPIX_INVALID_U8);
+/// healpix_moc_free(moc);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_moc_depth(moc: *const healpix_moc) -> u8 {
     // SAFETY: the caller vouches for the handle.
@@ -23,6 +32,15 @@ pub unsafe extern "C" fn healpix_moc_depth(moc: *const healpix_moc) -> u8 {
 /// # Safety
 ///
 /// `moc` must be NULL or a live handle.
+///
+/// # Example
+///
+/// ```c
+/// healpix_moc *moc;
+/// healpix_moc_from_ascii("3/1-5 8", 7, &moc);
+/// assert(healpix_moc_len(moc) == 2);
+/// healpix_moc_free(moc);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_moc_len(moc: *const healpix_moc) -> usize {
     // SAFETY: the caller vouches for the handle.
@@ -35,6 +53,16 @@ pub unsafe extern "C" fn healpix_moc_len(moc: *const healpix_moc) -> usize {
 /// # Safety
 ///
 /// `moc` must be NULL or a live handle.
+///
+/// # Example
+///
+/// ```c
+/// healpix_moc *moc;
+/// healpix_moc_from_ascii("29/10-19 40", 11, &moc);
+/// const healpix_range *ranges = healpix_moc_ranges(moc);
+/// assert(ranges[0].start == 10 && ranges[0].end == 20 && ranges[1].start == 40 && ranges[1].end == 41);
+/// healpix_moc_free(moc);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_moc_ranges(moc: *const healpix_moc) -> *const healpix_range {
     // SAFETY: the caller vouches for the handle.
@@ -46,6 +74,15 @@ pub unsafe extern "C" fn healpix_moc_ranges(moc: *const healpix_moc) -> *const h
 /// # Safety
 ///
 /// `moc` must be NULL or a live handle.
+///
+/// # Example
+///
+/// ```c
+/// healpix_moc *moc;
+/// healpix_moc_empty(5, &moc);
+/// assert(healpix_moc_is_empty(moc));
+/// healpix_moc_free(moc);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_moc_is_empty(moc: *const healpix_moc) -> bool {
     // SAFETY: the caller vouches for the handle.
@@ -57,6 +94,15 @@ pub unsafe extern "C" fn healpix_moc_is_empty(moc: *const healpix_moc) -> bool {
 /// # Safety
 ///
 /// `moc` must be NULL or a live handle.
+///
+/// # Example
+///
+/// ```c
+/// healpix_moc *moc;
+/// healpix_moc_from_ascii("0/0-11", 6, &moc);
+/// assert(healpix_moc_is_all_sky(moc));
+/// healpix_moc_free(moc);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_moc_is_all_sky(moc: *const healpix_moc) -> bool {
     // SAFETY: the caller vouches for the handle.
@@ -68,6 +114,15 @@ pub unsafe extern "C" fn healpix_moc_is_all_sky(moc: *const healpix_moc) -> bool
 /// # Safety
 ///
 /// `moc` must be NULL or a live handle.
+///
+/// # Example
+///
+/// ```c
+/// healpix_moc *moc;
+/// healpix_moc_from_ascii("2/1 3/8", 7, &moc); /* a cell of depth 2 is four of depth 3 */
+/// assert(healpix_moc_n_cells(moc) == 5);
+/// healpix_moc_free(moc);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_moc_n_cells(moc: *const healpix_moc) -> u64 {
     // SAFETY: the caller vouches for the handle.
@@ -79,6 +134,15 @@ pub unsafe extern "C" fn healpix_moc_n_cells(moc: *const healpix_moc) -> u64 {
 /// # Safety
 ///
 /// `moc` must be NULL or a live handle.
+///
+/// # Example
+///
+/// ```c
+/// healpix_moc *moc;
+/// healpix_moc_from_ascii("0/0-3", 5, &moc);
+/// assert(fabs(healpix_moc_area(moc) / (DEG * DEG) - 13750.987) < 0.001); /* a third of 41252.96 square degrees */
+/// healpix_moc_free(moc);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_moc_area(moc: *const healpix_moc) -> f64 {
     // SAFETY: the caller vouches for the handle.
@@ -90,6 +154,15 @@ pub unsafe extern "C" fn healpix_moc_area(moc: *const healpix_moc) -> f64 {
 /// # Safety
 ///
 /// `moc` must be NULL or a live handle.
+///
+/// # Example
+///
+/// ```c
+/// healpix_moc *moc;
+/// healpix_moc_from_ascii("0/0-5", 5, &moc);
+/// assert(healpix_moc_sky_fraction(moc) == 0.5);
+/// healpix_moc_free(moc);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_moc_sky_fraction(moc: *const healpix_moc) -> f64 {
     // SAFETY: the caller vouches for the handle.
@@ -101,6 +174,15 @@ pub unsafe extern "C" fn healpix_moc_sky_fraction(moc: *const healpix_moc) -> f6
 /// # Safety
 ///
 /// `moc` must be NULL or a live handle.
+///
+/// # Example
+///
+/// ```c
+/// healpix_moc *moc;
+/// healpix_moc_from_ascii("3/8 100", 7, &moc);
+/// assert(healpix_moc_first(moc) == 8 && healpix_moc_first(NULL) == HEALPIX_INVALID_CELL);
+/// healpix_moc_free(moc);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_moc_first(moc: *const healpix_moc) -> u64 {
     // SAFETY: the caller vouches for the handle.
@@ -112,6 +194,15 @@ pub unsafe extern "C" fn healpix_moc_first(moc: *const healpix_moc) -> u64 {
 /// # Safety
 ///
 /// `moc` must be NULL or a live handle.
+///
+/// # Example
+///
+/// ```c
+/// healpix_moc *moc;
+/// healpix_moc_from_ascii("3/8 100", 7, &moc);
+/// assert(healpix_moc_last(moc) == 100);
+/// healpix_moc_free(moc);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_moc_last(moc: *const healpix_moc) -> u64 {
     // SAFETY: the caller vouches for the handle.

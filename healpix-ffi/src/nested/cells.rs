@@ -20,6 +20,15 @@ use crate::status::healpix_status;
 /// # Safety
 ///
 /// Inputs must be readable and outputs writable for the number of elements given above.
+///
+/// # Example
+///
+/// ```c
+/// const uint64_t cells[] = {61056746}; /* Vega's at depth 12 */
+/// uint64_t east[1], back[1];
+/// assert(healpix_nested_neighbor(12, HEALPIX_DIRECTION_E, cells, 1, east) == HEALPIX_OK);
+/// assert(healpix_nested_neighbor(12, HEALPIX_DIRECTION_W, east, 1, back) == HEALPIX_OK && back[0] == cells[0]);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_nested_neighbor(
     depth: u8,
@@ -52,6 +61,16 @@ pub unsafe extern "C" fn healpix_nested_neighbor(
 /// # Safety
 ///
 /// Inputs must be readable and outputs writable for the number of elements given above.
+///
+/// # Example
+///
+/// ```c
+/// const uint64_t cells[] = {4};
+/// uint64_t out[8]; /* S SE E SW NE W NW N */
+/// assert(healpix_nested_neighbors(0, cells, 1, out) == HEALPIX_OK);
+/// assert(out[1] == 8 && out[2] == 5 && out[3] == 11 && out[4] == 0 && out[5] == 7 && out[6] == 3);
+/// assert(out[0] == HEALPIX_INVALID_CELL && out[7] == HEALPIX_INVALID_CELL); /* three cells meet there */
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_nested_neighbors(
     depth: u8,
@@ -83,6 +102,16 @@ pub unsafe extern "C" fn healpix_nested_neighbors(
 /// # Safety
 ///
 /// Inputs must be readable and outputs writable for the number of elements given above.
+///
+/// # Example
+///
+/// ```c
+/// const uint64_t cells[] = {17, 18};
+/// uint8_t face[2];
+/// uint32_t i[2], j[2];
+/// assert(healpix_nested_to_face_ij(1, cells, 2, face, i, j) == HEALPIX_OK);
+/// assert(face[0] == 4 && i[0] == 1 && j[0] == 0 && face[1] == 4 && i[1] == 0 && j[1] == 1);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_nested_to_face_ij(
     depth: u8,
@@ -122,6 +151,16 @@ pub unsafe extern "C" fn healpix_nested_to_face_ij(
 /// # Safety
 ///
 /// Inputs must be readable and outputs writable for the number of elements given above.
+///
+/// # Example
+///
+/// ```c
+/// const uint8_t face[] = {4, 12}; /* there is no base cell 12 */
+/// const uint32_t i[] = {1, 0}, j[] = {0, 0};
+/// uint64_t cells[2];
+/// assert(healpix_nested_from_face_ij(1, face, i, j, 2, cells) == HEALPIX_ERR_FACE);
+/// assert(cells[0] == 17 && cells[1] == HEALPIX_INVALID_CELL);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_nested_from_face_ij(
     depth: u8,

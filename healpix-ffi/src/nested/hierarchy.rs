@@ -7,11 +7,9 @@ use crate::status::healpix_status;
 
 /// Cells one depth up that contain cells.
 ///
-/// - `depth`: 0 to 29.
+/// - `depth`: 1 to 29.
 /// - `cells`: n nested cell numbers, below 12 * 4^depth.
 /// - `out`: n cell numbers.
-///
-/// `depth` must be at least 1: HEALPIX_ERR_DEPTH otherwise.
 ///
 /// A bad element leaves HEALPIX_INVALID_CELL in all of its own outputs; all others are computed.
 ///
@@ -21,6 +19,14 @@ use crate::status::healpix_status;
 /// # Safety
 ///
 /// Inputs must be readable and outputs writable for the number of elements given above.
+///
+/// # Example
+///
+/// ```c
+/// const uint64_t cells[] = {61056746};
+/// uint64_t out[1];
+/// assert(healpix_nested_parent(12, cells, 1, out) == HEALPIX_OK && out[0] == 15264186);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_nested_parent(
     depth: u8,
@@ -43,8 +49,6 @@ pub unsafe extern "C" fn healpix_nested_parent(
 /// - `cells`: n nested cell numbers, below 12 * 4^depth.
 /// - `out`: n cell numbers.
 ///
-/// `ancestor_depth` must not be above `depth`: HEALPIX_ERR_DEPTH otherwise.
-///
 /// A bad element leaves HEALPIX_INVALID_CELL in all of its own outputs; all others are computed.
 ///
 /// Errors: HEALPIX_ERR_DEPTH; of an element HEALPIX_ERR_CELL; of the arrays HEALPIX_ERR_NULL,
@@ -53,6 +57,14 @@ pub unsafe extern "C" fn healpix_nested_parent(
 /// # Safety
 ///
 /// Inputs must be readable and outputs writable for the number of elements given above.
+///
+/// # Example
+///
+/// ```c
+/// const uint64_t cells[] = {61056746};
+/// uint64_t out[1];
+/// assert(healpix_nested_ancestor(12, 0, cells, 1, out) == HEALPIX_OK && out[0] == 3); /* the base cell */
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_nested_ancestor(
     depth: u8,
@@ -72,11 +84,9 @@ pub unsafe extern "C" fn healpix_nested_ancestor(
 
 /// The four cells one depth down of each cell.
 ///
-/// - `depth`: 0 to 29.
+/// - `depth`: 0 to 28.
 /// - `cells`: n nested cell numbers, below 12 * 4^depth.
 /// - `out`: 4 n cell numbers, four for each input in ascending order.
-///
-/// `depth` must be below 29: HEALPIX_ERR_DEPTH otherwise.
 ///
 /// A bad element leaves HEALPIX_INVALID_CELL in all of its own outputs; all others are computed.
 ///
@@ -86,6 +96,15 @@ pub unsafe extern "C" fn healpix_nested_ancestor(
 /// # Safety
 ///
 /// Inputs must be readable and outputs writable for the number of elements given above.
+///
+/// # Example
+///
+/// ```c
+/// const uint64_t cells[] = {4};
+/// uint64_t out[4];
+/// assert(healpix_nested_children(0, cells, 1, out) == HEALPIX_OK);
+/// assert(out[0] == 16 && out[1] == 17 && out[2] == 18 && out[3] == 19);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_nested_children(
     depth: u8,
@@ -117,6 +136,15 @@ pub unsafe extern "C" fn healpix_nested_children(
 /// # Safety
 ///
 /// Inputs must be readable and outputs writable for the number of elements given above.
+///
+/// # Example
+///
+/// ```c
+/// const uint64_t cells[] = {18};
+/// uint64_t out[4];
+/// assert(healpix_nested_siblings(1, cells, 1, out) == HEALPIX_OK);
+/// assert(out[0] == 16 && out[1] == 17 && out[2] == 18 && out[3] == 19);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_nested_siblings(
     depth: u8,
@@ -139,8 +167,6 @@ pub unsafe extern "C" fn healpix_nested_siblings(
 /// - `cells`: n nested cell numbers, below 12 * 4^depth.
 /// - `first`, `last`: n half-open ranges: the cells from `first` to just before `last`.
 ///
-/// `deeper_depth` must not be below `depth`: HEALPIX_ERR_DEPTH otherwise.
-///
 /// A bad element leaves HEALPIX_INVALID_CELL in all of its own outputs; all others are computed.
 ///
 /// Errors: HEALPIX_ERR_DEPTH; of an element HEALPIX_ERR_CELL; of the arrays HEALPIX_ERR_NULL,
@@ -149,6 +175,15 @@ pub unsafe extern "C" fn healpix_nested_siblings(
 /// # Safety
 ///
 /// Inputs must be readable and outputs writable for the number of elements given above.
+///
+/// # Example
+///
+/// ```c
+/// const uint64_t cells[] = {4};
+/// uint64_t first[1], last[1];
+/// assert(healpix_nested_range(0, 2, cells, 1, first, last) == HEALPIX_OK);
+/// assert(first[0] == 64 && last[0] == 80); /* 16 cells */
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_nested_range(
     depth: u8,
@@ -182,6 +217,14 @@ pub unsafe extern "C" fn healpix_nested_range(
 /// # Safety
 ///
 /// Inputs must be readable and outputs writable for the number of elements given above.
+///
+/// # Example
+///
+/// ```c
+/// const uint64_t cells[] = {61056746};
+/// uint64_t out[1];
+/// assert(healpix_nested_to_uniq(12, cells, 1, out) == HEALPIX_OK && out[0] == 67108864 + 61056746); /* 4^13 + cell */
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_nested_to_uniq(
     depth: u8,
@@ -211,6 +254,16 @@ pub unsafe extern "C" fn healpix_nested_to_uniq(
 /// # Safety
 ///
 /// Inputs must be readable and outputs writable for the number of elements given above.
+///
+/// # Example
+///
+/// ```c
+/// const uint64_t uniq[] = {128165610, 3}; /* 4 is the smallest uniq number */
+/// uint8_t depths[2];
+/// uint64_t cells[2];
+/// assert(healpix_nested_from_uniq(uniq, 2, depths, cells) == HEALPIX_ERR_UNIQ);
+/// assert(depths[0] == 12 && cells[0] == 61056746 && depths[1] == HEALPIX_INVALID_U8);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_nested_from_uniq(
     uniq: *const u64,
@@ -242,6 +295,14 @@ pub unsafe extern "C" fn healpix_nested_from_uniq(
 /// # Safety
 ///
 /// Inputs must be readable and outputs writable for the number of elements given above.
+///
+/// # Example
+///
+/// ```c
+/// const uint64_t cells[] = {4};
+/// uint64_t out[1];
+/// assert(healpix_nested_to_zuniq(0, cells, 1, out) == HEALPIX_OK && out[0] == (UINT64_C(9) << 58));
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_nested_to_zuniq(
     depth: u8,
@@ -271,6 +332,15 @@ pub unsafe extern "C" fn healpix_nested_to_zuniq(
 /// # Safety
 ///
 /// Inputs must be readable and outputs writable for the number of elements given above.
+///
+/// # Example
+///
+/// ```c
+/// const uint64_t zuniq[] = {UINT64_C(9) << 58};
+/// uint8_t depths[1];
+/// uint64_t cells[1];
+/// assert(healpix_nested_from_zuniq(zuniq, 1, depths, cells) == HEALPIX_OK && depths[0] == 0 && cells[0] == 4);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_nested_from_zuniq(
     zuniq: *const u64,

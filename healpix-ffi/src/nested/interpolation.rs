@@ -19,6 +19,19 @@ use crate::status::healpix_status;
 /// # Safety
 ///
 /// Inputs must be readable and outputs writable for the number of elements given above.
+///
+/// # Example
+///
+/// ```c
+/// const double map[12] = {1, 1, 1, 1, 0, 0, 0, 0, -1, -1, -1, -1}; /* north, equator, south */
+/// const double lon[] = {10.0 * DEG}, lat[] = {20.9 * DEG};         /* half way to the northern ring at 41.8 */
+/// uint64_t cells[4];
+/// double weights[4], value = 0;
+/// assert(healpix_nested_interpolate_rings(0, lon, lat, 1, cells, weights) == HEALPIX_OK);
+/// for (int k = 0; k < 4; k++)
+///     value += weights[k] * map[cells[k]];
+/// assert(fabs(value - 0.5) < 0.001);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_nested_interpolate_rings(
     depth: u8,
@@ -57,6 +70,16 @@ pub unsafe extern "C" fn healpix_nested_interpolate_rings(
 /// # Safety
 ///
 /// Inputs must be readable and outputs writable for the number of elements given above.
+///
+/// # Example
+///
+/// ```c
+/// const double lon[] = {279.2347}, lat[] = {38.7837};
+/// uint64_t cells[4];
+/// double weights[4];
+/// assert(healpix_nested_interpolate_rings_deg(12, lon, lat, 1, cells, weights) == HEALPIX_OK);
+/// assert(fabs(weights[0] + weights[1] + weights[2] + weights[3] - 1.0) < 1e-15);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_nested_interpolate_rings_deg(
     depth: u8,
@@ -98,6 +121,18 @@ pub unsafe extern "C" fn healpix_nested_interpolate_rings_deg(
 /// # Safety
 ///
 /// Inputs must be readable and outputs writable for the number of elements given above.
+///
+/// # Example
+///
+/// ```c
+/// const double lon[] = {0.0}, lat[] = {0.0}; /* the center of base cell 4: that cell alone counts */
+/// uint64_t cells[4];
+/// double weights[4], of_cell_4 = 0;
+/// assert(healpix_nested_interpolate_bilinear(0, lon, lat, 1, cells, weights) == HEALPIX_OK);
+/// for (int k = 0; k < 4; k++)
+///     of_cell_4 += cells[k] == 4 ? weights[k] : 0.0;
+/// assert(of_cell_4 == 1.0);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_nested_interpolate_bilinear(
     depth: u8,
@@ -139,6 +174,16 @@ pub unsafe extern "C" fn healpix_nested_interpolate_bilinear(
 /// # Safety
 ///
 /// Inputs must be readable and outputs writable for the number of elements given above.
+///
+/// # Example
+///
+/// ```c
+/// const double lon[] = {279.2347}, lat[] = {38.7837};
+/// uint64_t cells[4];
+/// double weights[4];
+/// assert(healpix_nested_interpolate_bilinear_deg(12, lon, lat, 1, cells, weights) == HEALPIX_OK);
+/// assert(fabs(weights[0] + weights[1] + weights[2] + weights[3] - 1.0) < 1e-15);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_nested_interpolate_bilinear_deg(
     depth: u8,

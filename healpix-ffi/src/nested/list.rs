@@ -26,6 +26,15 @@ use crate::version::HEALPIX_INVALID_CELL;
 /// # Safety
 ///
 /// Outputs must be writable for `capacity` elements, `len` for one.
+///
+/// # Example
+///
+/// ```c
+/// double lon[8], lat[8];
+/// size_t len;
+/// assert(healpix_nested_path_along_edge(0, 4, 2, 8, lon, lat, &len) == HEALPIX_OK && len == 8);
+/// assert(lon[0] == 0.0 && lat[0] < 0.0 && fabs(lon[2] - 45.0 * DEG) < 1e-15); /* S, a point, E, a point ... */
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_nested_path_along_edge(
     depth: u8,
@@ -66,6 +75,15 @@ pub unsafe extern "C" fn healpix_nested_path_along_edge(
 /// # Safety
 ///
 /// Outputs must be writable for `capacity` elements, `len` for one.
+///
+/// # Example
+///
+/// ```c
+/// double lon[9], lat[9];
+/// size_t len;
+/// assert(healpix_nested_grid(0, 4, 3, 9, lon, lat, &len) == HEALPIX_OK && len == 9);
+/// assert(lon[4] == 0.0 && lat[4] == 0.0); /* the one in the middle is the center */
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_nested_grid(
     depth: u8,
@@ -106,6 +124,15 @@ pub unsafe extern "C" fn healpix_nested_grid(
 /// # Safety
 ///
 /// Outputs must be writable for `capacity` elements, `len` for one.
+///
+/// # Example
+///
+/// ```c
+/// uint64_t out[16];
+/// size_t len;
+/// assert(healpix_nested_neighbor_ring(12, 61056746, 2, 0, NULL, &len) == HEALPIX_ERR_BUFFER && len == 16);
+/// assert(healpix_nested_neighbor_ring(12, 61056746, 2, 16, out, &len) == HEALPIX_OK && out[0] < out[15]);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_nested_neighbor_ring(
     depth: u8,
@@ -142,6 +169,15 @@ pub unsafe extern "C" fn healpix_nested_neighbor_ring(
 /// # Safety
 ///
 /// Outputs must be writable for `capacity` elements, `len` for one.
+///
+/// # Example
+///
+/// ```c
+/// uint64_t out[9];
+/// size_t len;
+/// assert(healpix_nested_neighbor_disc(12, 61056746, 1, 9, out, &len) == HEALPIX_OK && len == 9);
+/// assert(out[0] <= 61056746 && 61056746 <= out[8]);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_nested_neighbor_disc(
     depth: u8,
@@ -178,6 +214,15 @@ pub unsafe extern "C" fn healpix_nested_neighbor_disc(
 /// # Safety
 ///
 /// Outputs must be writable for `capacity` elements, `len` for one.
+///
+/// # Example
+///
+/// ```c
+/// uint64_t out[12];
+/// size_t len;
+/// assert(healpix_nested_internal_edge(0, 4, 2, 12, out, &len) == HEALPIX_OK && len == 12); /* of 4 x 4 */
+/// assert(out[0] == 64 && out[11] == 79);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_nested_internal_edge(
     depth: u8,
@@ -216,6 +261,15 @@ pub unsafe extern "C" fn healpix_nested_internal_edge(
 /// # Safety
 ///
 /// Outputs must be writable for `capacity` elements, `len` for one.
+///
+/// # Example
+///
+/// ```c
+/// uint64_t out[12];
+/// size_t len;
+/// assert(healpix_nested_external_edge(12, 61056746, 13, 12, out, &len) == HEALPIX_OK);
+/// assert(len == 12); /* two on each side, one in each corner */
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_nested_external_edge(
     depth: u8,
@@ -248,6 +302,14 @@ pub unsafe extern "C" fn healpix_nested_external_edge(
 /// # Safety
 ///
 /// `out` must be writable for four elements.
+///
+/// # Example
+///
+/// ```c
+/// uint64_t out[4];
+/// assert(healpix_nested_internal_corners(0, 4, 2, out) == HEALPIX_OK);
+/// assert(out[0] == 64 && out[1] == 69 && out[2] == 79 && out[3] == 74); /* S, E, N, W */
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_nested_internal_corners(
     depth: u8,
@@ -280,6 +342,14 @@ pub unsafe extern "C" fn healpix_nested_internal_corners(
 /// # Safety
 ///
 /// `out` must be writable for four elements.
+///
+/// # Example
+///
+/// ```c
+/// uint64_t out[4];
+/// assert(healpix_nested_external_corners(0, 4, 0, out) == HEALPIX_OK);
+/// assert(out[1] == 5 && out[3] == 7 && out[0] == HEALPIX_INVALID_CELL && out[2] == HEALPIX_INVALID_CELL);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_nested_external_corners(
     depth: u8,

@@ -18,6 +18,13 @@ use crate::version::HEALPIX_INVALID_CELL;
 /// # Safety
 ///
 /// Every output must be writable.
+///
+/// # Example
+///
+/// ```c
+/// uint64_t cell;
+/// assert(healpix_nested_hash_one(12, 279.2347 * DEG, 38.7837 * DEG, &cell) == HEALPIX_OK && cell == 61056746);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_nested_hash_one(depth: u8, lon: f64, lat: f64, cell: *mut u64) -> healpix_status {
     let body = || {
@@ -41,6 +48,13 @@ pub unsafe extern "C" fn healpix_nested_hash_one(depth: u8, lon: f64, lat: f64, 
 /// # Safety
 ///
 /// Every output must be writable.
+///
+/// # Example
+///
+/// ```c
+/// uint64_t cell;
+/// assert(healpix_nested_hash_deg_one(12, 279.2347, 38.7837, &cell) == HEALPIX_OK && cell == 61056746); /* Vega */
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_nested_hash_deg_one(depth: u8, lon: f64, lat: f64, cell: *mut u64) -> healpix_status {
     let body = || {
@@ -64,6 +78,13 @@ pub unsafe extern "C" fn healpix_nested_hash_deg_one(depth: u8, lon: f64, lat: f
 /// # Safety
 ///
 /// Every output must be writable.
+///
+/// # Example
+///
+/// ```c
+/// uint64_t cell;
+/// assert(healpix_nested_hash_vec_one(0, 2.0, 0.0, 0.0, &cell) == HEALPIX_OK && cell == 4);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_nested_hash_vec_one(
     depth: u8,
@@ -93,6 +114,13 @@ pub unsafe extern "C" fn healpix_nested_hash_vec_one(
 /// # Safety
 ///
 /// Every output must be writable.
+///
+/// # Example
+///
+/// ```c
+/// double lon, lat;
+/// assert(healpix_nested_center_one(0, 5, &lon, &lat) == HEALPIX_OK && fabs(lon - 90.0 * DEG) < 1e-15 && lat == 0.0);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_nested_center_one(
     depth: u8,
@@ -122,6 +150,14 @@ pub unsafe extern "C" fn healpix_nested_center_one(
 /// # Safety
 ///
 /// Every output must be writable.
+///
+/// # Example
+///
+/// ```c
+/// double lon, lat;
+/// assert(healpix_nested_center_deg_one(12, 61056746, &lon, &lat) == HEALPIX_OK);
+/// assert(fabs(lon - 279.23) < 0.02 && fabs(lat - 38.78) < 0.02); /* Vega is in that cell */
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_nested_center_deg_one(
     depth: u8,
@@ -151,6 +187,13 @@ pub unsafe extern "C" fn healpix_nested_center_deg_one(
 /// # Safety
 ///
 /// Every output must be writable.
+///
+/// # Example
+///
+/// ```c
+/// double x, y, z;
+/// assert(healpix_nested_center_vec_one(0, 4, &x, &y, &z) == HEALPIX_OK && x == 1.0 && y == 0.0 && z == 0.0);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_nested_center_vec_one(
     depth: u8,
@@ -182,6 +225,14 @@ pub unsafe extern "C" fn healpix_nested_center_vec_one(
 /// # Safety
 ///
 /// Every output must be writable.
+///
+/// # Example
+///
+/// ```c
+/// uint64_t out[8];
+/// assert(healpix_nested_neighbors_one(0, 4, out) == HEALPIX_OK);
+/// assert(out[HEALPIX_DIRECTION_E] == 5 && out[HEALPIX_DIRECTION_N] == HEALPIX_INVALID_CELL);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_nested_neighbors_one(depth: u8, cell: u64, out: *mut u64) -> healpix_status {
     let body = || {
@@ -206,6 +257,13 @@ pub unsafe extern "C" fn healpix_nested_neighbors_one(depth: u8, cell: u64, out:
 /// # Safety
 ///
 /// Every output must be writable.
+///
+/// # Example
+///
+/// ```c
+/// uint64_t out;
+/// assert(healpix_nested_to_ring_one(1, 3, &out) == HEALPIX_OK && out == 0); /* the first one at the pole */
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_nested_to_ring_one(depth: u8, cell: u64, out: *mut u64) -> healpix_status {
     let body = || {

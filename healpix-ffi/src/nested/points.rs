@@ -22,6 +22,15 @@ use crate::status::healpix_status;
 /// # Safety
 ///
 /// Inputs must be readable and outputs writable for the number of elements given above.
+///
+/// # Example
+///
+/// ```c
+/// const double lon[] = {279.2347 * DEG, 0.0}, lat[] = {38.7837 * DEG, 2.0}; /* Vega, and no latitude at all */
+/// uint64_t cells[2];
+/// assert(healpix_nested_hash(12, lon, lat, 2, cells) == HEALPIX_ERR_LATITUDE);
+/// assert(cells[0] == 61056746 && cells[1] == HEALPIX_INVALID_CELL);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_nested_hash(
     depth: u8,
@@ -56,6 +65,15 @@ pub unsafe extern "C" fn healpix_nested_hash(
 /// # Safety
 ///
 /// Inputs must be readable and outputs writable for the number of elements given above.
+///
+/// # Example
+///
+/// ```c
+/// const double lon[] = {279.2347, 297.6958}, lat[] = {38.7837, 8.8683}; /* Vega, Altair */
+/// uint64_t cells[2];
+/// assert(healpix_nested_hash_deg(12, lon, lat, 2, cells) == HEALPIX_OK);
+/// assert(cells[0] == 61056746 && cells[1] == 125106358);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_nested_hash_deg(
     depth: u8,
@@ -90,6 +108,15 @@ pub unsafe extern "C" fn healpix_nested_hash_deg(
 /// # Safety
 ///
 /// Inputs must be readable and outputs writable for the number of elements given above.
+///
+/// # Example
+///
+/// ```c
+/// const double x[] = {1, 0, 0}, y[] = {0, 1, 0}, z[] = {0, 0, -1};
+/// uint64_t cells[3];
+/// assert(healpix_nested_hash_vec(0, x, y, z, 3, cells) == HEALPIX_OK);
+/// assert(cells[0] == 4 && cells[1] == 5 && cells[2] == 8); /* base cells */
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_nested_hash_vec(
     depth: u8,
@@ -128,6 +155,16 @@ pub unsafe extern "C" fn healpix_nested_hash_vec(
 /// # Safety
 ///
 /// Inputs must be readable and outputs writable for the number of elements given above.
+///
+/// # Example
+///
+/// ```c
+/// const double lon[] = {0.0}, lat[] = {0.0}; /* the center of base cell 4 */
+/// uint64_t cells[1];
+/// double dx[1], dy[1];
+/// assert(healpix_nested_hash_with_offsets(0, lon, lat, 1, cells, dx, dy) == HEALPIX_OK);
+/// assert(cells[0] == 4 && dx[0] == 0.5 && dy[0] == 0.5);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_nested_hash_with_offsets(
     depth: u8,
@@ -173,6 +210,16 @@ pub unsafe extern "C" fn healpix_nested_hash_with_offsets(
 /// # Safety
 ///
 /// Inputs must be readable and outputs writable for the number of elements given above.
+///
+/// # Example
+///
+/// ```c
+/// const double lon[] = {315.0}, lat[] = {0.0}; /* the western corner of base cell 4, which owns it */
+/// uint64_t cells[1];
+/// double dx[1], dy[1];
+/// assert(healpix_nested_hash_with_offsets_deg(0, lon, lat, 1, cells, dx, dy) == HEALPIX_OK);
+/// assert(cells[0] == 4 && dx[0] == 0.0 && dy[0] == 1.0);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_nested_hash_with_offsets_deg(
     depth: u8,
@@ -215,6 +262,16 @@ pub unsafe extern "C" fn healpix_nested_hash_with_offsets_deg(
 /// # Safety
 ///
 /// Inputs must be readable and outputs writable for the number of elements given above.
+///
+/// # Example
+///
+/// ```c
+/// const uint64_t cells[] = {4, 4};
+/// const double dx[] = {0.5, 1.0}, dy[] = {0.5, 0.0}; /* the center, the eastern corner */
+/// double lon[2], lat[2];
+/// assert(healpix_nested_position(0, cells, dx, dy, 2, lon, lat) == HEALPIX_OK);
+/// assert(lon[0] == 0.0 && lat[0] == 0.0 && fabs(lon[1] - 45.0 * DEG) < 1e-15 && lat[1] == 0.0);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_nested_position(
     depth: u8,
@@ -257,6 +314,16 @@ pub unsafe extern "C" fn healpix_nested_position(
 /// # Safety
 ///
 /// Inputs must be readable and outputs writable for the number of elements given above.
+///
+/// # Example
+///
+/// ```c
+/// const uint64_t cells[] = {4, 4};
+/// const double dx[] = {0.0, 1.0}, dy[] = {0.0, 1.0}; /* the southern corner, the northern one */
+/// double lon[2], lat[2];
+/// assert(healpix_nested_position_deg(0, cells, dx, dy, 2, lon, lat) == HEALPIX_OK);
+/// assert(lon[0] == 0.0 && lat[0] == -lat[1] && fabs(lat[1] - 41.8103) < 0.0001); /* asin(2/3) */
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_nested_position_deg(
     depth: u8,
@@ -297,6 +364,15 @@ pub unsafe extern "C" fn healpix_nested_position_deg(
 /// # Safety
 ///
 /// Inputs must be readable and outputs writable for the number of elements given above.
+///
+/// # Example
+///
+/// ```c
+/// const uint64_t cells[] = {4, 12}; /* there are 12 base cells, 0 to 11 */
+/// double lon[2], lat[2];
+/// assert(healpix_nested_center(0, cells, 2, lon, lat) == HEALPIX_ERR_CELL);
+/// assert(lon[0] == 0.0 && lat[0] == 0.0 && isnan(lon[1]) && isnan(lat[1]));
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_nested_center(
     depth: u8,
@@ -328,6 +404,15 @@ pub unsafe extern "C" fn healpix_nested_center(
 /// # Safety
 ///
 /// Inputs must be readable and outputs writable for the number of elements given above.
+///
+/// # Example
+///
+/// ```c
+/// const uint64_t cells[] = {0, 4};
+/// double lon[2], lat[2];
+/// assert(healpix_nested_center_deg(0, cells, 2, lon, lat) == HEALPIX_OK);
+/// assert(lon[0] == 45.0 && fabs(lat[0] - 41.8103) < 0.0001 && lon[1] == 0.0 && lat[1] == 0.0);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_nested_center_deg(
     depth: u8,
@@ -359,6 +444,15 @@ pub unsafe extern "C" fn healpix_nested_center_deg(
 /// # Safety
 ///
 /// Inputs must be readable and outputs writable for the number of elements given above.
+///
+/// # Example
+///
+/// ```c
+/// const uint64_t cells[] = {0, 4};
+/// double x[2], y[2], z[2];
+/// assert(healpix_nested_center_vec(0, cells, 2, x, y, z) == HEALPIX_OK);
+/// assert(fabs(z[0] - 2.0 / 3.0) < 1e-15 && x[1] == 1.0 && y[1] == 0.0 && z[1] == 0.0);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_nested_center_vec(
     depth: u8,
@@ -392,6 +486,16 @@ pub unsafe extern "C" fn healpix_nested_center_vec(
 /// # Safety
 ///
 /// Inputs must be readable and outputs writable for the number of elements given above.
+///
+/// # Example
+///
+/// ```c
+/// const uint64_t cells[] = {4};
+/// double lon[4], lat[4];
+/// assert(healpix_nested_vertices(0, cells, 1, lon, lat) == HEALPIX_OK);
+/// assert(lat[0] < 0.0 && lat[2] == -lat[0]); /* S, N */
+/// assert(fabs(lon[1] - 45.0 * DEG) < 1e-15 && fabs(lon[3] - 315.0 * DEG) < 1e-15); /* E, W */
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_nested_vertices(
     depth: u8,
@@ -424,6 +528,15 @@ pub unsafe extern "C" fn healpix_nested_vertices(
 /// # Safety
 ///
 /// Inputs must be readable and outputs writable for the number of elements given above.
+///
+/// # Example
+///
+/// ```c
+/// const uint64_t cells[] = {0};
+/// double lon[4], lat[4];
+/// assert(healpix_nested_vertices_deg(0, cells, 1, lon, lat) == HEALPIX_OK);
+/// assert(lon[1] == 90.0 && lat[2] == 90.0 && lon[3] == 0.0); /* E, N: the pole, W */
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_nested_vertices_deg(
     depth: u8,

@@ -20,6 +20,14 @@ use crate::status::healpix_status;
 /// # Safety
 ///
 /// Inputs must be readable and outputs writable for the number of elements given above.
+///
+/// # Example
+///
+/// ```c
+/// uint64_t cells[] = {3, 7, 11, 15}; /* the four around the north pole */
+/// assert(healpix_nested_to_ring(1, cells, 4, cells) == HEALPIX_OK);
+/// assert(cells[0] == 0 && cells[1] == 1 && cells[2] == 2 && cells[3] == 3);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_nested_to_ring(
     depth: u8,

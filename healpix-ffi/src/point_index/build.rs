@@ -16,6 +16,18 @@ use crate::status::healpix_status;
 /// # Safety
 ///
 /// `out` must be writable.
+///
+/// # Example
+///
+/// ```c
+/// const double lon[] = {279.2347, 310.358, 297.6958}, lat[] = {38.7837, 45.2803, 8.8683}; /* Vega, Deneb, Altair */
+/// healpix_point_index *index;
+/// uint32_t first_row;
+/// assert(healpix_point_index_new(&index) == HEALPIX_OK);
+/// assert(healpix_point_index_push_slice_deg(index, lon, lat, 3, &first_row) == HEALPIX_OK && first_row == 0);
+/// assert(healpix_point_index_build(index) == HEALPIX_OK);
+/// healpix_point_index_free(index);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_point_index_new(out: *mut *mut healpix_point_index) -> healpix_status {
     guard(|args| {
@@ -34,6 +46,14 @@ pub unsafe extern "C" fn healpix_point_index_new(out: *mut *mut healpix_point_in
 /// # Safety
 ///
 /// `out` must be writable.
+///
+/// # Example
+///
+/// ```c
+/// healpix_point_index *index;
+/// assert(healpix_point_index_with_capacity(41411, &index) == HEALPIX_OK && healpix_point_index_rows(index) == 0);
+/// healpix_point_index_free(index);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_point_index_with_capacity(
     n: usize,
@@ -60,6 +80,14 @@ pub unsafe extern "C" fn healpix_point_index_with_capacity(
 /// # Safety
 ///
 /// `index` must be a live handle and `row` writable.
+///
+/// # Example
+///
+/// ```c
+/// uint32_t row;
+/// assert(healpix_point_index_push(stars, 88.7929 * DEG, 7.4071 * DEG, &row) == HEALPIX_OK); /* Betelgeuse */
+/// assert(row == 3 && !healpix_point_index_is_built(stars));
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_point_index_push(
     index: *mut healpix_point_index,
@@ -78,9 +106,20 @@ pub unsafe extern "C" fn healpix_point_index_push(
 
 /// Adds one row; the position is in degrees. Otherwise as healpix_point_index_push.
 ///
+/// Errors: HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE, HEALPIX_ERR_ROWS, HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL,
+/// HEALPIX_ERR_ALIGN, HEALPIX_ERR_OVERLAP.
+///
 /// # Safety
 ///
 /// `index` must be a live handle and `row` writable.
+///
+/// # Example
+///
+/// ```c
+/// uint32_t row = 77;
+/// assert(healpix_point_index_push_deg(stars, 88.7929, 97.4071, &row) == HEALPIX_ERR_LATITUDE && row == 77);
+/// assert(healpix_point_index_push_deg(stars, 88.7929, 7.4071, &row) == HEALPIX_OK && row == 3);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_point_index_push_deg(
     index: *mut healpix_point_index,
@@ -112,6 +151,15 @@ pub unsafe extern "C" fn healpix_point_index_push_deg(
 /// # Safety
 ///
 /// `index` must be a live handle, the inputs readable for `n` elements and `first_row` writable.
+///
+/// # Example
+///
+/// ```c
+/// const double lon[] = {0.1, 0.2}, lat[] = {0.0, 0.0};
+/// uint32_t first_row;
+/// assert(healpix_point_index_push_slice(stars, lon, lat, 2, &first_row) == HEALPIX_OK && first_row == 3);
+/// assert(healpix_point_index_push_slice(stars, lon, lat, 2, &first_row) == HEALPIX_OK && first_row == 5);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_point_index_push_slice(
     index: *mut healpix_point_index,
@@ -126,9 +174,21 @@ pub unsafe extern "C" fn healpix_point_index_push_slice(
 
 /// Adds `n` rows; the positions are in degrees. Otherwise as healpix_point_index_push_slice.
 ///
+/// Errors: HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE, HEALPIX_ERR_ROWS, HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL,
+/// HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
+///
 /// # Safety
 ///
 /// `index` must be a live handle, the inputs readable for `n` elements and `first_row` writable.
+///
+/// # Example
+///
+/// ```c
+/// const double lon[] = {88.7929, 0.0}, lat[] = {7.4071, 97.4071}; /* the second is no position */
+/// uint32_t first_row;
+/// assert(healpix_point_index_push_slice_deg(stars, lon, lat, 2, &first_row) == HEALPIX_ERR_LATITUDE);
+/// assert(first_row == 3 && healpix_point_index_rows(stars) == 3 + 2 && healpix_point_index_len(stars) == 3 + 1);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_point_index_push_slice_deg(
     index: *mut healpix_point_index,
@@ -184,6 +244,19 @@ unsafe fn push_rows(
 /// # Safety
 ///
 /// `index` must be a live handle.
+///
+/// # Example
+///
+/// ```c
+/// uint32_t row;
+/// healpix_matches *found;
+/// healpix_point_index_push_deg(stars, 88.7929, 7.4071, &row);
+/// assert(healpix_point_index_nearest_deg(stars, 88.0, 7.0, 1, &found) == HEALPIX_ERR_NOT_BUILT);
+/// assert(healpix_point_index_build(stars) == HEALPIX_OK);
+/// assert(healpix_point_index_nearest_deg(stars, 88.0, 7.0, 1, &found) == HEALPIX_OK);
+/// assert(healpix_matches_data(found)->row == row);
+/// healpix_matches_free(found);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_point_index_build(index: *mut healpix_point_index) -> healpix_status {
     guard(|args| {
@@ -200,6 +273,12 @@ pub unsafe extern "C" fn healpix_point_index_build(index: *mut healpix_point_ind
 /// # Safety
 ///
 /// `index` must be a live handle.
+///
+/// # Example
+///
+/// ```c
+/// assert(healpix_point_index_clear(stars) == HEALPIX_OK && healpix_point_index_rows(stars) == 0);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_point_index_clear(index: *mut healpix_point_index) -> healpix_status {
     guard(|args| {
@@ -214,6 +293,14 @@ pub unsafe extern "C" fn healpix_point_index_clear(index: *mut healpix_point_ind
 /// # Safety
 ///
 /// `index` must be NULL or a live handle, which is dead afterwards.
+///
+/// # Example
+///
+/// ```c
+/// healpix_point_index *index = NULL;
+/// assert(healpix_point_index_with_capacity(SIZE_MAX, &index) == HEALPIX_ERR_MEMORY);
+/// healpix_point_index_free(index); /* NULL as before: nothing to end */
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_point_index_free(index: *mut healpix_point_index) {
     // SAFETY: handles of this type come from `handle::give` only, and the caller gives this one back.

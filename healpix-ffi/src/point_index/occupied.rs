@@ -40,6 +40,17 @@ pub struct healpix_occupied {
 /// # Safety
 ///
 /// `index` must be a live handle and `out` writable.
+///
+/// # Example
+///
+/// ```c
+/// healpix_occupied *occupied;
+/// healpix_cell_count cell;
+/// assert(healpix_point_index_occupied(stars, 0, &occupied) == HEALPIX_OK);
+/// while (healpix_occupied_next(occupied, &cell) == HEALPIX_OK)
+///     assert((cell.cell == 3 && cell.count == 2) || (cell.cell == 7 && cell.count == 1));
+/// healpix_occupied_free(occupied);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_point_index_occupied(
     index: *const healpix_point_index,
@@ -65,6 +76,18 @@ pub unsafe extern "C" fn healpix_point_index_occupied(
 /// # Safety
 ///
 /// `occupied` and the index it was made from must be live handles and `out` writable.
+///
+/// # Example
+///
+/// ```c
+/// healpix_occupied *occupied;
+/// healpix_cell_count cell;
+/// healpix_point_index_occupied(stars, 12, &occupied);
+/// for (int k = 0; k < 3; k++)
+///     assert(healpix_occupied_next(occupied, &cell) == HEALPIX_OK && cell.count == 1); /* each in a cell of its own */
+/// assert(healpix_occupied_next(occupied, &cell) == HEALPIX_END);
+/// healpix_occupied_free(occupied);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_occupied_next(
     occupied: *mut healpix_occupied,
@@ -87,6 +110,14 @@ pub unsafe extern "C" fn healpix_occupied_next(
 /// # Safety
 ///
 /// `occupied` must be NULL or a live handle, which is dead afterwards.
+///
+/// # Example
+///
+/// ```c
+/// healpix_occupied *occupied = NULL;
+/// assert(healpix_point_index_occupied(stars, 30, &occupied) == HEALPIX_ERR_DEPTH);
+/// healpix_occupied_free(occupied); /* NULL as before: nothing to end */
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_occupied_free(occupied: *mut healpix_occupied) {
     // SAFETY: handles of this type come from `handle::give` only, and the caller gives this one back.

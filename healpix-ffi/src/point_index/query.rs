@@ -23,6 +23,16 @@ use crate::{angle, handle};
 /// # Safety
 ///
 /// `index` must be a live handle and `out` writable.
+///
+/// # Example
+///
+/// ```c
+/// healpix_matches *found;
+/// assert(healpix_point_index_nearest(stars, 290.0 * DEG, 40.0 * DEG, 2, &found) == HEALPIX_OK);
+/// assert(healpix_matches_len(found) == 2 && healpix_matches_data(found)[0].row == 0);
+/// assert(healpix_matches_data(found)[0].distance < healpix_matches_data(found)[1].distance);
+/// healpix_matches_free(found);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_point_index_nearest(
     index: *const healpix_point_index,
@@ -43,9 +53,21 @@ pub unsafe extern "C" fn healpix_point_index_nearest(
 /// The rows nearest to a position in degrees. The distances of the matches are radians. Otherwise as
 /// healpix_point_index_nearest.
 ///
+/// Errors: HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE, HEALPIX_ERR_NOT_BUILT, HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL,
+/// HEALPIX_ERR_ALIGN, HEALPIX_ERR_OVERLAP.
+///
 /// # Safety
 ///
 /// `index` must be a live handle and `out` writable.
+///
+/// # Example
+///
+/// ```c
+/// healpix_matches *found;
+/// assert(healpix_point_index_nearest_deg(stars, 300.0, 10.0, 1, &found) == HEALPIX_OK);
+/// assert(healpix_matches_data(found)->row == 2 && healpix_matches_data(found)->distance < 3.0 * DEG); /* Altair */
+/// healpix_matches_free(found);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_point_index_nearest_deg(
     index: *const healpix_point_index,
@@ -76,6 +98,15 @@ pub unsafe extern "C" fn healpix_point_index_nearest_deg(
 /// # Safety
 ///
 /// `index` must be a live handle and `out` writable.
+///
+/// # Example
+///
+/// ```c
+/// healpix_matches *found;
+/// assert(healpix_point_index_within(stars, 279.2347 * DEG, 38.7837 * DEG, 30.0 * DEG, &found) == HEALPIX_OK);
+/// assert(healpix_matches_len(found) == 2); /* Vega itself, and Deneb 23.8 degrees away */
+/// healpix_matches_free(found);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_point_index_within(
     index: *const healpix_point_index,
@@ -96,9 +127,21 @@ pub unsafe extern "C" fn healpix_point_index_within(
 /// The rows within a radius around a position, both in degrees, the radius from 0 to 180. The distances of the
 /// matches are radians. Otherwise as healpix_point_index_within.
 ///
+/// Errors: HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE, HEALPIX_ERR_RADIUS, HEALPIX_ERR_NOT_BUILT, HEALPIX_ERR_MEMORY,
+/// HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_OVERLAP.
+///
 /// # Safety
 ///
 /// `index` must be a live handle and `out` writable.
+///
+/// # Example
+///
+/// ```c
+/// healpix_matches *found;
+/// assert(healpix_point_index_within_deg(stars, 279.2347, 38.7837, 30.0, &found) == HEALPIX_OK);
+/// assert(healpix_matches_len(found) == 2 && fabs(healpix_matches_data(found)[1].distance / DEG - 23.8) < 0.1);
+/// healpix_matches_free(found);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_point_index_within_deg(
     index: *const healpix_point_index,
@@ -128,6 +171,17 @@ pub unsafe extern "C" fn healpix_point_index_within_deg(
 /// # Safety
 ///
 /// `index` and `region` must be live handles and `out` writable.
+///
+/// # Example
+///
+/// ```c
+/// healpix_region *equator;
+/// healpix_rows *found;
+/// healpix_region_zone_deg(0.0, -20.0, 360.0, 20.0, &equator);
+/// assert(healpix_point_index_region(stars, equator, &found) == HEALPIX_OK);
+/// assert(healpix_rows_len(found) == 1 && healpix_rows_data(found)[0] == 2); /* Altair */
+/// healpix_rows_free(found), healpix_region_free(equator);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_point_index_region(
     index: *const healpix_point_index,
@@ -157,6 +211,21 @@ pub unsafe extern "C" fn healpix_point_index_region(
 /// # Safety
 ///
 /// `left` and `right` must be live handles and `out` writable.
+///
+/// # Example
+///
+/// ```c
+/// healpix_point_index *radio; /* sources of another catalogue, one of them near Vega */
+/// healpix_pairs *pairs;
+/// uint32_t row;
+/// healpix_point_index_new(&radio);
+/// healpix_point_index_push_deg(radio, 10.0, 20.0, &row), healpix_point_index_push_deg(radio, 279.2348, 38.7836, &row);
+/// healpix_point_index_build(radio);
+/// assert(healpix_point_index_cross_match(stars, radio, 1.0 / 3600 * DEG, HEALPIX_CROSS_MATCH_BEST, &pairs)
+///        == HEALPIX_OK && healpix_pairs_len(pairs) == 1);
+/// assert(healpix_pairs_data(pairs)->left == 0 && healpix_pairs_data(pairs)->right == 1);
+/// healpix_pairs_free(pairs), healpix_point_index_free(radio);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_point_index_cross_match(
     left: *const healpix_point_index,

@@ -15,6 +15,14 @@ use crate::status::{Failure, healpix_status, report};
 /// # Safety
 ///
 /// `index` must be NULL or a live handle.
+///
+/// # Example
+///
+/// ```c
+/// uint32_t row;
+/// assert(healpix_point_index_push_deg(stars, 0.0, 91.0, &row) == HEALPIX_ERR_LATITUDE);
+/// assert(healpix_point_index_rows(stars) == 3 && healpix_point_index_rows(NULL) == 0);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_point_index_rows(index: *const healpix_point_index) -> u32 {
     // SAFETY: the caller vouches for the handle.
@@ -26,6 +34,12 @@ pub unsafe extern "C" fn healpix_point_index_rows(index: *const healpix_point_in
 /// # Safety
 ///
 /// `index` must be NULL or a live handle.
+///
+/// # Example
+///
+/// ```c
+/// assert(healpix_point_index_len(stars) == 3 && healpix_point_index_len(NULL) == 0);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_point_index_len(index: *const healpix_point_index) -> usize {
     // SAFETY: the caller vouches for the handle.
@@ -37,6 +51,15 @@ pub unsafe extern "C" fn healpix_point_index_len(index: *const healpix_point_ind
 /// # Safety
 ///
 /// `index` must be NULL or a live handle.
+///
+/// # Example
+///
+/// ```c
+/// uint32_t row;
+/// assert(healpix_point_index_is_built(stars));
+/// healpix_point_index_push_deg(stars, 88.7929, 7.4071, &row);
+/// assert(!healpix_point_index_is_built(stars));
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_point_index_is_built(index: *const healpix_point_index) -> bool {
     // SAFETY: the caller vouches for the handle.
@@ -49,6 +72,14 @@ pub unsafe extern "C" fn healpix_point_index_is_built(index: *const healpix_poin
 /// # Safety
 ///
 /// `index` must be NULL or a live handle.
+///
+/// # Example
+///
+/// ```c
+/// const uint64_t *cells = healpix_point_index_cells(stars);
+/// assert(cells[0] < cells[1] && cells[1] < cells[2]);
+/// assert(cells[1] >> (2 * (29 - 12)) == 61056746); /* Vega's, at depth 12 */
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_point_index_cells(index: *const healpix_point_index) -> *const u64 {
     // SAFETY: the caller vouches for the handle.
@@ -60,6 +91,13 @@ pub unsafe extern "C" fn healpix_point_index_cells(index: *const healpix_point_i
 /// # Safety
 ///
 /// `index` must be NULL or a live handle.
+///
+/// # Example
+///
+/// ```c
+/// const uint32_t *rows = healpix_point_index_row_numbers(stars);
+/// assert(rows[0] == 1 && rows[1] == 0 && rows[2] == 2); /* Deneb, Vega, Altair */
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_point_index_row_numbers(index: *const healpix_point_index) -> *const u32 {
     // SAFETY: the caller vouches for the handle.
@@ -71,6 +109,12 @@ pub unsafe extern "C" fn healpix_point_index_row_numbers(index: *const healpix_p
 /// # Safety
 ///
 /// `index` must be NULL or a live handle.
+///
+/// # Example
+///
+/// ```c
+/// assert(fabs(healpix_point_index_lon(stars)[1] - 279.2347 * DEG) < 1e-15); /* Vega */
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_point_index_lon(index: *const healpix_point_index) -> *const f64 {
     // SAFETY: the caller vouches for the handle.
@@ -82,6 +126,12 @@ pub unsafe extern "C" fn healpix_point_index_lon(index: *const healpix_point_ind
 /// # Safety
 ///
 /// `index` must be NULL or a live handle.
+///
+/// # Example
+///
+/// ```c
+/// assert(fabs(healpix_point_index_lat(stars)[1] - 38.7837 * DEG) < 1e-15); /* Vega */
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_point_index_lat(index: *const healpix_point_index) -> *const f64 {
     // SAFETY: the caller vouches for the handle.
@@ -124,6 +174,15 @@ unsafe fn view<T>(
 /// # Safety
 ///
 /// `index` must be a live handle, `rows` and `len` writable.
+///
+/// # Example
+///
+/// ```c
+/// const uint32_t *rows;
+/// size_t len;
+/// assert(healpix_point_index_rows_in_cell(stars, 0, 3, &rows, &len) == HEALPIX_OK); /* base cell 3 */
+/// assert(len == 2 && rows[0] == 1 && rows[1] == 0); /* Deneb, Vega */
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_point_index_rows_in_cell(
     index: *const healpix_point_index,

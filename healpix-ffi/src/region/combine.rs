@@ -20,6 +20,19 @@ use crate::status::{Outcome, healpix_status};
 /// # Safety
 ///
 /// `regions` must be readable for `n` elements, each a live handle, and `out` writable.
+///
+/// # Example
+///
+/// ```c
+/// healpix_region *large, *small, *both;
+/// uint8_t inside;
+/// healpix_region_cone_deg(80.894, -69.756, 5.0, &large); /* the Magellanic Clouds */
+/// healpix_region_cone_deg(13.187, -72.829, 3.0, &small);
+/// const healpix_region *clouds[] = {large, small};
+/// assert(healpix_region_union(clouds, 2, &both) == HEALPIX_OK);
+/// assert(healpix_region_contains_deg_one(both, 13.0, -72.0, &inside) == HEALPIX_OK && inside == 1);
+/// healpix_region_free(large), healpix_region_free(small), healpix_region_free(both);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_region_union(
     regions: *const *const healpix_region,
@@ -32,9 +45,25 @@ pub unsafe extern "C" fn healpix_region_union(
 
 /// What is in all of the regions; the whole sphere for none. Otherwise as healpix_region_union.
 ///
+/// Errors: HEALPIX_ERR_SHAPE, HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH,
+/// HEALPIX_ERR_OVERLAP.
+///
 /// # Safety
 ///
 /// `regions` must be readable for `n` elements, each a live handle, and `out` writable.
+///
+/// # Example
+///
+/// ```c
+/// healpix_region *cone, *north, *both;
+/// uint8_t inside;
+/// healpix_region_cone_deg(0.0, 0.0, 10.0, &cone);
+/// healpix_region_zone_deg(0.0, 0.0, 360.0, 90.0, &north); /* the northern hemisphere */
+/// const healpix_region *parts[] = {cone, north};
+/// assert(healpix_region_intersection(parts, 2, &both) == HEALPIX_OK);
+/// assert(healpix_region_contains_deg_one(both, 0.0, -5.0, &inside) == HEALPIX_OK && inside == 0);
+/// healpix_region_free(cone), healpix_region_free(north), healpix_region_free(both);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_region_intersection(
     regions: *const *const healpix_region,
@@ -73,6 +102,18 @@ unsafe fn combine(
 /// # Safety
 ///
 /// `a` and `b` must be live handles and `out` writable.
+///
+/// # Example
+///
+/// ```c
+/// healpix_region *field, *star, *clean;
+/// uint8_t inside;
+/// healpix_region_cone_deg(279.2347, 38.7837, 2.0, &field);
+/// healpix_region_cone_deg(279.2347, 38.7837, 0.2, &star); /* what Vega outshines */
+/// assert(healpix_region_difference(field, star, &clean) == HEALPIX_OK);
+/// assert(healpix_region_contains_deg_one(clean, 279.2347, 38.8, &inside) == HEALPIX_OK && inside == 0);
+/// healpix_region_free(field), healpix_region_free(star), healpix_region_free(clean);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_region_difference(
     a: *const healpix_region,
@@ -95,6 +136,17 @@ pub unsafe extern "C" fn healpix_region_difference(
 /// # Safety
 ///
 /// `a` must be a live handle and `out` writable.
+///
+/// # Example
+///
+/// ```c
+/// healpix_region *plane, *rest;
+/// uint8_t inside;
+/// healpix_region_zone_deg(0.0, -10.0, 360.0, 10.0, &plane);
+/// assert(healpix_region_complement(plane, &rest) == HEALPIX_OK);
+/// assert(healpix_region_contains_deg_one(rest, 0.0, 50.0, &inside) == HEALPIX_OK && inside == 1);
+/// healpix_region_free(plane), healpix_region_free(rest);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_region_complement(
     a: *const healpix_region,
@@ -116,6 +168,16 @@ pub unsafe extern "C" fn healpix_region_complement(
 /// # Safety
 ///
 /// `out` must be writable.
+///
+/// # Example
+///
+/// ```c
+/// healpix_region *sky;
+/// uint8_t relation;
+/// assert(healpix_region_all_sky(&sky) == HEALPIX_OK);
+/// assert(healpix_region_relation_one(sky, 0, 4, &relation) == HEALPIX_OK && relation == HEALPIX_RELATION_FULL);
+/// healpix_region_free(sky);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_region_all_sky(out: *mut *mut healpix_region) -> healpix_status {
     // SAFETY: passed on as it came.
@@ -131,6 +193,17 @@ pub unsafe extern "C" fn healpix_region_all_sky(out: *mut *mut healpix_region) -
 /// # Safety
 ///
 /// `out` must be writable.
+///
+/// # Example
+///
+/// ```c
+/// healpix_region *nothing;
+/// uint8_t relation;
+/// assert(healpix_region_empty(&nothing) == HEALPIX_OK);
+/// assert(healpix_region_relation_one(nothing, 0, 4, &relation) == HEALPIX_OK);
+/// assert(relation == HEALPIX_RELATION_DISJOINT);
+/// healpix_region_free(nothing);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_region_empty(out: *mut *mut healpix_region) -> healpix_status {
     // SAFETY: passed on as it came.

@@ -73,6 +73,18 @@ pub(super) unsafe fn make<R: Into<AnyRegion>>(
 /// # Safety
 ///
 /// `region` must be a live handle and `out` writable.
+///
+/// # Example
+///
+/// ```c
+/// healpix_region *cone, *other;
+/// uint8_t inside;
+/// healpix_region_cone_deg(0.0, 0.0, 1.0, &cone);
+/// assert(healpix_region_clone(cone, &other) == HEALPIX_OK);
+/// healpix_region_free(cone);
+/// assert(healpix_region_contains_deg_one(other, 0.5, 0.0, &inside) == HEALPIX_OK && inside == 1);
+/// healpix_region_free(other);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_region_clone(
     region: *const healpix_region,
@@ -91,6 +103,14 @@ pub unsafe extern "C" fn healpix_region_clone(
 /// # Safety
 ///
 /// `region` must be NULL or a live handle, which is dead afterwards.
+///
+/// # Example
+///
+/// ```c
+/// healpix_region *cone = NULL;
+/// assert(healpix_region_cone_deg(0.0, 0.0, -1.0, &cone) == HEALPIX_ERR_RADIUS);
+/// healpix_region_free(cone); /* NULL as before: nothing to end */
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_region_free(region: *mut healpix_region) {
     // SAFETY: handles of this type come from `handle::give` only, and the caller gives this one back.

@@ -22,6 +22,17 @@ use crate::status::healpix_status;
 /// # Safety
 ///
 /// The inputs must be readable for `n` elements and `out` writable.
+///
+/// # Example
+///
+/// ```c
+/// const double lon[] = {0.0, 0.5, 0.0}, lat[] = {0.0, 0.0, 0.5};
+/// healpix_region *triangle;
+/// uint8_t inside;
+/// assert(healpix_region_polygon(lon, lat, 3, HEALPIX_INTERIOR_SMALLER_AREA, &triangle) == HEALPIX_OK);
+/// assert(healpix_region_contains_one(triangle, 0.1, 0.1, &inside) == HEALPIX_OK && inside == 1);
+/// healpix_region_free(triangle);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_region_polygon(
     lon: *const f64,
@@ -34,11 +45,25 @@ pub unsafe extern "C" fn healpix_region_polygon(
     unsafe { make_polygon((lon, lat, n), AngleUnit::Radians, interior, out) }
 }
 
-/// The vertices are in degrees. Otherwise as healpix_region_polygon.
+/// The area inside a ring of great-circle arcs, the vertices in degrees. Otherwise as healpix_region_polygon.
+///
+/// Errors: HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE, HEALPIX_ERR_POLYGON, HEALPIX_ERR_MODE, HEALPIX_ERR_MEMORY,
+/// HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
 ///
 /// # Safety
 ///
 /// The inputs must be readable for `n` elements and `out` writable.
+///
+/// # Example
+///
+/// ```c
+/// const double lon[] = {279.23, 310.36, 297.70}, lat[] = {38.78, 45.28, 8.87}; /* Vega, Deneb, Altair */
+/// healpix_region *summer;
+/// uint8_t inside;
+/// assert(healpix_region_polygon_deg(lon, lat, 3, HEALPIX_INTERIOR_SMALLER_AREA, &summer) == HEALPIX_OK);
+/// assert(healpix_region_contains_deg_one(summer, 292.68, 27.96, &inside) == HEALPIX_OK && inside == 1); /* Albireo */
+/// healpix_region_free(summer);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_region_polygon_deg(
     lon: *const f64,
@@ -91,6 +116,19 @@ unsafe fn make_polygon(
 /// # Safety
 ///
 /// `lon` and `lat` must be readable for `n` elements, `ring_ends` for `n_rings`, and `out` writable.
+///
+/// # Example
+///
+/// ```c
+/// const double lon[] = {-1, 1, 1, -1, -0.5, 0.5, 0.5, -0.5}, lat[] = {-1, -1, 1, 1, -0.5, -0.5, 0.5, 0.5};
+/// const size_t ring_ends[] = {4, 8}; /* a square and a square hole in it */
+/// healpix_region *frame;
+/// uint8_t inside;
+/// assert(healpix_region_polygon_rings(lon, lat, 8, ring_ends, 2, HEALPIX_INTERIOR_CONTAINS, 0.7, 0.0, &frame)
+///        == HEALPIX_OK);
+/// assert(healpix_region_contains_one(frame, 0.0, 0.0, &inside) == HEALPIX_OK && inside == 0);
+/// healpix_region_free(frame);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_region_polygon_rings(
     lon: *const f64,
@@ -108,11 +146,28 @@ pub unsafe extern "C" fn healpix_region_polygon_rings(
     unsafe { make_rings((lon, lat, n), (ring_ends, n_rings), interior, control, out) }
 }
 
-/// The vertices and the control point are in degrees. Otherwise as healpix_region_polygon_rings.
+/// The area bounded by rings of great-circle arcs, vertices and control point in degrees. Otherwise as
+/// healpix_region_polygon_rings.
+///
+/// Errors: HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE, HEALPIX_ERR_POLYGON, HEALPIX_ERR_MODE, HEALPIX_ERR_MEMORY,
+/// HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
 ///
 /// # Safety
 ///
 /// `lon` and `lat` must be readable for `n` elements, `ring_ends` for `n_rings`, and `out` writable.
+///
+/// # Example
+///
+/// ```c
+/// const double lon[] = {0, 9, 9, 0, 3, 6, 6, 3}, lat[] = {0, 0, 9, 9, 3, 3, 6, 6};
+/// const size_t ring_ends[] = {4, 8}; /* a square and a square hole in it */
+/// healpix_region *frame;
+/// uint8_t inside;
+/// assert(healpix_region_polygon_rings_deg(lon, lat, 8, ring_ends, 2, HEALPIX_INTERIOR_SMALLER_AREA, 0.0, 0.0, &frame)
+///        == HEALPIX_OK);
+/// assert(healpix_region_contains_deg_one(frame, 1.0, 1.0, &inside) == HEALPIX_OK && inside == 1);
+/// healpix_region_free(frame);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_region_polygon_rings_deg(
     lon: *const f64,

@@ -22,6 +22,17 @@ use crate::version::{HEALPIX_INVALID_U8, HEALPIX_RELATION_DISJOINT, HEALPIX_RELA
 /// # Safety
 ///
 /// `region` must be a live handle, the inputs readable and `inside` writable for `n` elements.
+///
+/// # Example
+///
+/// ```c
+/// const double lon[] = {0.1, 0.3}, lat[] = {0.0, 0.0};
+/// healpix_region *cone;
+/// uint8_t inside[2];
+/// healpix_region_cone(0.0, 0.0, 0.2, &cone);
+/// assert(healpix_region_contains(cone, lon, lat, 2, inside) == HEALPIX_OK && inside[0] == 1 && inside[1] == 0);
+/// healpix_region_free(cone);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_region_contains(
     region: *const healpix_region,
@@ -34,11 +45,26 @@ pub unsafe extern "C" fn healpix_region_contains(
     unsafe { contains(region, (lon, lat, n), inside, LonLat::new) }
 }
 
-/// The positions are in degrees. Otherwise as healpix_region_contains.
+/// Which positions in degrees are inside a region, its border included. Otherwise as healpix_region_contains.
+///
+/// Errors: HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH,
+/// HEALPIX_ERR_OVERLAP.
 ///
 /// # Safety
 ///
 /// `region` must be a live handle, the inputs readable and `inside` writable for `n` elements.
+///
+/// # Example
+///
+/// ```c
+/// const double lon[] = {279.5, 0.0}, lat[] = {38.9, 91.0}; /* the second is no position */
+/// healpix_region *cone;
+/// uint8_t inside[2];
+/// healpix_region_cone_deg(279.2347, 38.7837, 2.0, &cone);
+/// assert(healpix_region_contains_deg(cone, lon, lat, 2, inside) == HEALPIX_ERR_LATITUDE);
+/// assert(inside[0] == 1 && inside[1] == 0);
+/// healpix_region_free(cone);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_region_contains_deg(
     region: *const healpix_region,
@@ -89,6 +115,16 @@ unsafe fn contains(
 /// # Safety
 ///
 /// `region` must be a live handle and `inside` writable.
+///
+/// # Example
+///
+/// ```c
+/// healpix_region *cone;
+/// uint8_t inside;
+/// healpix_region_cone(0.0, 0.0, 0.2, &cone);
+/// assert(healpix_region_contains_one(cone, 0.2, 0.0, &inside) == HEALPIX_OK && inside == 1); /* on the border */
+/// healpix_region_free(cone);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_region_contains_one(
     region: *const healpix_region,
@@ -100,11 +136,23 @@ pub unsafe extern "C" fn healpix_region_contains_one(
     unsafe { contains_one(region, || LonLat::new(lon, lat), inside) }
 }
 
-/// The position is in degrees. Otherwise as healpix_region_contains_one.
+/// Whether a position in degrees is inside a region, its border included. Otherwise as healpix_region_contains_one.
+///
+/// Errors: HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_OVERLAP.
 ///
 /// # Safety
 ///
 /// `region` must be a live handle and `inside` writable.
+///
+/// # Example
+///
+/// ```c
+/// healpix_region *cone;
+/// uint8_t inside;
+/// healpix_region_cone_deg(0.0, 90.0, 10.0, &cone); /* around the north pole */
+/// assert(healpix_region_contains_deg_one(cone, 123.0, 81.0, &inside) == HEALPIX_OK && inside == 1);
+/// healpix_region_free(cone);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_region_contains_deg_one(
     region: *const healpix_region,
@@ -148,6 +196,19 @@ unsafe fn contains_one(
 /// # Safety
 ///
 /// `region` must be a live handle, `cells` readable and `relation` writable for `n` elements.
+///
+/// # Example
+///
+/// ```c
+/// const uint64_t cells[] = {4, 0, 6};
+/// healpix_region *cone;
+/// uint8_t relation[3];
+/// healpix_region_cone_deg(0.0, 0.0, 60.0, &cone); /* around the center of base cell 4 */
+/// assert(healpix_region_relation(cone, 0, cells, 3, relation) == HEALPIX_OK);
+/// assert(relation[0] == HEALPIX_RELATION_FULL && relation[1] == HEALPIX_RELATION_PARTIAL);
+/// assert(relation[2] == HEALPIX_RELATION_DISJOINT);
+/// healpix_region_free(cone);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_region_relation(
     region: *const healpix_region,
@@ -178,6 +239,17 @@ pub unsafe extern "C" fn healpix_region_relation(
 /// # Safety
 ///
 /// `region` must be a live handle and `relation` writable.
+///
+/// # Example
+///
+/// ```c
+/// healpix_region *cone;
+/// uint8_t relation;
+/// healpix_region_cone_deg(279.2347, 38.7837, 2.0, &cone);
+/// assert(healpix_region_relation_one(cone, 12, 61056746, &relation) == HEALPIX_OK);
+/// assert(relation == HEALPIX_RELATION_FULL);
+/// healpix_region_free(cone);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_region_relation_one(
     region: *const healpix_region,

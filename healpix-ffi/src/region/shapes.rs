@@ -18,6 +18,16 @@ use crate::status::healpix_status;
 /// # Safety
 ///
 /// `out` must be writable.
+///
+/// # Example
+///
+/// ```c
+/// healpix_region *cone;
+/// uint8_t inside;
+/// assert(healpix_region_cone(279.2347 * DEG, 38.7837 * DEG, 2.0 * DEG, &cone) == HEALPIX_OK);
+/// assert(healpix_region_contains_deg_one(cone, 279.5, 38.9, &inside) == HEALPIX_OK && inside == 1);
+/// healpix_region_free(cone);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_region_cone(
     lon: f64,
@@ -29,11 +39,23 @@ pub unsafe extern "C" fn healpix_region_cone(
     unsafe { make(out, || shape::cone(At(lon, lat, AngleUnit::Radians), radius)) }
 }
 
-/// The center and the radius are in degrees, the radius from 0 to 180. Otherwise as healpix_region_cone.
+/// A cone in degrees: center and radius, the latter from 0 to 180. Otherwise as healpix_region_cone.
+///
+/// Errors: HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE, HEALPIX_ERR_RADIUS, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN.
 ///
 /// # Safety
 ///
 /// `out` must be writable.
+///
+/// # Example
+///
+/// ```c
+/// healpix_region *cone;
+/// uint8_t inside;
+/// assert(healpix_region_cone_deg(279.2347, 38.7837, 2.0, &cone) == HEALPIX_OK); /* 2 degrees around Vega */
+/// assert(healpix_region_contains_deg_one(cone, 279.2347, 36.7, &inside) == HEALPIX_OK && inside == 0);
+/// healpix_region_free(cone);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_region_cone_deg(
     lon: f64,
@@ -57,6 +79,17 @@ pub unsafe extern "C" fn healpix_region_cone_deg(
 /// # Safety
 ///
 /// `out` must be writable.
+///
+/// # Example
+///
+/// ```c
+/// healpix_region *annulus;
+/// uint8_t inside;
+/// assert(healpix_region_annulus(0.0, 0.0, 0.1, 0.2, &annulus) == HEALPIX_OK);
+/// assert(healpix_region_contains_one(annulus, 0.0, 0.15, &inside) == HEALPIX_OK && inside == 1);
+/// assert(healpix_region_contains_one(annulus, 0.0, 0.05, &inside) == HEALPIX_OK && inside == 0);
+/// healpix_region_free(annulus);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_region_annulus(
     lon: f64,
@@ -69,11 +102,23 @@ pub unsafe extern "C" fn healpix_region_annulus(
     unsafe { make(out, || shape::annulus(At(lon, lat, AngleUnit::Radians), inner, outer)) }
 }
 
-/// The center and the radii are in degrees, the radii from 0 to 180. Otherwise as healpix_region_annulus.
+/// An annulus in degrees: center and radii, the latter from 0 to 180. Otherwise as healpix_region_annulus.
+///
+/// Errors: HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE, HEALPIX_ERR_RADIUS, HEALPIX_ERR_SHAPE, HEALPIX_ERR_NULL,
+/// HEALPIX_ERR_ALIGN.
 ///
 /// # Safety
 ///
 /// `out` must be writable.
+///
+/// # Example
+///
+/// ```c
+/// healpix_region *annulus;
+/// assert(healpix_region_annulus_deg(10.6847, 41.269, 3.0, 1.0, &annulus) == HEALPIX_ERR_SHAPE); /* 3 > 1 */
+/// assert(healpix_region_annulus_deg(10.6847, 41.269, 1.0, 3.0, &annulus) == HEALPIX_OK);
+/// healpix_region_free(annulus);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_region_annulus_deg(
     lon: f64,
@@ -99,6 +144,17 @@ pub unsafe extern "C" fn healpix_region_annulus_deg(
 /// # Safety
 ///
 /// `out` must be writable.
+///
+/// # Example
+///
+/// ```c
+/// healpix_region *ellipse; /* longer from north to south */
+/// uint8_t inside;
+/// assert(healpix_region_elliptical_cone(1.0, 0.0, 0.2, 0.1, 0.0, &ellipse) == HEALPIX_OK);
+/// assert(healpix_region_contains_one(ellipse, 1.0, 0.19, &inside) == HEALPIX_OK && inside == 1);
+/// assert(healpix_region_contains_one(ellipse, 1.19, 0.0, &inside) == HEALPIX_OK && inside == 0);
+/// healpix_region_free(ellipse);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_region_elliptical_cone(
     lon: f64,
@@ -112,12 +168,25 @@ pub unsafe extern "C" fn healpix_region_elliptical_cone(
     unsafe { make(out, || shape::elliptical_cone(At(lon, lat, AngleUnit::Radians), a, b, position_angle)) }
 }
 
-/// All angles are in degrees: the semi-axes up to 90, the position angle from 0 to 360. Otherwise as
-/// healpix_region_elliptical_cone.
+/// An ellipse on the sphere in degrees: all angles, the semi-axes up to 90, the position angle from 0 to 360. Otherwise
+/// as healpix_region_elliptical_cone.
+///
+/// Errors: HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE, HEALPIX_ERR_SHAPE, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN.
 ///
 /// # Safety
 ///
 /// `out` must be writable.
+///
+/// # Example
+///
+/// ```c
+/// healpix_region *m31; /* its disc: 190 by 60 arcminutes, major axis 35 degrees east of north */
+/// uint8_t inside;
+/// assert(healpix_region_elliptical_cone_deg(10.6847, 41.269, 95.0 / 60, 30.0 / 60, 35.0, &m31) == HEALPIX_OK);
+/// assert(healpix_region_contains_deg_one(m31, 11.6, 42.1, &inside) == HEALPIX_OK && inside == 1); /* north-east */
+/// assert(healpix_region_contains_deg_one(m31, 9.8, 42.1, &inside) == HEALPIX_OK && inside == 0); /* north-west */
+/// healpix_region_free(m31);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_region_elliptical_cone_deg(
     lon: f64,
@@ -144,6 +213,16 @@ pub unsafe extern "C" fn healpix_region_elliptical_cone_deg(
 /// # Safety
 ///
 /// `out` must be writable.
+///
+/// # Example
+///
+/// ```c
+/// healpix_region *zone; /* from 6 over 0 to 0.5 */
+/// uint8_t inside;
+/// assert(healpix_region_zone(6.0, -0.1, 0.5, 0.1, &zone) == HEALPIX_OK);
+/// assert(healpix_region_contains_one(zone, 0.0, 0.0, &inside) == HEALPIX_OK && inside == 1);
+/// healpix_region_free(zone);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_region_zone(
     lon_min: f64,
@@ -156,11 +235,23 @@ pub unsafe extern "C" fn healpix_region_zone(
     unsafe { make(out, || shape::zone(At(lon_min, lat_min, AngleUnit::Radians), lon_max, lat_max)) }
 }
 
-/// All angles are in degrees. Otherwise as healpix_region_zone.
+/// A zone in degrees: all angles. Otherwise as healpix_region_zone.
+///
+/// Errors: HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE, HEALPIX_ERR_SHAPE, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN.
 ///
 /// # Safety
 ///
 /// `out` must be writable.
+///
+/// # Example
+///
+/// ```c
+/// healpix_region *stripe; /* Stripe 82 of the SDSS */
+/// uint8_t inside;
+/// assert(healpix_region_zone_deg(310.0, -1.25, 59.0, 1.25, &stripe) == HEALPIX_OK);
+/// assert(healpix_region_contains_deg_one(stripe, 180.0, 0.0, &inside) == HEALPIX_OK && inside == 0);
+/// healpix_region_free(stripe);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_region_zone_deg(
     lon_min: f64,
@@ -186,6 +277,17 @@ pub unsafe extern "C" fn healpix_region_zone_deg(
 /// # Safety
 ///
 /// `out` must be writable.
+///
+/// # Example
+///
+/// ```c
+/// healpix_region *box;
+/// uint8_t inside;
+/// assert(healpix_region_box(1.0, 0.0, 0.2, 0.1, 0.0, &box) == HEALPIX_OK); /* half of that on each side */
+/// assert(healpix_region_contains_one(box, 1.09, 0.04, &inside) == HEALPIX_OK && inside == 1);
+/// assert(healpix_region_contains_one(box, 1.04, 0.09, &inside) == HEALPIX_OK && inside == 0);
+/// healpix_region_free(box);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_region_box(
     lon: f64,
@@ -199,11 +301,24 @@ pub unsafe extern "C" fn healpix_region_box(
     unsafe { make(out, || shape::box_region(At(lon, lat, AngleUnit::Radians), width, height, position_angle)) }
 }
 
-/// All angles are in degrees: the sizes below 180, the position angle from 0 to 360. Otherwise as healpix_region_box.
+/// A box in degrees: all angles, the sizes below 180, the position angle from 0 to 360. Otherwise as
+/// healpix_region_box.
+///
+/// Errors: HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE, HEALPIX_ERR_SHAPE, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN.
 ///
 /// # Safety
 ///
 /// `out` must be writable.
+///
+/// # Example
+///
+/// ```c
+/// healpix_region *camera; /* a field of 3 by 2 degrees, turned by 30 */
+/// uint8_t inside;
+/// assert(healpix_region_box_deg(83.8, -5.4, 3.0, 2.0, 30.0, &camera) == HEALPIX_OK);
+/// assert(healpix_region_contains_deg_one(camera, 83.8, -5.4, &inside) == HEALPIX_OK && inside == 1);
+/// healpix_region_free(camera);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_region_box_deg(
     lon: f64,

@@ -24,6 +24,17 @@ use crate::status::healpix_status;
 /// # Safety
 ///
 /// `text` must be readable for `n` bytes and `out` writable.
+///
+/// # Example
+///
+/// ```c
+/// const char *text = "Circle ICRS 147.6 69.9 0.4";
+/// healpix_region *circle;
+/// uint8_t inside;
+/// assert(healpix_region_from_stcs(text, strlen(text), &circle) == HEALPIX_OK);
+/// assert(healpix_region_contains_deg_one(circle, 148.0, 69.7, &inside) == HEALPIX_OK && inside == 1);
+/// healpix_region_free(circle);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_region_from_stcs(
     text: *const c_char,
@@ -38,9 +49,23 @@ pub unsafe extern "C" fn healpix_region_from_stcs(
 /// Inside is what an odd number of rings goes around, seen from the side with the smaller area; edges are great circles.
 /// Otherwise as healpix_region_from_stcs.
 ///
+/// Errors: HEALPIX_ERR_SYNTAX, HEALPIX_ERR_SHAPE, HEALPIX_ERR_UTF8, HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL,
+/// HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
+///
 /// # Safety
 ///
 /// `text` must be readable for `n` bytes and `out` writable.
+///
+/// # Example
+///
+/// ```c
+/// const char *text = "{\"type\": \"Polygon\", \"coordinates\": [[[0, 0], [10, 0], [10, 10], [0, 10], [0, 0]]]}";
+/// healpix_region *square;
+/// uint8_t inside;
+/// assert(healpix_region_from_geojson(text, strlen(text), &square) == HEALPIX_OK);
+/// assert(healpix_region_contains_deg_one(square, 5.0, 5.0, &inside) == HEALPIX_OK && inside == 1);
+/// healpix_region_free(square);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_region_from_geojson(
     text: *const c_char,

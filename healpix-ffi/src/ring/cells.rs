@@ -20,6 +20,14 @@ use crate::status::healpix_status;
 /// # Safety
 ///
 /// Inputs must be readable and outputs writable for the number of elements given above.
+///
+/// # Example
+///
+/// ```c
+/// const uint64_t cells[] = {48};
+/// uint64_t out[1];
+/// assert(healpix_ring_neighbor(3, HEALPIX_DIRECTION_E, cells, 1, out) == HEALPIX_OK && out[0] == 49);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_ring_neighbor(
     nside: u32,
@@ -52,6 +60,16 @@ pub unsafe extern "C" fn healpix_ring_neighbor(
 /// # Safety
 ///
 /// Inputs must be readable and outputs writable for the number of elements given above.
+///
+/// # Example
+///
+/// ```c
+/// const uint64_t cells[] = {48};
+/// uint64_t out[8]; /* S SE E SW NE W NW N */
+/// assert(healpix_ring_neighbors(3, cells, 1, out) == HEALPIX_OK);
+/// assert(out[0] == 72 && out[1] == 60 && out[2] == 49 && out[3] == 71);
+/// assert(out[4] == 36 && out[5] == 59 && out[6] == 47 && out[7] == 24);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_ring_neighbors(
     nside: u32,
@@ -83,6 +101,16 @@ pub unsafe extern "C" fn healpix_ring_neighbors(
 /// # Safety
 ///
 /// Inputs must be readable and outputs writable for the number of elements given above.
+///
+/// # Example
+///
+/// ```c
+/// const uint64_t cells[] = {48};
+/// uint8_t face[1];
+/// uint32_t i[1], j[1];
+/// assert(healpix_ring_to_face_ij(3, cells, 1, face, i, j) == HEALPIX_OK);
+/// assert(face[0] == 4 && i[0] == 1 && j[0] == 1); /* the middle one of 3 x 3 */
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_ring_to_face_ij(
     nside: u32,
@@ -122,6 +150,16 @@ pub unsafe extern "C" fn healpix_ring_to_face_ij(
 /// # Safety
 ///
 /// Inputs must be readable and outputs writable for the number of elements given above.
+///
+/// # Example
+///
+/// ```c
+/// const uint8_t face[] = {4, 4};
+/// const uint32_t i[] = {1, 3}, j[] = {1, 0}; /* coordinates go from 0 to nside - 1 */
+/// uint64_t cells[2];
+/// assert(healpix_ring_from_face_ij(3, face, i, j, 2, cells) == HEALPIX_ERR_FACE);
+/// assert(cells[0] == 48 && cells[1] == HEALPIX_INVALID_CELL);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_ring_from_face_ij(
     nside: u32,

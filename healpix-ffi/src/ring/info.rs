@@ -33,6 +33,14 @@ pub struct healpix_ring {
 /// # Safety
 ///
 /// `info` must be writable.
+///
+/// # Example
+///
+/// ```c
+/// healpix_ring equator;
+/// assert(healpix_ring_info(3, 6, &equator) == HEALPIX_OK);
+/// assert(equator.first == 48 && equator.count == 12 && equator.lat == 0.0 && equator.shifted == 0);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_ring_info(nside: u32, ring: u32, info: *mut healpix_ring) -> healpix_status {
     guard(|args| {

@@ -19,6 +19,19 @@ use crate::status::healpix_status;
 /// # Safety
 ///
 /// Inputs must be readable and outputs writable for the number of elements given above.
+///
+/// # Example
+///
+/// ```c
+/// const double map[12] = {1, 1, 1, 1, 0, 0, 0, 0, -1, -1, -1, -1}; /* north, equator, south */
+/// const double lon[] = {10.0 * DEG}, lat[] = {20.9 * DEG};         /* half way to the northern ring at 41.8 */
+/// uint64_t cells[4];
+/// double weights[4], value = 0;
+/// assert(healpix_ring_interpolate_rings(1, lon, lat, 1, cells, weights) == HEALPIX_OK);
+/// for (int k = 0; k < 4; k++)
+///     value += weights[k] * map[cells[k]];
+/// assert(fabs(value - 0.5) < 0.001);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_ring_interpolate_rings(
     nside: u32,
@@ -57,6 +70,16 @@ pub unsafe extern "C" fn healpix_ring_interpolate_rings(
 /// # Safety
 ///
 /// Inputs must be readable and outputs writable for the number of elements given above.
+///
+/// # Example
+///
+/// ```c
+/// const double lon[] = {279.2347}, lat[] = {38.7837};
+/// uint64_t cells[4];
+/// double weights[4];
+/// assert(healpix_ring_interpolate_rings_deg(1000, lon, lat, 1, cells, weights) == HEALPIX_OK);
+/// assert(fabs(weights[0] + weights[1] + weights[2] + weights[3] - 1.0) < 1e-15);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_ring_interpolate_rings_deg(
     nside: u32,
@@ -98,6 +121,18 @@ pub unsafe extern "C" fn healpix_ring_interpolate_rings_deg(
 /// # Safety
 ///
 /// Inputs must be readable and outputs writable for the number of elements given above.
+///
+/// # Example
+///
+/// ```c
+/// const double lon[] = {0.0}, lat[] = {0.0}; /* the center of cell 48: that cell alone counts */
+/// uint64_t cells[4];
+/// double weights[4], of_cell_48 = 0;
+/// assert(healpix_ring_interpolate_bilinear(3, lon, lat, 1, cells, weights) == HEALPIX_OK);
+/// for (int k = 0; k < 4; k++)
+///     of_cell_48 += cells[k] == 48 ? weights[k] : 0.0;
+/// assert(of_cell_48 == 1.0);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_ring_interpolate_bilinear(
     nside: u32,
@@ -139,6 +174,16 @@ pub unsafe extern "C" fn healpix_ring_interpolate_bilinear(
 /// # Safety
 ///
 /// Inputs must be readable and outputs writable for the number of elements given above.
+///
+/// # Example
+///
+/// ```c
+/// const double lon[] = {279.2347}, lat[] = {38.7837};
+/// uint64_t cells[4];
+/// double weights[4];
+/// assert(healpix_ring_interpolate_bilinear_deg(1000, lon, lat, 1, cells, weights) == HEALPIX_OK);
+/// assert(fabs(weights[0] + weights[1] + weights[2] + weights[3] - 1.0) < 1e-15);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_ring_interpolate_bilinear_deg(
     nside: u32,

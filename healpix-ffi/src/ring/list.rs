@@ -25,6 +25,15 @@ use crate::status::healpix_status;
 /// # Safety
 ///
 /// Outputs must be writable for `capacity` elements, `len` for one.
+///
+/// # Example
+///
+/// ```c
+/// double lon[8], lat[8];
+/// size_t len;
+/// assert(healpix_ring_path_along_edge(3, 48, 2, 8, lon, lat, &len) == HEALPIX_OK && len == 8);
+/// assert(lon[0] == 0.0 && lat[0] < 0.0 && fabs(lon[2] - 15.0 * DEG) < 1e-15); /* S, a point, E, a point ... */
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_ring_path_along_edge(
     nside: u32,
@@ -65,6 +74,15 @@ pub unsafe extern "C" fn healpix_ring_path_along_edge(
 /// # Safety
 ///
 /// Outputs must be writable for `capacity` elements, `len` for one.
+///
+/// # Example
+///
+/// ```c
+/// double lon[9], lat[9];
+/// size_t len;
+/// assert(healpix_ring_grid(3, 48, 3, 9, lon, lat, &len) == HEALPIX_OK && len == 9);
+/// assert(lon[4] == 0.0 && lat[4] == 0.0); /* the one in the middle is the center */
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_ring_grid(
     nside: u32,
@@ -105,6 +123,15 @@ pub unsafe extern "C" fn healpix_ring_grid(
 /// # Safety
 ///
 /// Outputs must be writable for `capacity` elements, `len` for one.
+///
+/// # Example
+///
+/// ```c
+/// uint64_t out[8];
+/// size_t len;
+/// assert(healpix_ring_neighbor_ring(3, 48, 1, 8, out, &len) == HEALPIX_OK && len == 8);
+/// assert(out[0] == 24 && out[7] == 72); /* the northern and the southern neighbor */
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_ring_neighbor_ring(
     nside: u32,
@@ -141,6 +168,15 @@ pub unsafe extern "C" fn healpix_ring_neighbor_ring(
 /// # Safety
 ///
 /// Outputs must be writable for `capacity` elements, `len` for one.
+///
+/// # Example
+///
+/// ```c
+/// uint64_t out[9];
+/// size_t len;
+/// assert(healpix_ring_neighbor_disc(3, 48, 1, 0, NULL, &len) == HEALPIX_ERR_BUFFER && len == 9);
+/// assert(healpix_ring_neighbor_disc(3, 48, 1, 9, out, &len) == HEALPIX_OK && out[3] == 48);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_ring_neighbor_disc(
     nside: u32,

@@ -18,6 +18,13 @@ use crate::version::HEALPIX_INVALID_CELL;
 /// # Safety
 ///
 /// Every output must be writable.
+///
+/// # Example
+///
+/// ```c
+/// uint64_t cell;
+/// assert(healpix_ring_hash_one(1000, 279.2347 * DEG, 38.7837 * DEG, &cell) == HEALPIX_OK && cell == 2241102);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_ring_hash_one(nside: u32, lon: f64, lat: f64, cell: *mut u64) -> healpix_status {
     let body = || {
@@ -41,6 +48,13 @@ pub unsafe extern "C" fn healpix_ring_hash_one(nside: u32, lon: f64, lat: f64, c
 /// # Safety
 ///
 /// Every output must be writable.
+///
+/// # Example
+///
+/// ```c
+/// uint64_t cell;
+/// assert(healpix_ring_hash_deg_one(1000, 279.2347, 38.7837, &cell) == HEALPIX_OK && cell == 2241102); /* Vega */
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_ring_hash_deg_one(nside: u32, lon: f64, lat: f64, cell: *mut u64) -> healpix_status {
     let body = || {
@@ -64,6 +78,13 @@ pub unsafe extern "C" fn healpix_ring_hash_deg_one(nside: u32, lon: f64, lat: f6
 /// # Safety
 ///
 /// Every output must be writable.
+///
+/// # Example
+///
+/// ```c
+/// uint64_t cell;
+/// assert(healpix_ring_hash_vec_one(3, 2.0, 0.0, 0.0, &cell) == HEALPIX_OK && cell == 48);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_ring_hash_vec_one(
     nside: u32,
@@ -93,6 +114,13 @@ pub unsafe extern "C" fn healpix_ring_hash_vec_one(
 /// # Safety
 ///
 /// Every output must be writable.
+///
+/// # Example
+///
+/// ```c
+/// double lon, lat;
+/// assert(healpix_ring_center_one(3, 51, &lon, &lat) == HEALPIX_OK && fabs(lon - 90.0 * DEG) < 1e-15 && lat == 0.0);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_ring_center_one(
     nside: u32,
@@ -122,6 +150,14 @@ pub unsafe extern "C" fn healpix_ring_center_one(
 /// # Safety
 ///
 /// Every output must be writable.
+///
+/// # Example
+///
+/// ```c
+/// double lon, lat;
+/// assert(healpix_ring_center_deg_one(1000, 2241102, &lon, &lat) == HEALPIX_OK);
+/// assert(fabs(lon - 279.23) < 0.1 && fabs(lat - 38.78) < 0.1); /* Vega is in that cell */
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_ring_center_deg_one(
     nside: u32,
@@ -151,6 +187,13 @@ pub unsafe extern "C" fn healpix_ring_center_deg_one(
 /// # Safety
 ///
 /// Every output must be writable.
+///
+/// # Example
+///
+/// ```c
+/// double x, y, z;
+/// assert(healpix_ring_center_vec_one(3, 48, &x, &y, &z) == HEALPIX_OK && x == 1.0 && y == 0.0 && z == 0.0);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_ring_center_vec_one(
     nside: u32,
@@ -182,6 +225,14 @@ pub unsafe extern "C" fn healpix_ring_center_vec_one(
 /// # Safety
 ///
 /// Every output must be writable.
+///
+/// # Example
+///
+/// ```c
+/// uint64_t out[8];
+/// assert(healpix_ring_neighbors_one(3, 48, out) == HEALPIX_OK);
+/// assert(out[HEALPIX_DIRECTION_E] == 49 && out[HEALPIX_DIRECTION_W] == 59);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_ring_neighbors_one(nside: u32, cell: u64, out: *mut u64) -> healpix_status {
     let body = || {
@@ -206,6 +257,14 @@ pub unsafe extern "C" fn healpix_ring_neighbors_one(nside: u32, cell: u64, out: 
 /// # Safety
 ///
 /// Every output must be writable.
+///
+/// # Example
+///
+/// ```c
+/// uint64_t out;
+/// assert(healpix_ring_to_nested_one(2, 0, &out) == HEALPIX_OK && out == 3);
+/// assert(healpix_ring_to_nested_one(3, 0, &out) == HEALPIX_ERR_NSIDE); /* no power of two */
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_ring_to_nested_one(nside: u32, cell: u64, out: *mut u64) -> healpix_status {
     let body = || {

@@ -22,6 +22,15 @@ use crate::status::healpix_status;
 /// # Safety
 ///
 /// Inputs must be readable and outputs writable for the number of elements given above.
+///
+/// # Example
+///
+/// ```c
+/// const double lon[] = {0.0, NAN}, lat[] = {0.0, 0.0};
+/// uint64_t cells[2];
+/// assert(healpix_ring_hash(3, lon, lat, 2, cells) == HEALPIX_ERR_LONGITUDE);
+/// assert(cells[0] == 48 && cells[1] == HEALPIX_INVALID_CELL);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_ring_hash(
     nside: u32,
@@ -56,6 +65,14 @@ pub unsafe extern "C" fn healpix_ring_hash(
 /// # Safety
 ///
 /// Inputs must be readable and outputs writable for the number of elements given above.
+///
+/// # Example
+///
+/// ```c
+/// const double lon[] = {0.0, 30.0}, lat[] = {0.0, 0.0}; /* neighbors on the equator, which has 12 cells */
+/// uint64_t cells[2];
+/// assert(healpix_ring_hash_deg(3, lon, lat, 2, cells) == HEALPIX_OK && cells[0] == 48 && cells[1] == 49);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_ring_hash_deg(
     nside: u32,
@@ -90,6 +107,15 @@ pub unsafe extern "C" fn healpix_ring_hash_deg(
 /// # Safety
 ///
 /// Inputs must be readable and outputs writable for the number of elements given above.
+///
+/// # Example
+///
+/// ```c
+/// const double x[] = {0, 1, 0}, y[] = {0, 0, 0}, z[] = {1, 0, -1};
+/// uint64_t cells[3];
+/// assert(healpix_ring_hash_vec(3, x, y, z, 3, cells) == HEALPIX_OK);
+/// assert(cells[0] == 0 && cells[1] == 48 && cells[2] == 104); /* cells are counted from pole to pole */
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_ring_hash_vec(
     nside: u32,
@@ -128,6 +154,16 @@ pub unsafe extern "C" fn healpix_ring_hash_vec(
 /// # Safety
 ///
 /// Inputs must be readable and outputs writable for the number of elements given above.
+///
+/// # Example
+///
+/// ```c
+/// const double lon[] = {0.0}, lat[] = {0.0}; /* the center of cell 48 */
+/// uint64_t cells[1];
+/// double dx[1], dy[1];
+/// assert(healpix_ring_hash_with_offsets(3, lon, lat, 1, cells, dx, dy) == HEALPIX_OK);
+/// assert(cells[0] == 48 && dx[0] == 0.5 && dy[0] == 0.5);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_ring_hash_with_offsets(
     nside: u32,
@@ -173,6 +209,16 @@ pub unsafe extern "C" fn healpix_ring_hash_with_offsets(
 /// # Safety
 ///
 /// Inputs must be readable and outputs writable for the number of elements given above.
+///
+/// # Example
+///
+/// ```c
+/// const double lon[] = {345.0}, lat[] = {0.0}; /* the western corner of cell 48, which owns it */
+/// uint64_t cells[1];
+/// double dx[1], dy[1];
+/// assert(healpix_ring_hash_with_offsets_deg(3, lon, lat, 1, cells, dx, dy) == HEALPIX_OK);
+/// assert(cells[0] == 48 && dx[0] < 1e-14 && dy[0] > 1.0 - 1e-14);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_ring_hash_with_offsets_deg(
     nside: u32,
@@ -215,6 +261,16 @@ pub unsafe extern "C" fn healpix_ring_hash_with_offsets_deg(
 /// # Safety
 ///
 /// Inputs must be readable and outputs writable for the number of elements given above.
+///
+/// # Example
+///
+/// ```c
+/// const uint64_t cells[] = {48, 48};
+/// const double dx[] = {0.5, 1.0}, dy[] = {0.5, 0.0}; /* the center, the eastern corner */
+/// double lon[2], lat[2];
+/// assert(healpix_ring_position(3, cells, dx, dy, 2, lon, lat) == HEALPIX_OK);
+/// assert(lon[0] == 0.0 && lat[0] == 0.0 && fabs(lon[1] - 15.0 * DEG) < 1e-15 && fabs(lat[1]) < 1e-15);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_ring_position(
     nside: u32,
@@ -257,6 +313,16 @@ pub unsafe extern "C" fn healpix_ring_position(
 /// # Safety
 ///
 /// Inputs must be readable and outputs writable for the number of elements given above.
+///
+/// # Example
+///
+/// ```c
+/// const uint64_t cells[] = {48, 48};
+/// const double dx[] = {0.0, 1.5}, dy[] = {0.0, 0.5}; /* the southern corner, and no place in a cell */
+/// double lon[2], lat[2];
+/// assert(healpix_ring_position_deg(3, cells, dx, dy, 2, lon, lat) == HEALPIX_ERR_OFFSET);
+/// assert(lon[0] == 0.0 && lat[0] < 0.0 && isnan(lon[1]) && isnan(lat[1]));
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_ring_position_deg(
     nside: u32,
@@ -297,6 +363,15 @@ pub unsafe extern "C" fn healpix_ring_position_deg(
 /// # Safety
 ///
 /// Inputs must be readable and outputs writable for the number of elements given above.
+///
+/// # Example
+///
+/// ```c
+/// const uint64_t cells[] = {48, 108}; /* 12 * 3^2 cells, 0 to 107 */
+/// double lon[2], lat[2];
+/// assert(healpix_ring_center(3, cells, 2, lon, lat) == HEALPIX_ERR_CELL);
+/// assert(lon[0] == 0.0 && lat[0] == 0.0 && isnan(lon[1]) && isnan(lat[1]));
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_ring_center(
     nside: u32,
@@ -328,6 +403,15 @@ pub unsafe extern "C" fn healpix_ring_center(
 /// # Safety
 ///
 /// Inputs must be readable and outputs writable for the number of elements given above.
+///
+/// # Example
+///
+/// ```c
+/// const uint64_t cells[] = {48, 49};
+/// double lon[2], lat[2];
+/// assert(healpix_ring_center_deg(3, cells, 2, lon, lat) == HEALPIX_OK);
+/// assert(lon[0] == 0.0 && lat[0] == 0.0 && fabs(lon[1] - 30.0) < 1e-13 && lat[1] == 0.0);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_ring_center_deg(
     nside: u32,
@@ -359,6 +443,14 @@ pub unsafe extern "C" fn healpix_ring_center_deg(
 /// # Safety
 ///
 /// Inputs must be readable and outputs writable for the number of elements given above.
+///
+/// # Example
+///
+/// ```c
+/// const uint64_t cells[] = {48};
+/// double x[1], y[1], z[1];
+/// assert(healpix_ring_center_vec(3, cells, 1, x, y, z) == HEALPIX_OK && x[0] == 1.0 && y[0] == 0.0 && z[0] == 0.0);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_ring_center_vec(
     nside: u32,
@@ -392,6 +484,16 @@ pub unsafe extern "C" fn healpix_ring_center_vec(
 /// # Safety
 ///
 /// Inputs must be readable and outputs writable for the number of elements given above.
+///
+/// # Example
+///
+/// ```c
+/// const uint64_t cells[] = {48};
+/// double lon[4], lat[4];
+/// assert(healpix_ring_vertices(3, cells, 1, lon, lat) == HEALPIX_OK);
+/// assert(lat[0] < 0.0 && lat[2] > 0.0); /* S, N */
+/// assert(fabs(lon[1] - 15.0 * DEG) < 1e-15 && fabs(lon[3] - 345.0 * DEG) < 1e-14); /* E, W */
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_ring_vertices(
     nside: u32,
@@ -424,6 +526,15 @@ pub unsafe extern "C" fn healpix_ring_vertices(
 /// # Safety
 ///
 /// Inputs must be readable and outputs writable for the number of elements given above.
+///
+/// # Example
+///
+/// ```c
+/// const uint64_t cells[] = {0};
+/// double lon[4], lat[4];
+/// assert(healpix_ring_vertices_deg(3, cells, 1, lon, lat) == HEALPIX_OK);
+/// assert(lon[1] == 90.0 && lat[2] == 90.0 && lon[3] == 0.0); /* E, N: the pole, W */
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_ring_vertices_deg(
     nside: u32,

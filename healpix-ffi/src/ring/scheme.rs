@@ -22,6 +22,14 @@ use crate::status::healpix_status;
 /// # Safety
 ///
 /// Inputs must be readable and outputs writable for the number of elements given above.
+///
+/// # Example
+///
+/// ```c
+/// uint64_t cells[] = {0, 1, 2, 3}; /* the four around the north pole */
+/// assert(healpix_ring_to_nested(2, cells, 4, cells) == HEALPIX_OK);
+/// assert(cells[0] == 3 && cells[1] == 7 && cells[2] == 11 && cells[3] == 15);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_ring_to_nested(
     nside: u32,
@@ -55,6 +63,15 @@ pub unsafe extern "C" fn healpix_ring_to_nested(
 /// # Safety
 ///
 /// Inputs must be readable and outputs writable for the number of elements given above.
+///
+/// # Example
+///
+/// ```c
+/// const uint64_t cells[] = {0, 48, 107};
+/// uint32_t rings[3];
+/// assert(healpix_ring_ring_of(3, cells, 3, rings) == HEALPIX_OK);
+/// assert(rings[0] == 1 && rings[1] == 6 && rings[2] == 11);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_ring_ring_of(
     nside: u32,
