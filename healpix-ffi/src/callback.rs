@@ -30,6 +30,22 @@ pub const HEALPIX_LOG_WARNING: u32 = 2;
 /// # Safety
 ///
 /// `log` must be NULL or a function that may be called with `user` from this thread until it is replaced.
+///
+/// # Example
+///
+/// ```c
+/// static void keep_last(uint32_t level, const char *message, void *user)
+/// {
+///     (void)level;
+///     snprintf((char *)user, 100, "%s", message);
+/// }
+///
+/// char last[100] = "";
+/// uint32_t nside;
+/// healpix_set_log(keep_last, last);
+/// assert(healpix_grid_nside(30, &nside) == HEALPIX_ERR_DEPTH && strcmp(last, "depth 30 is outside 0..=29") == 0);
+/// healpix_set_log(NULL, NULL);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_set_log(
     log: Option<unsafe extern "C" fn(level: u32, message: *const c_char, user: *mut c_void)>,
@@ -72,6 +88,22 @@ pub unsafe extern "C" fn healpix_set_log(
 /// # Safety
 ///
 /// `progress` must be NULL or a function that may be called with `user` from this thread until it is replaced.
+///
+/// # Example
+///
+/// ```c
+/// static int32_t not_longer_than(uint64_t done, uint64_t total, void *user)
+/// {
+///     (void)done, (void)total;
+///     return --*(int *)user == 0; /* also a good place to ask whether a key was pressed */
+/// }
+///
+/// healpix_coverage *coverage = NULL;
+/// int patience = 3;
+/// healpix_set_progress(not_longer_than, &patience);
+/// assert(healpix_coverage_cone_deg(22, 279.2347, 38.7837, 10.0, &coverage) == HEALPIX_STOPPED && coverage == NULL);
+/// healpix_set_progress(NULL, NULL);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_set_progress(
     progress: Option<unsafe extern "C" fn(done: u64, total: u64, user: *mut c_void) -> i32>,

@@ -24,6 +24,20 @@ pub struct healpix_neighbor_iter {
 /// # Safety
 ///
 /// `out` must be writable.
+///
+/// # Example
+///
+/// ```c
+/// healpix_neighbor_iter *iter;
+/// uint64_t neighbor;
+/// uint32_t direction;
+/// int n = 0;
+/// healpix_nested_neighbor_iter_new(12, 61056746, &iter);
+/// while (healpix_neighbor_iter_next(iter, &neighbor, &direction) == HEALPIX_OK)
+///     n++;
+/// assert(n == 8);
+/// healpix_neighbor_iter_free(iter);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_nested_neighbor_iter_new(
     depth: u8,
@@ -51,6 +65,18 @@ pub unsafe extern "C" fn healpix_nested_neighbor_iter_new(
 /// # Safety
 ///
 /// `out` must be writable.
+///
+/// # Example
+///
+/// ```c
+/// healpix_neighbor_iter *iter;
+/// uint64_t neighbor;
+/// uint32_t direction;
+/// assert(healpix_ring_neighbor_iter_new(1, 0, &iter) == HEALPIX_OK); /* a base cell at the north pole: 6 neighbors */
+/// assert(healpix_neighbor_iter_next(iter, &neighbor, &direction) == HEALPIX_OK);
+/// assert(neighbor == 8 && direction == HEALPIX_DIRECTION_S);
+/// healpix_neighbor_iter_free(iter);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_ring_neighbor_iter_new(
     nside: u32,
@@ -78,6 +104,19 @@ pub unsafe extern "C" fn healpix_ring_neighbor_iter_new(
 /// # Safety
 ///
 /// `iter` must be a live handle, `cell` and `direction` writable.
+///
+/// # Example
+///
+/// ```c
+/// healpix_neighbor_iter *iter;
+/// uint64_t neighbor, all[8];
+/// uint32_t direction;
+/// healpix_nested_neighbors_one(12, 61056746, all);
+/// healpix_nested_neighbor_iter_new(12, 61056746, &iter);
+/// while (healpix_neighbor_iter_next(iter, &neighbor, &direction) == HEALPIX_OK)
+///     assert(neighbor == all[direction]);
+/// healpix_neighbor_iter_free(iter);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_neighbor_iter_next(
     iter: *mut healpix_neighbor_iter,
@@ -103,6 +142,15 @@ pub unsafe extern "C" fn healpix_neighbor_iter_next(
 /// # Safety
 ///
 /// `iter` must be NULL or a live handle, which is dead afterwards.
+///
+/// # Example
+///
+/// ```c
+/// healpix_neighbor_iter *iter = NULL;
+/// healpix_neighbor_iter_free(iter); /* nothing */
+/// assert(healpix_nested_neighbor_iter_new(3, 0, &iter) == HEALPIX_OK);
+/// healpix_neighbor_iter_free(iter); /* before its end: as good as any time */
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_neighbor_iter_free(iter: *mut healpix_neighbor_iter) {
     // SAFETY: handles of this type come from `handle::give` only, and the caller gives this one back.

@@ -183,6 +183,13 @@
 /// FITS form of a MOC: the largest cells as uniq numbers with the header of MOC 1.0, for readers that know no other.
 #define HEALPIX_FITS_NUNIQ_V1 2
 
+/// Level of a log message: a call failed. The message is that of healpix_last_error_message.
+#define HEALPIX_LOG_ERROR 1
+
+/// Level of a log message: something was left out, put right or taken for granted, and the call went on; for instance
+/// bad elements in an array, a header without a coordinate system, cells that a text names twice.
+#define HEALPIX_LOG_WARNING 2
+
 /// Bytes. They never change. Belongs to the thread that made it; free it with healpix_bytes_free.
 typedef struct healpix_bytes healpix_bytes;
 
@@ -229,6 +236,9 @@ typedef struct healpix_mocs healpix_mocs;
 /// Cells of many depths, each with a probability density. They never change. Belongs to the thread that made it; free
 /// it with healpix_multi_order_map_free.
 typedef struct healpix_multi_order_map healpix_multi_order_map;
+
+/// Iterator over the neighbors of a cell. Belongs to the thread that made it; free it with healpix_neighbor_iter_free.
+typedef struct healpix_neighbor_iter healpix_neighbor_iter;
 
 /// Iterator over the cells of an index that hold rows. Belongs to the thread that made it and must not be used
 /// once its index is freed; free it with healpix_occupied_free.
@@ -342,10 +352,10 @@ typedef struct {
 /// Not enough memory.
 #define HEALPIX_ERR_MEMORY 7
 
-/// A depth is above 29, or two depths are in the wrong order.
+/// A depth is above 29, or too deep for cells of 32 bits, or two depths are in the wrong order.
 #define HEALPIX_ERR_DEPTH 10
 
-/// An nside is 0 or too large, or not a power of two where it must be one.
+/// An nside is 0 or too large (also for cells of 32 bits), or not a power of two where it must be one.
 #define HEALPIX_ERR_NSIDE 11
 
 /// A cell number is not below the number of cells.
@@ -395,6 +405,12 @@ typedef struct {
 
 /// A number of threads is too large.
 #define HEALPIX_ERR_THREADS 33
+
+/// A handle is in use by the call from whose callback this call was made, and one of them would change or free it.
+#define HEALPIX_ERR_BUSY 34
+
+/// A pointer is no live handle of its type. Only builds with debug assertions say so, and not of every such pointer.
+#define HEALPIX_ERR_HANDLE 35
 
 /// The numbers of a shape do not fit together: radii, semi-axes, sizes, a position angle or latitudes.
 #define HEALPIX_ERR_SHAPE 40
@@ -520,6 +536,74 @@ healpix_status healpix_set_threads(size_t count);
 /// assert(healpix_threads() == 1); /* unless healpix_set_threads was called */
 /// ```
 size_t healpix_threads(void);
+
+/// Sets the function that this thread's errors and warnings are told to. Without one they are not written anywhere.
+///
+/// - `log`: called with a level (HEALPIX_LOG_ERROR, HEALPIX_LOG_WARNING; be ready for others), a message of one line
+///   in UTF-8 that is valid until it returns, and `user`. NULL takes the function away.
+/// - `user`: handed to `log` as it is; may be NULL. It must stay good until another function is set or the thread ends.
+///
+/// The function belongs to the calling thread; others have their own. It is called from within the call that it tells
+/// of. It may call any function of this library; what goes wrong there is not told. It must leave by returning: no
+/// longjmp, and no C++ exception may leave it. HEALPIX_STOPPED and HEALPIX_END are no errors and are not told.
+///
+/// Returns HEALPIX_OK.
+///
+/// `log` must be NULL or a function that may be called with `user` from this thread until it is replaced.
+///
+/// ```c
+/// static void keep_last(uint32_t level, const char *message, void *user)
+/// {
+///     (void)level;
+///     snprintf((char *)user, 100, "%s", message);
+/// }
+///
+/// char last[100] = "";
+/// uint32_t nside;
+/// healpix_set_log(keep_last, last);
+/// assert(healpix_grid_nside(30, &nside) == HEALPIX_ERR_DEPTH && strcmp(last, "depth 30 is outside 0..=29") == 0);
+/// healpix_set_log(NULL, NULL);
+/// ```
+healpix_status healpix_set_log(void (*log)(uint32_t level, const char *message, void *user),
+                               void *user);
+
+/// Sets the function that hears how far long calls of this thread have come, and may stop them.
+///
+/// - `progress`: called every few milliseconds while a long call is under way, with the units done since it began, the
+///   units of the whole call (0 where that cannot be known beforehand) and `user`. What a unit is depends on the call:
+///   elements, rows, bytes, cells looked at. It returns 0 to go on; anything else ends the call, which returns
+///   HEALPIX_STOPPED. NULL takes the function away.
+/// - `user`: handed to `progress` as it is; may be NULL. It must stay good until another function is set or the thread
+///   ends.
+///
+/// Long calls are coverages, visits, MOCs, point indexes, cross-matches, files, and arrays of more than a million
+/// elements. One that is stopped writes nothing, but for arrays, whose elements up to there are done, and for
+/// files, of which only a temporary one remains to nobody.
+///
+/// The function belongs to the calling thread; others have their own. It may call any function of this library; those
+/// calls are not watched, and one that would change or free a handle which the watched call uses returns
+/// HEALPIX_ERR_BUSY. It must leave alone the arrays of the watched call. It must leave by returning: no longjmp, and no
+/// C++ exception may leave it.
+///
+/// Returns HEALPIX_OK.
+///
+/// `progress` must be NULL or a function that may be called with `user` from this thread until it is replaced.
+///
+/// ```c
+/// static int32_t not_longer_than(uint64_t done, uint64_t total, void *user)
+/// {
+///     (void)done, (void)total;
+///     return --*(int *)user == 0; /* also a good place to ask whether a key was pressed */
+/// }
+///
+/// healpix_coverage *coverage = NULL;
+/// int patience = 3;
+/// healpix_set_progress(not_longer_than, &patience);
+/// assert(healpix_coverage_cone_deg(22, 279.2347, 38.7837, 10.0, &coverage) == HEALPIX_STOPPED && coverage == NULL);
+/// healpix_set_progress(NULL, NULL);
+/// ```
+healpix_status healpix_set_progress(int32_t (*progress)(uint64_t done, uint64_t total, void *user),
+                                    void *user);
 
 // ---------- Resolutions ----------
 // The nested scheme divides 12 base cells into four again and again: depth 0 to 29, nside = 2^depth. The ring
@@ -957,6 +1041,110 @@ healpix_status healpix_nested_vertices_deg(uint8_t depth,
                                            size_t n,
                                            double *lon,
                                            double *lat);
+
+/// Cells that contain positions, in 32 bits: those of healpix_nested_hash, in half the memory.
+///
+/// - `depth`: 0 to 14, the deepest whose cells fit into 32 bits.
+/// - `lon`, `lat`: n positions in radians; any finite longitude, latitudes from -pi/2 to pi/2.
+/// - `cells`: n nested cell numbers.
+///
+/// A bad element leaves HEALPIX_INVALID_U32 in all of its own outputs; all others are computed.
+///
+/// Errors: HEALPIX_ERR_DEPTH; of an element HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE; of the arrays
+/// HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
+///
+/// Inputs must be readable and outputs writable for the number of elements given above.
+///
+/// ```c
+/// const double lon[] = {279.2347 * DEG, 0.0}, lat[] = {38.7837 * DEG, 2.0}; /* Vega, and no latitude at all */
+/// uint32_t cells[2];
+/// uint64_t wide;
+/// assert(healpix_nested_hash_u32(12, lon, lat, 2, cells) == HEALPIX_ERR_LATITUDE);
+/// assert(healpix_nested_hash_one(12, lon[0], lat[0], &wide) == HEALPIX_OK);
+/// assert(cells[0] == wide && cells[1] == HEALPIX_INVALID_U32);
+/// ```
+healpix_status healpix_nested_hash_u32(uint8_t depth,
+                                       const double *lon,
+                                       const double *lat,
+                                       size_t n,
+                                       uint32_t *cells);
+
+/// Cells that contain positions, in 32 bits: those of healpix_nested_hash_deg, in half the memory.
+///
+/// - `depth`: 0 to 14, the deepest whose cells fit into 32 bits.
+/// - `lon`, `lat`: n positions in degrees; any finite longitude, latitudes from -90 to 90.
+/// - `cells`: n nested cell numbers.
+///
+/// A bad element leaves HEALPIX_INVALID_U32 in all of its own outputs; all others are computed.
+///
+/// Errors: HEALPIX_ERR_DEPTH; of an element HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE; of the arrays
+/// HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
+///
+/// Inputs must be readable and outputs writable for the number of elements given above.
+///
+/// ```c
+/// const double lon[] = {279.2347, 0.0}, lat[] = {38.7837, 91.0}; /* Vega, and no latitude at all */
+/// uint32_t cells[2];
+/// uint64_t wide;
+/// assert(healpix_nested_hash_deg_u32(12, lon, lat, 2, cells) == HEALPIX_ERR_LATITUDE);
+/// assert(healpix_nested_hash_deg_one(12, lon[0], lat[0], &wide) == HEALPIX_OK);
+/// assert(cells[0] == wide && cells[1] == HEALPIX_INVALID_U32);
+/// ```
+healpix_status healpix_nested_hash_deg_u32(uint8_t depth,
+                                           const double *lon,
+                                           const double *lat,
+                                           size_t n,
+                                           uint32_t *cells);
+
+/// Centers of cells whose numbers have 32 bits: those of healpix_nested_center.
+///
+/// - `depth`: 0 to 14, the deepest whose cells fit into 32 bits.
+/// - `cells`: n nested cell numbers, below 12 * 4^depth.
+/// - `lon`, `lat`: n positions in radians; longitudes from 0 to below 2 pi.
+///
+/// A bad element leaves NaN in all of its own outputs; all others are computed.
+///
+/// Errors: HEALPIX_ERR_DEPTH; of an element HEALPIX_ERR_CELL; of the arrays HEALPIX_ERR_NULL,
+/// HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
+///
+/// Inputs must be readable and outputs writable for the number of elements given above.
+///
+/// ```c
+/// const uint32_t cells[] = {6, 12};
+/// double lon[2], lat[2];
+/// assert(healpix_nested_center_u32(0, cells, 2, lon, lat) == HEALPIX_ERR_CELL); /* there is no cell 12 */
+/// assert(fabs(lon[0] - 180 * DEG) < 1e-12 && lat[0] == 0 && isnan(lon[1]));
+/// ```
+healpix_status healpix_nested_center_u32(uint8_t depth,
+                                         const uint32_t *cells,
+                                         size_t n,
+                                         double *lon,
+                                         double *lat);
+
+/// Centers of cells whose numbers have 32 bits: those of healpix_nested_center_deg.
+///
+/// - `depth`: 0 to 14, the deepest whose cells fit into 32 bits.
+/// - `cells`: n nested cell numbers, below 12 * 4^depth.
+/// - `lon`, `lat`: n positions in degrees; longitudes from 0 to below 360.
+///
+/// A bad element leaves NaN in all of its own outputs; all others are computed.
+///
+/// Errors: HEALPIX_ERR_DEPTH; of an element HEALPIX_ERR_CELL; of the arrays HEALPIX_ERR_NULL,
+/// HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
+///
+/// Inputs must be readable and outputs writable for the number of elements given above.
+///
+/// ```c
+/// const uint32_t cells[] = {6, 12};
+/// double lon[2], lat[2];
+/// assert(healpix_nested_center_deg_u32(0, cells, 2, lon, lat) == HEALPIX_ERR_CELL); /* there is no cell 12 */
+/// assert(fabs(lon[0] - 180) < 1e-12 && lat[0] == 0 && isnan(lon[1]));
+/// ```
+healpix_status healpix_nested_center_deg_u32(uint8_t depth,
+                                             const uint32_t *cells,
+                                             size_t n,
+                                             double *lon,
+                                             double *lat);
 
 /// Neighbors of cells in one direction.
 ///
@@ -2139,6 +2327,110 @@ healpix_status healpix_ring_vertices_deg(uint32_t nside,
                                          double *lon,
                                          double *lat);
 
+/// Cells that contain positions, in 32 bits: those of healpix_ring_hash, in half the memory.
+///
+/// - `nside`: 1 to 18918, the largest whose cells fit into 32 bits.
+/// - `lon`, `lat`: n positions in radians; any finite longitude, latitudes from -pi/2 to pi/2.
+/// - `cells`: n ring cell numbers.
+///
+/// A bad element leaves HEALPIX_INVALID_U32 in all of its own outputs; all others are computed.
+///
+/// Errors: HEALPIX_ERR_NSIDE; of an element HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE; of the arrays
+/// HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
+///
+/// Inputs must be readable and outputs writable for the number of elements given above.
+///
+/// ```c
+/// const double lon[] = {279.2347 * DEG, 0.0}, lat[] = {38.7837 * DEG, 2.0}; /* Vega, and no latitude at all */
+/// uint32_t cells[2];
+/// uint64_t wide;
+/// assert(healpix_ring_hash_u32(1000, lon, lat, 2, cells) == HEALPIX_ERR_LATITUDE);
+/// assert(healpix_ring_hash_one(1000, lon[0], lat[0], &wide) == HEALPIX_OK);
+/// assert(cells[0] == wide && cells[1] == HEALPIX_INVALID_U32);
+/// ```
+healpix_status healpix_ring_hash_u32(uint32_t nside,
+                                     const double *lon,
+                                     const double *lat,
+                                     size_t n,
+                                     uint32_t *cells);
+
+/// Cells that contain positions, in 32 bits: those of healpix_ring_hash_deg, in half the memory.
+///
+/// - `nside`: 1 to 18918, the largest whose cells fit into 32 bits.
+/// - `lon`, `lat`: n positions in degrees; any finite longitude, latitudes from -90 to 90.
+/// - `cells`: n ring cell numbers.
+///
+/// A bad element leaves HEALPIX_INVALID_U32 in all of its own outputs; all others are computed.
+///
+/// Errors: HEALPIX_ERR_NSIDE; of an element HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE; of the arrays
+/// HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
+///
+/// Inputs must be readable and outputs writable for the number of elements given above.
+///
+/// ```c
+/// const double lon[] = {279.2347, 0.0}, lat[] = {38.7837, 91.0}; /* Vega, and no latitude at all */
+/// uint32_t cells[2];
+/// uint64_t wide;
+/// assert(healpix_ring_hash_deg_u32(1000, lon, lat, 2, cells) == HEALPIX_ERR_LATITUDE);
+/// assert(healpix_ring_hash_deg_one(1000, lon[0], lat[0], &wide) == HEALPIX_OK);
+/// assert(cells[0] == wide && cells[1] == HEALPIX_INVALID_U32);
+/// ```
+healpix_status healpix_ring_hash_deg_u32(uint32_t nside,
+                                         const double *lon,
+                                         const double *lat,
+                                         size_t n,
+                                         uint32_t *cells);
+
+/// Centers of cells whose numbers have 32 bits: those of healpix_ring_center.
+///
+/// - `nside`: 1 to 18918, the largest whose cells fit into 32 bits.
+/// - `cells`: n ring cell numbers, below 12 * nside^2.
+/// - `lon`, `lat`: n positions in radians; longitudes from 0 to below 2 pi.
+///
+/// A bad element leaves NaN in all of its own outputs; all others are computed.
+///
+/// Errors: HEALPIX_ERR_NSIDE; of an element HEALPIX_ERR_CELL; of the arrays HEALPIX_ERR_NULL,
+/// HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
+///
+/// Inputs must be readable and outputs writable for the number of elements given above.
+///
+/// ```c
+/// const uint32_t cells[] = {6, 12};
+/// double lon[2], lat[2];
+/// assert(healpix_ring_center_u32(1, cells, 2, lon, lat) == HEALPIX_ERR_CELL); /* there is no cell 12 */
+/// assert(fabs(lon[0] - 180 * DEG) < 1e-12 && lat[0] == 0 && isnan(lon[1]));
+/// ```
+healpix_status healpix_ring_center_u32(uint32_t nside,
+                                       const uint32_t *cells,
+                                       size_t n,
+                                       double *lon,
+                                       double *lat);
+
+/// Centers of cells whose numbers have 32 bits: those of healpix_ring_center_deg.
+///
+/// - `nside`: 1 to 18918, the largest whose cells fit into 32 bits.
+/// - `cells`: n ring cell numbers, below 12 * nside^2.
+/// - `lon`, `lat`: n positions in degrees; longitudes from 0 to below 360.
+///
+/// A bad element leaves NaN in all of its own outputs; all others are computed.
+///
+/// Errors: HEALPIX_ERR_NSIDE; of an element HEALPIX_ERR_CELL; of the arrays HEALPIX_ERR_NULL,
+/// HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
+///
+/// Inputs must be readable and outputs writable for the number of elements given above.
+///
+/// ```c
+/// const uint32_t cells[] = {6, 12};
+/// double lon[2], lat[2];
+/// assert(healpix_ring_center_deg_u32(1, cells, 2, lon, lat) == HEALPIX_ERR_CELL); /* there is no cell 12 */
+/// assert(fabs(lon[0] - 180) < 1e-12 && lat[0] == 0 && isnan(lon[1]));
+/// ```
+healpix_status healpix_ring_center_deg_u32(uint32_t nside,
+                                           const uint32_t *cells,
+                                           size_t n,
+                                           double *lon,
+                                           double *lat);
+
 /// Neighbors of cells in one direction.
 ///
 /// - `nside`: 1 to 536870912 (2^29).
@@ -2704,6 +2996,86 @@ healpix_status healpix_ring_to_nested(uint32_t nside, const uint64_t *cells, siz
 /// assert(rings[0] == 1 && rings[1] == 6 && rings[2] == 11);
 /// ```
 healpix_status healpix_ring_ring_of(uint32_t nside, const uint64_t *cells, size_t n, uint32_t *rings);
+
+/// An iterator over the neighbors of a nested cell: those of healpix_nested_neighbors_one that exist.
+///
+/// - `depth`: 0 to 29.
+/// - `cell`: nested cell number, below 12 * 4^depth.
+/// - `out`: becomes a new handle; end it with healpix_neighbor_iter_free.
+///
+/// Written only on success. Errors: HEALPIX_ERR_DEPTH, HEALPIX_ERR_CELL, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN.
+///
+/// `out` must be writable.
+///
+/// ```c
+/// healpix_neighbor_iter *iter;
+/// uint64_t neighbor;
+/// uint32_t direction;
+/// int n = 0;
+/// healpix_nested_neighbor_iter_new(12, 61056746, &iter);
+/// while (healpix_neighbor_iter_next(iter, &neighbor, &direction) == HEALPIX_OK)
+///     n++;
+/// assert(n == 8);
+/// healpix_neighbor_iter_free(iter);
+/// ```
+healpix_status healpix_nested_neighbor_iter_new(uint8_t depth, uint64_t cell, healpix_neighbor_iter **out);
+
+/// An iterator over the neighbors of a ring cell: those of healpix_ring_neighbors_one that exist.
+///
+/// - `nside`: 1 to 2^29.
+/// - `cell`: ring cell number, below 12 * nside^2.
+/// - `out`: becomes a new handle; end it with healpix_neighbor_iter_free.
+///
+/// Written only on success. Errors: HEALPIX_ERR_NSIDE, HEALPIX_ERR_CELL, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN.
+///
+/// `out` must be writable.
+///
+/// ```c
+/// healpix_neighbor_iter *iter;
+/// uint64_t neighbor;
+/// uint32_t direction;
+/// assert(healpix_ring_neighbor_iter_new(1, 0, &iter) == HEALPIX_OK); /* a base cell at the north pole: 6 neighbors */
+/// assert(healpix_neighbor_iter_next(iter, &neighbor, &direction) == HEALPIX_OK);
+/// assert(neighbor == 8 && direction == HEALPIX_DIRECTION_S);
+/// healpix_neighbor_iter_free(iter);
+/// ```
+healpix_status healpix_ring_neighbor_iter_new(uint32_t nside,
+                                              uint64_t cell,
+                                              healpix_neighbor_iter **out);
+
+/// The next neighbor.
+///
+/// - `cell`: its number, in the scheme of the iterator.
+/// - `direction`: where it is, one of HEALPIX_DIRECTION_S to HEALPIX_DIRECTION_N; they ascend.
+///
+/// Returns HEALPIX_OK and writes both, or HEALPIX_END and writes nothing when there are no more.
+/// Errors: HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_OVERLAP.
+///
+/// `iter` must be a live handle, `cell` and `direction` writable.
+///
+/// ```c
+/// healpix_neighbor_iter *iter;
+/// uint64_t neighbor, all[8];
+/// uint32_t direction;
+/// healpix_nested_neighbors_one(12, 61056746, all);
+/// healpix_nested_neighbor_iter_new(12, 61056746, &iter);
+/// while (healpix_neighbor_iter_next(iter, &neighbor, &direction) == HEALPIX_OK)
+///     assert(neighbor == all[direction]);
+/// healpix_neighbor_iter_free(iter);
+/// ```
+healpix_status healpix_neighbor_iter_next(healpix_neighbor_iter *iter, uint64_t *cell, uint32_t *direction);
+
+/// Ends an iterator; NULL is allowed.
+///
+/// `iter` must be NULL or a live handle, which is dead afterwards.
+///
+/// ```c
+/// healpix_neighbor_iter *iter = NULL;
+/// healpix_neighbor_iter_free(iter); /* nothing */
+/// assert(healpix_nested_neighbor_iter_new(3, 0, &iter) == HEALPIX_OK);
+/// healpix_neighbor_iter_free(iter); /* before its end: as good as any time */
+/// ```
+void healpix_neighbor_iter_free(healpix_neighbor_iter *iter);
 
 // ---------- Sphere: distances and unit vectors ----------
 
@@ -4117,11 +4489,12 @@ void healpix_coverage_iter_free(healpix_coverage_iter *iter);
 ///   else stops the walk. A region that touches no cell makes no call.
 /// - `user`: handed to `visit` as it is; may be NULL.
 ///
-/// Returns HEALPIX_OK when all cells were handed over, HEALPIX_STOPPED when the callback asked to stop; what it was
-/// given before stays good.
+/// Returns HEALPIX_OK when all cells were handed over, HEALPIX_STOPPED when the callback, or that of
+/// healpix_set_progress, asked to stop; what it was given before stays good.
 ///
-/// The callback may call any function of this library, this one too, with these or other handles; it must not free
-/// `region`. It must not leave other than by returning: no longjmp, and no C++ exception may leave it.
+/// The callback may call any function of this library, this one too, with these or other handles; one that would free
+/// `region` does nothing but to say so (HEALPIX_ERR_BUSY to healpix_set_log). It must not leave other than by
+/// returning: no longjmp, and no C++ exception may leave it.
 ///
 /// Errors: HEALPIX_ERR_DEPTH, HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL (`visit` too), HEALPIX_ERR_ALIGN.
 ///

@@ -19,6 +19,17 @@ use crate::status::healpix_status;
 /// # Safety
 ///
 /// Inputs must be readable and outputs writable for the number of elements given above.
+///
+/// # Example
+///
+/// ```c
+/// const double lon[] = {279.2347 * DEG, 0.0}, lat[] = {38.7837 * DEG, 2.0}; /* Vega, and no latitude at all */
+/// uint32_t cells[2];
+/// uint64_t wide;
+/// assert(healpix_nested_hash_u32(12, lon, lat, 2, cells) == HEALPIX_ERR_LATITUDE);
+/// assert(healpix_nested_hash_one(12, lon[0], lat[0], &wide) == HEALPIX_OK);
+/// assert(cells[0] == wide && cells[1] == HEALPIX_INVALID_U32);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_nested_hash_u32(
     depth: u8,
@@ -50,6 +61,17 @@ pub unsafe extern "C" fn healpix_nested_hash_u32(
 /// # Safety
 ///
 /// Inputs must be readable and outputs writable for the number of elements given above.
+///
+/// # Example
+///
+/// ```c
+/// const double lon[] = {279.2347, 0.0}, lat[] = {38.7837, 91.0}; /* Vega, and no latitude at all */
+/// uint32_t cells[2];
+/// uint64_t wide;
+/// assert(healpix_nested_hash_deg_u32(12, lon, lat, 2, cells) == HEALPIX_ERR_LATITUDE);
+/// assert(healpix_nested_hash_deg_one(12, lon[0], lat[0], &wide) == HEALPIX_OK);
+/// assert(cells[0] == wide && cells[1] == HEALPIX_INVALID_U32);
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_nested_hash_deg_u32(
     depth: u8,
@@ -81,6 +103,15 @@ pub unsafe extern "C" fn healpix_nested_hash_deg_u32(
 /// # Safety
 ///
 /// Inputs must be readable and outputs writable for the number of elements given above.
+///
+/// # Example
+///
+/// ```c
+/// const uint32_t cells[] = {6, 12};
+/// double lon[2], lat[2];
+/// assert(healpix_nested_center_u32(0, cells, 2, lon, lat) == HEALPIX_ERR_CELL); /* there is no cell 12 */
+/// assert(fabs(lon[0] - 180 * DEG) < 1e-12 && lat[0] == 0 && isnan(lon[1]));
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_nested_center_u32(
     depth: u8,
@@ -112,6 +143,15 @@ pub unsafe extern "C" fn healpix_nested_center_u32(
 /// # Safety
 ///
 /// Inputs must be readable and outputs writable for the number of elements given above.
+///
+/// # Example
+///
+/// ```c
+/// const uint32_t cells[] = {6, 12};
+/// double lon[2], lat[2];
+/// assert(healpix_nested_center_deg_u32(0, cells, 2, lon, lat) == HEALPIX_ERR_CELL); /* there is no cell 12 */
+/// assert(fabs(lon[0] - 180) < 1e-12 && lat[0] == 0 && isnan(lon[1]));
+/// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_nested_center_deg_u32(
     depth: u8,
