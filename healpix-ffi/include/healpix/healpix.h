@@ -33,7 +33,6 @@
 // Examples: `assert` says what is true there; a program looks at the status instead. DEG is pi / 180. What comes before
 // an empty line stands outside of the function, the rest in it. Files: map.fits is a Galactic map of depth 0 in which
 // cell k has the value k, but cell 3 is UNSEEN; skymap.fits has the uniq numbers 4, 5, 24 with the densities 1, 2, 4.
-// `stars` is a point index that is built, with the rows 0 Vega, 1 Deneb, 2 Altair.
 //
 // Linking: -lhealpix_ffi, or what pkg-config or CMake say. Use at most one Rust static library in a program, or the
 // shared one.
@@ -6375,6 +6374,7 @@ void healpix_multi_order_map_free(healpix_multi_order_map *map);
 
 // ---------- Point index: filling it ----------
 // A catalogue sorted by cell: push rows, build, ask. Rows are numbered from 0 as they are pushed.
+// In the examples `stars` is such an index, built, with the rows 0 Vega, 1 Deneb, 2 Altair.
 
 /// A new point index without rows.
 ///
