@@ -21,9 +21,11 @@ use programs::Language;
 /// Functions that have no example yet. They leave this list as soon as they have one.
 const WITHOUT_EXAMPLE: &[&str] = &["healpix_version", "healpix_version_number"];
 
-/// A condition that does not hold is reported with the line of the header and the last message of the library.
+/// A condition that does not hold is reported with the line of the header and the last message of the library; a crash
+/// with the function whose example it was.
 const PRELUDE: &str = r#"
 #include <math.h>
+#include <signal.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -46,6 +48,13 @@ static void check(int holds, const char *condition, int line)
     healpix_last_error_message(message, sizeof message, &len);
     printf("healpix.h:%d: the example of %s: not true: %s (last message: %s)\n", line, running, condition, message);
     failures++;
+}
+
+static void crash(int signal)
+{
+    printf("the example of %s: signal %d\n", running, signal);
+    fflush(stdout);
+    _Exit(EXIT_FAILURE);
 }
 
 static healpix_point_index *three_stars(void)
@@ -92,10 +101,12 @@ fn program() -> String {
         put(&format!("#line {} \"healpix.h\"", first + before.len()));
         body.iter().for_each(|(_, line)| put(line));
         put(if uses_stars { "healpix_point_index_free(stars); }" } else { "}" });
-        // Should it crash, the last line printed says where.
-        main.push_str(&format!("    puts(running = \"{name}\"), fflush(stdout), example_of_{name}();\n"));
+        main.push_str(&format!("    running = \"{name}\", example_of_{name}();\n"));
     }
-    source + "int main(void)\n{\n" + &main + "    return failures ? EXIT_FAILURE : EXIT_SUCCESS;\n}\n"
+    source
+        + "int main(void)\n{\n    signal(SIGSEGV, crash), signal(SIGABRT, crash);\n"
+        + &main
+        + "    return failures ? EXIT_FAILURE : EXIT_SUCCESS;\n}\n"
 }
 
 fn compile_and_run(language: Language, name: &str) {
@@ -131,7 +142,8 @@ fn every_function_that_can_fail_names_its_errors() {
     for function in declared::functions().iter().filter(|function| function.returns_status) {
         let text = function.comment.iter().take_while(|(_, line)| !line.starts_with("```"));
         let mut text = text.map(|(_, line)| line);
-        assert!(text.any(|line| line.contains("HEALPIX_ERR_") || line.contains("Errors as of")), "{}", function.name);
+        let says = ["HEALPIX_ERR_", "Errors as of", "Returns HEALPIX_OK."];
+        assert!(text.any(|line| says.iter().any(|it| line.contains(it))), "{}", function.name);
     }
 }
 

@@ -3731,7 +3731,7 @@ unsafe extern "C" {
  const double lon[] = {0.0, 0.5, 0.0}, lat[] = {0.0, 0.0, 0.5};
  healpix_coverage *coverage;
  assert(healpix_coverage_polygon(6, lon, lat, 3, HEALPIX_INTERIOR_SMALLER_AREA, &coverage) == HEALPIX_OK);
- assert(healpix_coverage_depth(coverage) == 6 && healpix_coverage_len(coverage) > 0);
+ assert(healpix_coverage_n_flat(coverage) > 509); /* 0.130 steradians, and the border */
  healpix_coverage_free(coverage);
  ```*/
     pub fn healpix_coverage_polygon(
@@ -3754,7 +3754,7 @@ unsafe extern "C" {
  const double lon[] = {279.23, 310.36, 297.70}, lat[] = {38.78, 45.28, 8.87}; /* Vega, Deneb, Altair */
  healpix_coverage *summer;
  assert(healpix_coverage_polygon_deg(8, lon, lat, 3, HEALPIX_INTERIOR_SMALLER_AREA, &summer) == HEALPIX_OK);
- assert(healpix_coverage_n_flat(summer) > 0);
+ assert(healpix_coverage_n_flat(summer) > 7971); /* 418 square degrees, and the border */
  healpix_coverage_free(summer);
  ```*/
     pub fn healpix_coverage_polygon_deg(
@@ -3826,7 +3826,7 @@ unsafe extern "C" {
  ```c
  healpix_coverage *coverage;
  assert(healpix_coverage_annulus(6, 0.0, 0.0, 0.1, 0.2, &coverage) == HEALPIX_OK);
- assert(healpix_coverage_n_flat(coverage) > 0);
+ assert(healpix_coverage_n_flat(coverage) > 367); /* 0.0939 steradians, and the borders */
  healpix_coverage_free(coverage);
  ```*/
     pub fn healpix_coverage_annulus(
@@ -3875,7 +3875,7 @@ unsafe extern "C" {
  ```c
  healpix_coverage *coverage;
  assert(healpix_coverage_elliptical_cone(6, 1.0, 0.0, 0.2, 0.1, 0.0, &coverage) == HEALPIX_OK);
- assert(healpix_coverage_n_flat(coverage) > 0);
+ assert(healpix_coverage_n_flat(coverage) > 245); /* pi 0.2 0.1 steradians, and the border */
  healpix_coverage_free(coverage);
  ```*/
     pub fn healpix_coverage_elliptical_cone(
@@ -3898,7 +3898,7 @@ unsafe extern "C" {
  ```c
  healpix_coverage *m31; /* its disc: 190 by 60 arcminutes, major axis 35 degrees east of north */
  assert(healpix_coverage_elliptical_cone_deg(10, 10.6847, 41.269, 95.0 / 60, 30.0 / 60, 35.0, &m31) == HEALPIX_OK);
- assert(healpix_coverage_n_flat(m31) > 700);
+ assert(healpix_coverage_n_flat(m31) > 758); /* 2.5 square degrees, and the border */
  healpix_coverage_free(m31);
  ```*/
     pub fn healpix_coverage_elliptical_cone_deg(
@@ -3947,7 +3947,7 @@ unsafe extern "C" {
  ```c
  healpix_coverage *stripe; /* Stripe 82 of the SDSS */
  assert(healpix_coverage_zone_deg(8, 310.0, -1.25, 59.0, 1.25, &stripe) == HEALPIX_OK);
- assert(healpix_coverage_n_flat(stripe) > 5000);
+ assert(healpix_coverage_n_flat(stripe) > 5194); /* 272 square degrees, and the border */
  healpix_coverage_free(stripe);
  ```*/
     pub fn healpix_coverage_zone_deg(
@@ -3974,7 +3974,7 @@ unsafe extern "C" {
  ```c
  healpix_coverage *coverage;
  assert(healpix_coverage_box(6, 1.0, 0.0, 0.2, 0.1, 0.0, &coverage) == HEALPIX_OK);
- assert(healpix_coverage_n_flat(coverage) > 0);
+ assert(healpix_coverage_n_flat(coverage) > 78); /* 0.02 steradians, and the border */
  healpix_coverage_free(coverage);
  ```*/
     pub fn healpix_coverage_box(

@@ -122,7 +122,8 @@ pub const SECTIONS: &[Section] = &[
     section(
         "healpix_point_index_",
         "Point index: filling it",
-        "A catalogue sorted by cell: push rows, build, ask. Rows are numbered from 0 as they are pushed.",
+        "A catalogue sorted by cell: push rows, build, ask. Rows are numbered from 0 as they are pushed.
+         In the examples `stars` is such an index, built, with the rows 0 Vega, 1 Deneb, 2 Altair.",
     ),
     section("healpix_point_index_rows", "Point index: what is in it", ""),
     section("healpix_point_index_nearest", "Point index: questions", ""),
