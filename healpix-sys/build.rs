@@ -1,7 +1,7 @@
 //! Decides what to link: the bundled crate, or the installed C library.
 //!
 //! - `HEALPIX_FFI_LIB_DIR=DIR`: `libhealpix_ffi` in that directory.
-//! - `HEALPIX_SYS_USE_PKG_CONFIG=1`, or no feature `bundled`: `libhealpix_ffi` as pkg-config finds it.
+//! - `HEALPIX_SYS_USE_PKG_CONFIG=1`, the feature `system`, or no feature `bundled`: `libhealpix_ffi` as pkg-config finds it.
 //! - otherwise: the crate healpix-ffi, compiled in.
 
 use std::env;
@@ -26,8 +26,9 @@ fn link() -> Option<PathBuf> {
         return Some(directory.join("../include"));
     }
     let asked = env::var("HEALPIX_SYS_USE_PKG_CONFIG").is_ok_and(|value| value != "0");
-    if asked || env::var_os("CARGO_FEATURE_BUNDLED").is_none() {
-        match pkg_config::Config::new().atleast_version("0.1.0").probe("healpix_ffi") {
+    let feature = |name: &str| env::var_os(name).is_some();
+    if asked || feature("CARGO_FEATURE_SYSTEM") || !feature("CARGO_FEATURE_BUNDLED") {
+        match pkg_config::Config::new().atleast_version(env!("CARGO_PKG_VERSION")).probe("healpix_ffi") {
             Ok(library) => return library.include_paths.into_iter().next(),
             Err(error) => {
                 println!("cargo::error=libhealpix_ffi was not found; install it or use the feature `bundled`: {error}");
