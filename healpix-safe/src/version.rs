@@ -34,7 +34,8 @@ pub fn version_number() -> u32 {
 /// # Example
 ///
 /// ```
-/// assert_eq!(i64::from(healpix_safe::abi_version()), healpix_sys::HEALPIX_ABI_VERSION);
+/// let header = healpix_sys::HEALPIX_ABI_VERSION;
+/// assert_eq!(i64::from(healpix_safe::abi_version()), i64::from(header));
 /// ```
 #[must_use]
 pub fn abi_version() -> u32 {

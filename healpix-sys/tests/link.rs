@@ -11,7 +11,7 @@ fn the_library_links_and_is_the_version_of_the_header() {
 fn the_library_has_the_binary_interface_of_the_header() {
     // SAFETY: the function takes nothing and only returns a number.
     let number = unsafe { healpix_sys::healpix_abi_version() };
-    assert_eq!(i64::from(number), healpix_sys::HEALPIX_ABI_VERSION);
+    assert_eq!(i64::from(number), i64::from(healpix_sys::HEALPIX_ABI_VERSION));
 }
 
 #[test]
