@@ -22,7 +22,9 @@ fn manifest() -> &'static Path {
 
 fn run(command: &mut Command) -> String {
     let output = command.output().expect("a program that runs");
-    assert!(output.status.success(), "{command:?}\n{}", String::from_utf8_lossy(&output.stderr));
+    // Not `Debug` of the command: that would print the whole environment.
+    let program = command.get_program().to_string_lossy().into_owned();
+    assert!(output.status.success(), "{program}: {}", String::from_utf8_lossy(&output.stderr));
     String::from_utf8(output.stdout).expect("UTF-8")
 }
 
