@@ -55,7 +55,7 @@ fn host() -> Outcome<String> {
 /// The tree as a compressed archive, below a directory of that name. The same tree gives the same bytes: sorted, with no
 /// times, owners or access rights of this machine.
 fn pack(tree: &Path, name: &str) -> io::Result<Vec<u8>> {
-    let mut archive = Builder::new(GzBuilder::new().mtime(0).write(Vec::new(), Compression::best()));
+    let mut archive = Builder::new(GzBuilder::new().mtime(0).write(Vec::new(), Compression::default()));
     append(&mut archive, tree, Path::new(name))?;
     archive.into_inner()?.finish()
 }
