@@ -59,6 +59,10 @@ for cone in 56.75,24.1167,1 83.82,-5.39,20 0,90,3 359.9,0,7 180,-45,120; do
     cmp -s "$work/expected" "$work/out" || fail "cone $cone: $(diff "$work/expected" "$work/out" | head -n 3)"
 done
 
+printf ' 0/0-11\n' >"$work/all.txt"
+printf ' {"1": [0, 1, 2, 3]}' >"$work/one.json"
+printf '0/0' >"$work/one.txt"
+
 # The octant between the equator and two meridians.
 run 0 --polygon 0,0,90,0,0,90 "$stars"
 awk -F, 'NR == 1 || ($2 <= 90 && $3 >= 0)' "$stars" >"$work/expected"
@@ -72,6 +76,35 @@ cp "$work/out" "$work/inside"
 cat "$work/inside" "$work/outside" | sort | uniq -d | diff - "$stars" | grep -q '^<' && fail "a row is inside and outside"
 [ "$(cat "$work/inside" "$work/outside" | wc -l)" = $(($(wc -l <"$stars") + 1)) ] || fail "rows got lost"
 
+# Parts of the sky are taken together; the rest is what is in none of them.
+for rest in "" --invert; do
+    run 0 --cone 10,20,5 --cone 12,20,5 --polygon 0,-10,20,-10,10,0 --moc-in "$work/orion.fits" $rest "$stars"
+    cp "$work/out" "$work/together$rest"
+done
+{
+    for part in "--cone 10,20,5" "--cone 12,20,5" "--polygon 0,-10,20,-10,10,0" "--moc-in $work/orion.fits"; do
+        # shellcheck disable=SC2086
+        "$program" $part "$stars" | tail -n +2
+    done
+} | sort -u >"$work/expected"
+tail -n +2 "$work/together" | sort | cmp - "$work/expected" || fail "four parts together"
+cat "$work/together" "$work/together--invert" | sort -u >"$work/expected"
+sort "$stars" | cmp - "$work/expected" || fail "four parts and the rest are not everything"
+
+# The MOC of the rest: together with that of the part it is the whole sky, and they share no more than a border.
+run 0 --cone 83.82,-5.39,20 --moc-in "$work/one.txt" --depth 8 --moc-out "$work/part.fits" "$stars"
+run 0 --cone 83.82,-5.39,20 --moc-in "$work/one.txt" --depth 8 --moc-out "$work/rest.fits" --invert "$stars"
+cp "$work/out" "$work/outside"
+run 0 --moc-in "$work/part.fits" --moc-in "$work/rest.fits" "$stars"
+cmp -s "$work/out" "$stars" || fail "the MOCs of a part and of the rest are not the whole sky"
+run 0 --moc-in "$work/rest.fits" "$stars"
+grep -vxFf "$work/out" "$work/outside" && fail "a row of the rest is not in its MOC"
+run 0 --moc-in "$work/rest.fits" --invert --moc-out "$work/inner.fits" "$stars"
+run 0 --moc-in "$work/inner.fits" "$stars"
+cp "$work/out" "$work/inner"
+run 0 --moc-in "$work/part.fits" "$stars"
+grep -vxFf "$work/out" "$work/inner" && fail "what is not in the MOC of the rest is not in that of the part"
+
 # The MOC holds the cone and more; deeper, less more.
 run 0 --moc-in "$work/orion.fits" --moc-out "$work/same.fits" "$stars"
 cmp -s "$work/orion.fits" "$work/same.fits" || fail "the MOC came out otherwise than it went in"
@@ -84,9 +117,6 @@ run 0 --moc-in "$work/coarse.fits" "$stars"
 run 0 --moc-in "$work/orion.fits" --moc-out "$work/fine.fits" --depth 9 "$stars"
 run 0 --moc-in "$work/fine.fits" "$stars"
 cmp -s "$work/touched" "$work/out" || fail "the refined MOC holds other rows"
-printf ' 0/0-11\n' >"$work/all.txt"
-printf ' {"1": [0, 1, 2, 3]}' >"$work/one.json"
-printf '0/0' >"$work/one.txt"
 run 0 --moc-in "$work/all.txt" "$stars"
 cmp -s "$stars" "$work/out" || fail "the whole sky does not hold all rows"
 run 0 --moc-in "$work/one.json" "$stars"
@@ -116,6 +146,8 @@ says 'standard input: 8 of 10 rows have no position and are left out; the first 
 [ "$(wc -l <"$work/err")" = 6 ] || fail "five rows and a sum were expected: $(cat "$work/err")"
 run 2 --invert --cone "$north" "$work/in.csv"
 prints 'ra,dec\n' && says "$work/in.csv:7: the longitude \"1e999\" is not a finite number"
+run 0 --cone "$north" --allow-bad-rows "$work/in.csv"
+prints 'ra,dec\n1,2\n3,4\n' && says '8 of 10 rows'
 csv 'ra,dec\n1\n1,2,3\n' 2 && says ':2: 1 field where the header has 2' && says ':3: 3 fields where the header has 2'
 csv 'note,ra,dec\na,1,2\n"b,1,3\nc,1,4\nd,1,5' 2 && prints 'note,ra,dec\na,1,2\nc,1,4\nd,1,5\n'
 says 'standard input:3: a quote is never closed'
@@ -147,7 +179,7 @@ run 2 --cone "$north" --lon-column ra --lat-column dec "$stars" && says 'there i
 
 # Command lines that are none.
 for wrong in "" "--cone 1,2" "--cone 1,2,x" "--cone 1,2,-3" "--cone 1,99,3" "--polygon 1,2,3" "--polygon 1,2,3,4" \
-    "--cone $north --polygon 0,0,1,0,0,1" "--cone $north --cone $north" "--cone" "--cone=" "--cone $north --depth 3" \
+    "--cone" "--cone=" "--cone $north --moc-out x --moc-out y" "--cone $north --cone 1,2" "--cone $north --depth 3" \
     "--cone $north --depth 30 --moc-out x" "--cone $north --depth -1 --moc-out x" "--cone $north --fast" "--cone $north a b" \
     "--cone $north --lon-column a" "--moc-in $work/nowhere.fits" "--moc-in $stars" "--moc-in /dev/null" "--moc-in $work" \
     "--cone $north --moc-out $work/no/such/directory.fits" "--cone nan,0,1" "--polygon 0,0,10,10,10,0,0,10"; do
@@ -156,7 +188,7 @@ for wrong in "" "--cone 1,2" "--cone 1,2,x" "--cone 1,2,-3" "--cone 1,99,3" "--p
     prints ''
     [ "$(wc -l <"$work/err")" = 1 ] || fail "one line was expected for sky_filter $wrong: $(cat "$work/err")"
 done
-run 0 --help && grep -q '^Usage: sky_filter' "$work/out" || fail "--help"
+run 0 -h && grep -q '^Usage: sky_filter' "$work/out" || fail "--help"
 run 0 --version && grep -q 'libhealpix_ffi [0-9]' "$work/out" || fail "--version"
 
 # Output that cannot be written.

@@ -1,4 +1,4 @@
-/* sky_filter: the rows of a catalogue that are in a region of the sky, from a stream to a stream. */
+/* sky_filter: the rows of a catalogue that are in a part of the sky, from a stream to a stream. */
 
 #include <errno.h>
 #include <math.h>
@@ -22,7 +22,7 @@ enum { FOUND = 0, NONE_FOUND = 1, FAULT = 2 };
 struct block {
     size_t n, used;
     double lon[BLOCK_ROWS], lat[BLOCK_ROWS];
-    uint8_t inside[BLOCK_ROWS];
+    uint8_t inside[BLOCK_ROWS], other[BLOCK_ROWS];
     size_t ends[BLOCK_ROWS]; /* where each row ends in the text */
     char text[BLOCK_BYTES];
 };
@@ -90,6 +90,7 @@ static bool guess_columns(struct filter *filter, const struct csv_record *header
 {
     static const char *const pairs[][2] = {
         {"ra", "dec"}, {"lon", "lat"}, {"ra_deg", "dec_deg"}, {"lon_deg", "lat_deg"},
+        {"longitude", "latitude"}, {"raj2000", "dej2000"}, {"ra_icrs", "de_icrs"},
     };
     size_t found = 0;
     for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++) {
@@ -151,11 +152,11 @@ static bool read_header(struct filter *filter)
 static bool finish_block(struct filter *filter)
 {
     struct block *block = filter->block;
-    if (!sky_region_contains(filter->region, block->lon, block->lat, block->n, block->inside))
+    if (!sky_region_contains(filter->region, block->lon, block->lat, block->n, block->inside, block->other))
         return false;
     for (size_t i = 0; i < block->n; i++) {
         size_t start = i == 0 ? 0 : block->ends[i - 1];
-        if ((block->inside[i] == 1) == filter->options->invert)
+        if (!block->inside[i])
             continue;
         if (!write_record(block->text + start, block->ends[i] - start))
             return false;
@@ -245,7 +246,7 @@ static bool filter_rows(struct filter *filter)
         fprintf(stderr, "%s: %llu of %llu rows have no position and are left out%s\n", filter->name,
                 (unsigned long long)filter->n_bad, (unsigned long long)filter->n_rows,
                 filter->n_bad > REPORTED ? "; the first ones are above" : "");
-    return result == CSV_END && filter->n_bad == 0;
+    return result == CSV_END && (filter->n_bad == 0 || filter->options->allow_bad_rows);
 }
 
 static int run(const struct sky_options *options, FILE *file)
@@ -265,25 +266,34 @@ static int run(const struct sky_options *options, FILE *file)
     return !good ? FAULT : filter.n_printed > 0 ? FOUND : NONE_FOUND;
 }
 
+static int open_and_run(const struct sky_options *options)
+{
+    FILE *file = options->file == NULL ? stdin : fopen(options->file, "rb");
+    if (file == NULL) {
+        fprintf(stderr, "sky_filter: %s: %s\n", options->file, strerror(errno));
+        return FAULT;
+    }
+    int code = run(options, file);
+    if (file != stdin)
+        fclose(file);
+    return code;
+}
+
+static int inform(const struct sky_options *options)
+{
+    if (options->help)
+        sky_options_help();
+    else
+        printf("sky_filter, with libhealpix_ffi %s\n", healpix_version());
+    return fflush(stdout) == 0 ? FOUND : FAULT;
+}
+
 int main(int argc, char **argv)
 {
     struct sky_options options;
-    if (!sky_options_read(argc, argv, &options))
-        return FAULT;
-    if (options.help || options.version) {
-        if (options.help)
-            sky_options_help();
-        else
-            printf("sky_filter, with libhealpix_ffi %s\n", healpix_version());
-        return fflush(stdout) == 0 ? FOUND : FAULT;
-    }
-    FILE *file = options.file == NULL ? stdin : fopen(options.file, "rb");
-    if (file == NULL) {
-        fprintf(stderr, "sky_filter: %s: %s\n", options.file, strerror(errno));
-        return FAULT;
-    }
-    int code = run(&options, file);
-    if (file != stdin)
-        fclose(file);
+    int code = FAULT;
+    if (sky_options_read(argc, argv, &options))
+        code = options.help || options.version ? inform(&options) : open_and_run(&options);
+    sky_options_free(&options);
     return code;
 }

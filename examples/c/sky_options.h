@@ -3,19 +3,29 @@
 #define EXAMPLES_SKY_OPTIONS_H
 
 #include <stdbool.h>
-#include <stdint.h>
+#include <stddef.h>
+
+enum sky_kind { SKY_CONE, SKY_POLYGON, SKY_MOC };
+
+/* One --cone, --polygon or --moc-in. */
+struct sky_part {
+    enum sky_kind kind;
+    const char *value;
+};
 
 struct sky_options {
-    const char *file;                     /* NULL: standard input */
-    const char *lon_column, *lat_column;  /* NULL: guessed */
-    const char *cone, *polygon, *moc_in;  /* one of them is there */
-    const char *moc_out;                  /* NULL: none */
-    int depth;                            /* -1: none was given */
-    bool invert, help, version;
+    const char *file;                    /* NULL: standard input */
+    const char *lon_column, *lat_column; /* NULL: guessed */
+    struct sky_part *parts;
+    size_t n_parts;                      /* at least one */
+    const char *moc_out;                 /* NULL: none */
+    int depth;                           /* -1: none was given */
+    bool invert, allow_bad_rows, help, version;
 };
 
 /* Reads the command line; on a fault says on stderr what is wrong and returns false. */
 bool sky_options_read(int argc, char **argv, struct sky_options *options);
+void sky_options_free(struct sky_options *options);
 
 void sky_options_help(void);
 

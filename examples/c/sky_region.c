@@ -119,49 +119,117 @@ static bool read_moc(const char *file, healpix_moc **moc)
     return good;
 }
 
-/* The MOC that is written, at the depth that was asked for. */
-static healpix_status moc_at_depth(const struct sky_region *region, int depth, healpix_moc **moc)
+/* Adds a region or a MOC to those that are there. Takes it over. */
+static bool add_region(struct sky_region *sky, healpix_region *region)
 {
-    if (region->region != NULL)
-        return healpix_moc_from_region((uint8_t)(depth < 0 ? DEFAULT_DEPTH : depth), region->region, moc);
-    if (depth < 0)
-        return healpix_moc_clone(region->moc, moc);
-    if (depth < healpix_moc_depth(region->moc))
-        return healpix_moc_degraded(region->moc, (uint8_t)depth, moc);
-    return healpix_moc_refined(region->moc, (uint8_t)depth, moc);
+    const healpix_region *both[] = {sky->region, region};
+    healpix_region *all = NULL;
+    bool good = sky->region == NULL || succeeded(healpix_region_union(both, 2, &all), "the regions");
+    if (sky->region == NULL) {
+        sky->region = region;
+    } else {
+        healpix_region_free(sky->region);
+        healpix_region_free(region);
+        sky->region = all;
+    }
+    return good;
 }
 
-static bool write_moc(const struct sky_region *region, const struct sky_options *options)
+static bool add_moc(struct sky_region *sky, healpix_moc *moc)
 {
+    healpix_moc *all = NULL;
+    bool good = sky->moc == NULL || succeeded(healpix_moc_union(sky->moc, moc, &all), "the MOCs");
+    if (sky->moc == NULL) {
+        sky->moc = moc;
+    } else {
+        healpix_moc_free(sky->moc);
+        healpix_moc_free(moc);
+        sky->moc = all;
+    }
+    return good;
+}
+
+static bool add_part(struct sky_region *sky, const struct sky_part *part)
+{
+    healpix_region *region = NULL;
     healpix_moc *moc = NULL;
-    bool good = succeeded(moc_at_depth(region, options->depth, &moc), "--moc-out")
+    if (part->kind == SKY_MOC)
+        return read_moc(part->value, &moc) && add_moc(sky, moc);
+    return (part->kind == SKY_CONE ? make_cone : make_polygon)(part->value, &region) && add_region(sky, region);
+}
+
+/* What a region touches, or what its complement touches. */
+static healpix_status touched_by(const healpix_region *region, bool invert, uint8_t depth, healpix_moc **moc)
+{
+    healpix_region *rest = NULL;
+    healpix_status status = invert ? healpix_region_complement(region, &rest) : HEALPIX_OK;
+    if (status == HEALPIX_OK)
+        status = healpix_moc_from_region(depth, invert ? rest : region, moc);
+    healpix_region_free(rest);
+    return status;
+}
+
+/* All cells together, or, for the complement, those that touch the rest of the regions and are not in the MOCs. */
+static healpix_status all_cells(const struct sky_region *sky, uint8_t depth, healpix_moc **moc)
+{
+    healpix_moc *touched = NULL;
+    if (sky->region == NULL)
+        return sky->invert ? healpix_moc_complement(sky->moc, moc) : healpix_moc_clone(sky->moc, moc);
+    if (sky->moc == NULL)
+        return touched_by(sky->region, sky->invert, depth, moc);
+    healpix_status status = touched_by(sky->region, sky->invert, depth, &touched);
+    if (status == HEALPIX_OK)
+        status = (sky->invert ? healpix_moc_difference : healpix_moc_union)(touched, sky->moc, moc);
+    healpix_moc_free(touched);
+    return status;
+}
+
+static healpix_status at_depth(const healpix_moc *moc, uint8_t depth, healpix_moc **out)
+{
+    return (depth < healpix_moc_depth(moc) ? healpix_moc_degraded : healpix_moc_refined)(moc, depth, out);
+}
+
+static bool write_moc(const struct sky_region *sky, const struct sky_options *options)
+{
+    healpix_moc *all = NULL, *moc = NULL;
+    int usual = sky->region != NULL ? DEFAULT_DEPTH : healpix_moc_depth(sky->moc);
+    uint8_t depth = (uint8_t)(options->depth < 0 ? usual : options->depth);
+    bool good = succeeded(all_cells(sky, depth, &all), "--moc-out") && succeeded(at_depth(all, depth, &moc), "--moc-out")
         && succeeded(healpix_moc_write_fits_file(moc, HEALPIX_FITS_RANGE, options->moc_out), options->moc_out);
+    healpix_moc_free(all);
     healpix_moc_free(moc);
     return good;
 }
 
-bool sky_region_make(const struct sky_options *options, struct sky_region *region)
+bool sky_region_make(const struct sky_options *options, struct sky_region *sky)
 {
-    *region = (struct sky_region){0};
-    bool good = options->cone != NULL ? make_cone(options->cone, &region->region)
-        : options->polygon != NULL    ? make_polygon(options->polygon, &region->region)
-                                      : read_moc(options->moc_in, &region->moc);
-    good = good && (options->moc_out == NULL || write_moc(region, options));
+    *sky = (struct sky_region){.invert = options->invert};
+    bool good = true;
+    for (size_t i = 0; good && i < options->n_parts; i++)
+        good = add_part(sky, &options->parts[i]);
+    good = good && (options->moc_out == NULL || write_moc(sky, options));
     if (!good)
-        sky_region_free(region);
+        sky_region_free(sky);
     return good;
 }
 
-void sky_region_free(struct sky_region *region)
+void sky_region_free(struct sky_region *sky)
 {
-    healpix_region_free(region->region);
-    healpix_moc_free(region->moc);
-    *region = (struct sky_region){0};
+    healpix_region_free(sky->region);
+    healpix_moc_free(sky->moc);
+    *sky = (struct sky_region){0};
 }
 
-bool sky_region_contains(const struct sky_region *region, const double *lon, const double *lat, size_t n, uint8_t *inside)
+bool sky_region_contains(const struct sky_region *sky, const double *lon, const double *lat, size_t n, uint8_t *inside,
+                         uint8_t *other)
 {
-    return succeeded(region->region != NULL ? healpix_region_contains_deg(region->region, lon, lat, n, inside)
-                                            : healpix_moc_contains_points_deg(region->moc, lon, lat, n, inside),
-                     "the rows");
+    memset(inside, 0, n);
+    memset(other, 0, n);
+    if (sky->region != NULL && !succeeded(healpix_region_contains_deg(sky->region, lon, lat, n, inside), "the rows"))
+        return false;
+    if (sky->moc != NULL && !succeeded(healpix_moc_contains_points_deg(sky->moc, lon, lat, n, other), "the rows"))
+        return false;
+    for (size_t i = 0; i < n; i++)
+        inside[i] = (inside[i] | other[i]) != sky->invert;
+    return true;
 }
