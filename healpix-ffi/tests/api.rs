@@ -1,4 +1,4 @@
-//! api.md, the header, the shared library and the safe crate speak of the same functions; the docs of the same libraries.
+//! api.md, the header, the shared library and the safe crate speak of the same functions.
 #![expect(clippy::expect_used, reason = "a test that cannot go on stops")]
 
 use std::collections::BTreeSet;
