@@ -24,7 +24,7 @@ pub(crate) fn parse(words: &[&str]) -> Outcome<PathBuf> {
 
 /// Builds, installs into an empty directory, packs.
 pub(crate) fn run(out: &Path) -> Outcome {
-    let name = format!("healpix_ffi-{VERSION}-{}", host()?);
+    let name = format!("healpix_ffi-{VERSION}-{}", target()?);
     let stage = target_directory()?.join("dist/stage");
     match fs::remove_dir_all(&stage) {
         Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(format!("{}: {error}", stage.display())),
@@ -44,8 +44,11 @@ pub(crate) fn run(out: &Path) -> Outcome {
     Ok(())
 }
 
-/// The machine that rustc builds for.
-fn host() -> Outcome<String> {
+/// The machine that is built for: what the environment says to cargo, or this one.
+fn target() -> Outcome<String> {
+    if let Ok(target) = std::env::var("CARGO_BUILD_TARGET") {
+        return Ok(target);
+    }
     let rustc = std::env::var_os("RUSTC").unwrap_or_else(|| "rustc".into());
     let (text, _) = output(std::process::Command::new(rustc).arg("-vV"))?;
     let host = text.lines().find_map(|line| line.strip_prefix("host: "));

@@ -2,6 +2,8 @@
 
 use std::path::PathBuf;
 
+use serde_json::Value;
+
 use crate::{Outcome, cargo, output, root};
 
 /// How the library is built.
@@ -15,31 +17,44 @@ pub(crate) enum Profile {
 
 /// The library as cargo left it.
 pub(crate) struct Built {
-    pub(crate) directory: PathBuf,
+    pub(crate) static_library: PathBuf,
+    pub(crate) shared_library: PathBuf,
     /// Linker flags that a program needs beside the static library.
     pub(crate) native_libraries: Vec<String>,
 }
 
 pub(crate) fn build(profile: Profile) -> Outcome<Built> {
-    let mut target = target_directory()?;
     let mut command = cargo(&["rustc", "--package", "healpix-ffi", "--lib", "--locked", "--color", "never"]);
+    // Artifacts come as JSON on standard output, what rustc says as text on standard error.
+    command.args(["--message-format", "json-render-diagnostics"]);
     if profile != Profile::Debug {
         command.arg("--release");
     }
     if profile == Profile::Dist {
         // A directory of its own: other flags would rebuild the usual one, back and forth.
-        target.push("dist/build");
-        command.arg("--target-dir").arg(&target);
+        command.arg("--target-dir").arg(target_directory()?.join("dist/build"));
         command.env("CARGO_PROFILE_RELEASE_DEBUG", "0").env("CARGO_ENCODED_RUSTFLAGS", without_paths()?);
     }
     command.args(["--", "--print", "native-static-libs"]);
-    let (_, log) = output(&mut command)?;
+    let (artifacts, log) = output(&mut command)?;
     let native = log.lines().find_map(|line| line.split_once("native-static-libs: "));
     let (_, native) = native.ok_or_else(|| format!("rustc did not name the native libraries:\n{log}"))?;
     Ok(Built {
-        directory: target.join(if profile == Profile::Debug { "debug" } else { "release" }),
+        static_library: artifact(&artifacts, "libhealpix_ffi.a")?,
+        shared_library: artifact(&artifacts, "libhealpix_ffi.so")?,
         native_libraries: native.split_whitespace().map(str::to_owned).collect(),
     })
+}
+
+/// Where cargo says that it put a file, whatever its configuration is (target, directory, profile).
+fn artifact(messages: &str, name: &str) -> Outcome<PathBuf> {
+    let messages = messages.lines().filter_map(|line| serde_json::from_str::<Value>(line).ok());
+    let files = messages.flat_map(|message| match message.get("filenames") {
+        Some(Value::Array(files)) => files.clone(),
+        _ => Vec::new(),
+    });
+    let mut paths = files.filter_map(|file| file.as_str().map(PathBuf::from));
+    paths.find(|path| path.file_name().is_some_and(|file| file == name)).ok_or_else(|| format!("cargo made no {name}"))
 }
 
 /// Flags that replace the directories of this machine in messages of the library, as CARGO_ENCODED_RUSTFLAGS has them.
@@ -56,8 +71,7 @@ fn without_paths() -> Outcome<String> {
 /// Where cargo builds, whatever its configuration says.
 pub(crate) fn target_directory() -> Outcome<PathBuf> {
     let (text, _) = output(&mut cargo(&["metadata", "--no-deps", "--format-version", "1"]))?;
-    let metadata: serde_json::Value =
-        serde_json::from_str(&text).map_err(|error| format!("cargo metadata: {error}"))?;
-    let directory = metadata.get("target_directory").and_then(serde_json::Value::as_str);
+    let metadata: Value = serde_json::from_str(&text).map_err(|error| format!("cargo metadata: {error}"))?;
+    let directory = metadata.get("target_directory").and_then(Value::as_str);
     directory.map(PathBuf::from).ok_or_else(|| "cargo metadata names no target directory".to_owned())
 }

@@ -71,6 +71,20 @@ fn files_and_links_are_replaced_as_a_whole() {
 }
 
 #[test]
+fn headers_in_folders_are_copied_too() {
+    let work = tempfile::tempdir().expect("a directory");
+    let (from, to) = (work.path().join("from"), work.path().join("to"));
+    make_directory(&from.join("healpix/cpp")).expect("made");
+    for name in ["healpix/healpix.hpp", "healpix/cpp/moc.hpp"] {
+        write(&from.join(name), name).expect("written");
+    }
+    files::copy_tree(&from, &to).expect("copied");
+    for name in ["healpix/healpix.hpp", "healpix/cpp/moc.hpp"] {
+        assert_eq!(std::fs::read_to_string(to.join(name)).expect("copied"), name);
+    }
+}
+
+#[test]
 fn crates_whose_licences_are_handed_out_have_them() {
     let work = tempfile::tempdir().expect("a directory");
     licences::lay_down(work.path()).expect("licences");

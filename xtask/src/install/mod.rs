@@ -85,8 +85,8 @@ pub(crate) fn run(options: &Options) -> Outcome {
 pub(crate) fn lay_down(built: &Built, tree: &Tree) -> Outcome {
     let lib = tree.prefix.join(&tree.libdir);
     make_directory(&lib)?;
-    files::copy(&built.directory.join("libhealpix_ffi.a"), &lib.join("libhealpix_ffi.a"))?;
-    install_shared(&built.directory, &lib)?;
+    files::copy(&built.static_library, &lib.join("libhealpix_ffi.a"))?;
+    install_shared(&built.shared_library, &lib)?;
     files::copy_tree(&root().join("healpix-ffi/include"), &tree.prefix.join("include"))?;
 
     for (path, text) in describe::files(&tree.libdir, &abi_version()?, &built.native_libraries) {
@@ -98,9 +98,9 @@ pub(crate) fn lay_down(built: &Built, tree: &Tree) -> Outcome {
 }
 
 /// The shared library under its full version, its soname and the name that linkers look for.
-fn install_shared(built: &Path, lib: &Path) -> Outcome {
+fn install_shared(library: &Path, lib: &Path) -> Outcome {
     let full = format!("libhealpix_ffi.so.{VERSION}");
-    files::copy(&built.join("libhealpix_ffi.so"), &lib.join(&full))?;
+    files::copy(library, &lib.join(&full))?;
     files::link(Path::new(&full), &lib.join(format!("libhealpix_ffi.so.{}", abi_version()?)))?;
     files::link(Path::new(&full), &lib.join("libhealpix_ffi.so"))
 }
