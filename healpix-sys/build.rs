@@ -1,11 +1,12 @@
 //! Decides what to link: the bundled crate, or the installed C library.
 //!
 //! - `HEALPIX_FFI_LIB_DIR=DIR`: `libhealpix_ffi` in that directory.
-//! - `HEALPIX_SYS_USE_PKG_CONFIG=1`, or no feature `bundled`: `libhealpix_ffi` as pkg-config finds it.
+//! - `HEALPIX_SYS_USE_PKG_CONFIG=1`, the feature `system`, or no feature `bundled`: `libhealpix_ffi` as pkg-config finds it.
 //! - otherwise: the crate healpix-ffi, compiled in.
 
 use std::env;
-use std::path::PathBuf;
+use std::fs;
+use std::path::{Path, PathBuf};
 
 fn main() {
     println!("cargo::rerun-if-changed=build.rs");
@@ -17,18 +18,50 @@ fn main() {
     generate(include);
 }
 
+/// Refuses an installed library whose functions and structs are not those of the bindings. Where no header is to be seen
+/// the linker and the soname have to do.
+fn same_interface(include: &Path) {
+    const BINDINGS: &str = include_str!("src/bindings.rs");
+    let number = |text: &str, before: &str| {
+        let number = text.lines().find_map(|line| line.trim().strip_prefix(before))?;
+        number.trim_end_matches(';').parse::<u32>().ok()
+    };
+    let header = include.join("healpix/healpix.h");
+    println!("cargo::rerun-if-changed={}", header.display());
+    let Ok(text) = fs::read_to_string(&header) else { return };
+    let there = number(&text, "#define HEALPIX_ABI_VERSION ");
+    let here = number(BINDINGS, "pub const HEALPIX_ABI_VERSION: i32 = ");
+    // Bindings that are made anew in this build will fit.
+    if there != here && !cfg!(feature = "bindgen") {
+        let there = there.map_or("none".to_owned(), |number| number.to_string());
+        println!(
+            "cargo::error={} has ABI {there}, these bindings are for {}; install that version of libhealpix_ffi or \
+             use the feature `bundled`",
+            header.display(),
+            here.unwrap_or_default(),
+        );
+    }
+}
+
 /// Tells cargo what to link and returns the directory of the header, where one is known.
 fn link() -> Option<PathBuf> {
     if let Some(directory) = env::var_os("HEALPIX_FFI_LIB_DIR") {
         let directory = PathBuf::from(directory);
         println!("cargo::rustc-link-search=native={}", directory.display());
         println!("cargo::rustc-link-lib=healpix_ffi");
-        return Some(directory.join("../include"));
+        let include = directory.join("../include");
+        same_interface(&include);
+        return Some(include);
     }
     let asked = env::var("HEALPIX_SYS_USE_PKG_CONFIG").is_ok_and(|value| value != "0");
-    if asked || env::var_os("CARGO_FEATURE_BUNDLED").is_none() {
-        match pkg_config::Config::new().atleast_version("0.1.0").probe("healpix_ffi") {
-            Ok(library) => return library.include_paths.into_iter().next(),
+    let feature = |name: &str| env::var_os(name).is_some();
+    if asked || feature("CARGO_FEATURE_SYSTEM") || !feature("CARGO_FEATURE_BUNDLED") {
+        match pkg_config::Config::new().atleast_version(env!("CARGO_PKG_VERSION")).probe("healpix_ffi") {
+            Ok(library) => {
+                let include = library.include_paths.into_iter().next();
+                include.iter().for_each(|include| same_interface(include));
+                return include;
+            }
             Err(error) => {
                 println!("cargo::error=libhealpix_ffi was not found; install it or use the feature `bundled`: {error}");
                 return None;

@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "number.h"
 #include "text_file.h"
 
 enum { MAX_COLUMNS = 256 };
@@ -26,17 +27,6 @@ struct reader {
 struct columns {
     size_t hip, lon, lat, mag, count;
 };
-
-static bool is_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
-
-bool parse_number(const char *text, double *value)
-{
-    char *end;
-    if (*text == '\0' || is_space(*text) || strpbrk(text, "xX") != NULL)
-        return false;
-    *value = strtod(text, &end);
-    return *end == '\0' && isfinite(*value);
-}
 
 /* Number of bytes of the UTF-8 sequence at `s`, 0 if there is none. A NUL stands behind the text. */
 static size_t utf8_sequence(const unsigned char *s)

@@ -26,7 +26,4 @@ void catalog_free(struct catalog *catalog);
 /* The brightest star of `n` rows, or NULL if there is none. */
 const struct star *catalog_brightest(const struct catalog *catalog, const uint32_t *rows, size_t n);
 
-/* Parses a whole text as a finite decimal number. */
-bool parse_number(const char *text, double *value);
-
 #endif

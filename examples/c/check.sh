@@ -1,6 +1,6 @@
 #!/bin/sh
-# Builds the C example against the static and the shared library, runs both, and compares what they print,
-# on good and on bad input, with the Rust example. Needs cargo, a C compiler and make.
+# Builds the C examples against the static and the shared library and runs all of them. What `stars` prints, on good and
+# on bad input, is compared with the Rust example; `sky_filter` has a check of its own. Needs cargo, a C compiler and make.
 set -eu
 
 here=$(cd "$(dirname "$0")" && pwd)
@@ -185,4 +185,8 @@ good "stars on top of each other" "$head\n1,10,20,4\n2,10,20,4\n3,-350,20,4\n"
 good "moved columns, quotes, CRLF, byte order mark" "\357\273\277mag, name ,lat_deg,hip,lon_deg\r\n\r\n 4 ,\"a, \"\"b\"\"\",+3.,1,1e1\r\n"
 
 [ "$failed" = 0 ] && echo "examples/c: all the same as the Rust example"
+
+for linked in static shared; do
+    sh "$here/check_sky_filter.sh" "$work/build/sky_filter-$linked" || failed=1
+done
 exit "$failed"

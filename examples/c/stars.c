@@ -14,6 +14,7 @@
 #include "catalog.h"
 #include "constellations.h"
 #include "mocs.h"
+#include "number.h"
 #include "report.h"
 
 #ifndef STARS_CSV

@@ -59,10 +59,19 @@
 //! No input makes this library panic as far as its authors know. Should one do so all the same, the
 //! panic stops at the C boundary: the call returns [`HEALPIX_ERR_PANIC`].
 //!
+//! # Compatibility
+//!
+//! [`HEALPIX_ABI_VERSION`] is the number of the binary interface, `healpix_abi_version` that of the library which
+//! runs, and the soname ends in it. As long as it stays, functions, structs and constants are only added: `abi/symbols.txt` and
+//! `abi/layout.txt` record them, and a test refuses anything else. Options come as structs, should there be any, whose first
+//! field is `size_t struct_size`, set to its `sizeof` by the caller: they may get fields at their end, which an older caller's
+//! struct does not have and which then keep their defaults. All other structs stay as they are.
+//!
 //! # Linking
 //!
-//! `cargo xtask install --prefix DIR` lays down `libhealpix_ffi.a`, `libhealpix_ffi.so`, the header and
-//! a pkg-config file. Use at most one Rust static library in a program: two would bring two copies of
+//! `cargo xtask install --prefix DIR` lays down `libhealpix_ffi.a`, `libhealpix_ffi.so`, the headers and
+//! descriptions for pkg-config and CMake, which know what else a static link needs; on Linux that is
+//! `-lgcc_s -lutil -lrt -lpthread -lm -ldl -lc`. Use at most one Rust static library in a program: two would bring two copies of
 //! the Rust standard library. Rust programs use the crate `healpix-core`, or `healpix-safe` when
 //! they want to go through this ABI.
 

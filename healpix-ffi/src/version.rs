@@ -13,6 +13,11 @@ pub const HEALPIX_VERSION_PATCH: u32 = 0;
 /// Version of this header as one number: 1000000 major + 1000 minor + patch.
 pub const HEALPIX_VERSION_NUMBER: u32 = 1000;
 
+/// Number of the binary interface that this header describes. It changes when programs that were compiled with an older
+/// header would break: a function is removed or takes other arguments, a struct is laid out otherwise, a constant has
+/// another value. New functions and constants do not change it. The soname ends in it.
+pub const HEALPIX_ABI_VERSION: u32 = 0;
+
 /// Sentinel for "no cell": what an element-wise call writes for a bad element, and for a neighbor that is absent.
 pub const HEALPIX_INVALID_CELL: u64 = u64::MAX;
 /// Sentinel for `uint8_t` outputs (depths, base cells).
@@ -85,4 +90,11 @@ pub extern "C" fn healpix_version() -> *const c_char {
 #[unsafe(no_mangle)]
 pub extern "C" fn healpix_version_number() -> u32 {
     quiet(HEALPIX_VERSION_NUMBER, || HEALPIX_VERSION_NUMBER)
+}
+
+/// Number of the binary interface of the library that is running. A program may use the library if this is the
+/// HEALPIX_ABI_VERSION that it was compiled with and healpix_version_number() is not below its HEALPIX_VERSION_NUMBER.
+#[unsafe(no_mangle)]
+pub extern "C" fn healpix_abi_version() -> u32 {
+    quiet(HEALPIX_ABI_VERSION, || HEALPIX_ABI_VERSION)
 }

@@ -70,7 +70,29 @@ fn the_shared_library_carries_its_soname() {
     let mut readelf = Command::new("readelf");
     readelf.arg("--dynamic").arg(common::library().join("libhealpix_ffi.so"));
     let said = common::succeed(&mut readelf);
-    assert!(said.contains("[libhealpix_ffi.so.0]"), "{said}");
+    let soname = format!("[libhealpix_ffi.so.{}]", healpix_ffi::HEALPIX_ABI_VERSION);
+    assert!(said.contains(&soname), "{said}");
+}
+
+/// Wherever people and programs are told what a static link needs beside the library, it is what rustc says.
+#[cfg(all(target_os = "linux", target_env = "gnu"))]
+#[test]
+fn the_native_libraries_are_those_that_rustc_names() {
+    let named = fs::read_to_string(common::library().join("native-static-libs")).expect("the list");
+    let named: Vec<&str> = named.split_whitespace().collect();
+    assert!(named.contains(&"-lm"), "{named:?}");
+    for (file, before, end) in [
+        ("src/lib.rs", "on Linux that is\n//! `", '`'),
+        ("tests/c_programs.rs", "NATIVE_LIBRARIES: &[&str] = &[", ']'),
+        ("../examples/c/Makefile", "NATIVE_LIBS ?= ", '\n'),
+        ("../examples/c/CMakeLists.txt", "set(NATIVE_LIBS ", ')'),
+    ] {
+        let text = fs::read_to_string(common::manifest().join(file)).expect(file);
+        let (_, after) = text.split_once(before).expect(file);
+        let list = after.split(end).next().unwrap_or_default();
+        let list: Vec<&str> = list.split([' ', ',', ';', '"']).filter(|word| !word.is_empty()).collect();
+        assert_eq!(list, named, "{file}");
+    }
 }
 
 #[test]

@@ -26,7 +26,7 @@
 //!
 //! # Linking
 //!
-//! With the default feature `bundled` the C library is compiled in. Without it, the installed
+//! With the default feature `bundled` the C library is compiled in. Without it, or with `system`, the installed
 //! `libhealpix_ffi` is used; see `healpix-sys`.
 
 pub mod coverage;
@@ -52,7 +52,7 @@ pub use error::{Error, ErrorKind, Result};
 pub use moc::Moc;
 pub use neighbor_iter::NeighborIter;
 pub use point_index::{CellCount, CrossMatch, Match, Matches, Occupied, Pair, Pairs, PointIndex, Rows};
-pub use version::{version, version_number};
+pub use version::{abi_version, version, version_number};
 
 /// Stands for "no cell": written for a bad element, and for a neighbor that does not exist.
 pub const INVALID_CELL: u64 = healpix_sys::HEALPIX_INVALID_CELL;

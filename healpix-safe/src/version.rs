@@ -28,3 +28,17 @@ pub fn version_number() -> u32 {
     // SAFETY: the function takes nothing and returns a number.
     unsafe { healpix_sys::healpix_version_number() }
 }
+
+/// Number of the binary interface of the C library that is running, which its soname ends in.
+///
+/// # Example
+///
+/// ```
+/// let header = healpix_sys::HEALPIX_ABI_VERSION;
+/// assert_eq!(i64::from(healpix_safe::abi_version()), i64::from(header));
+/// ```
+#[must_use]
+pub fn abi_version() -> u32 {
+    // SAFETY: the function takes nothing and returns a number.
+    unsafe { healpix_sys::healpix_abi_version() }
+}

@@ -4,6 +4,7 @@ pub const HEALPIX_VERSION_MAJOR: i32 = 0;
 pub const HEALPIX_VERSION_MINOR: i32 = 1;
 pub const HEALPIX_VERSION_PATCH: i32 = 0;
 pub const HEALPIX_VERSION_NUMBER: i32 = 1000;
+pub const HEALPIX_ABI_VERSION: i32 = 0;
 pub const HEALPIX_INVALID_U8: i32 = 255;
 pub const HEALPIX_MAX_DEPTH: i32 = 29;
 pub const HEALPIX_MAX_NSIDE: i32 = 536870912;
@@ -358,6 +359,9 @@ unsafe extern "C" {
     /** Version of the library that is running: 1000000 major + 1000 minor + patch. Compare with
  HEALPIX_VERSION_NUMBER, which belongs to the header that the program was compiled with.*/
     pub fn healpix_version_number() -> u32;
+    /** Number of the binary interface of the library that is running. A program may use the library if this is the
+ HEALPIX_ABI_VERSION that it was compiled with and healpix_version_number() is not below its HEALPIX_VERSION_NUMBER.*/
+    pub fn healpix_abi_version() -> u32;
     /** Name of a status code, for instance "HEALPIX_ERR_DEPTH". Static text, never NULL; "HEALPIX_UNKNOWN_STATUS"
  for a number that is no code of this library.
 

@@ -3,7 +3,7 @@
 //! Nothing here is checked and every function is `unsafe`; the crate `healpix-safe` wraps it. What each
 //! function demands and does is in its documentation, carried over from the header.
 //!
-//! With the default feature `bundled` the library is compiled in. Without it, or with
+//! With the default feature `bundled` the library is compiled in. Without it, with the feature `system`, or with
 //! `HEALPIX_SYS_USE_PKG_CONFIG=1` in the environment, the installed `libhealpix_ffi` is linked as pkg-config
 //! finds it; `HEALPIX_FFI_LIB_DIR` names its directory outright.
 #![no_std]

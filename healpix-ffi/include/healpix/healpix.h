@@ -102,6 +102,11 @@
 /// Version of this header as one number: 1000000 major + 1000 minor + patch.
 #define HEALPIX_VERSION_NUMBER 1000
 
+/// Number of the binary interface that this header describes. It changes when programs that were compiled with an older
+/// header would break: a function is removed or takes other arguments, a struct is laid out otherwise, a constant has
+/// another value. New functions and constants do not change it. The soname ends in it.
+#define HEALPIX_ABI_VERSION 0
+
 /// Sentinel for "no cell": what an element-wise call writes for a bad element, and for a neighbor that is absent.
 #define HEALPIX_INVALID_CELL UINT64_MAX
 
@@ -462,6 +467,10 @@ const char *healpix_version(void);
 /// Version of the library that is running: 1000000 major + 1000 minor + patch. Compare with
 /// HEALPIX_VERSION_NUMBER, which belongs to the header that the program was compiled with.
 uint32_t healpix_version_number(void);
+
+/// Number of the binary interface of the library that is running. A program may use the library if this is the
+/// HEALPIX_ABI_VERSION that it was compiled with and healpix_version_number() is not below its HEALPIX_VERSION_NUMBER.
+uint32_t healpix_abi_version(void);
 
 // ---------- Status ----------
 // What the codes mean, and what exactly went wrong.

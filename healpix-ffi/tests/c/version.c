@@ -72,6 +72,8 @@ static void versions(void)
     EQUAL(healpix_version_number(), HEALPIX_VERSION_NUMBER);
     EQUAL(HEALPIX_VERSION_NUMBER,
           HEALPIX_VERSION_MAJOR * 1000000 + HEALPIX_VERSION_MINOR * 1000 + HEALPIX_VERSION_PATCH);
+    // What a program asks before it trusts the shared library that it was started with.
+    EQUAL(healpix_abi_version(), HEALPIX_ABI_VERSION);
 }
 
 static void constants(void)
