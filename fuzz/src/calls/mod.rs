@@ -18,6 +18,7 @@ use arbitrary::{Result, Unstructured};
 use healpix_ffi::healpix_status;
 
 use self::plan::Plan;
+pub use self::pool::Handle;
 use self::row::Row;
 
 /// The rows, which no thread but this one asks for.

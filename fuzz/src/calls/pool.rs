@@ -17,6 +17,16 @@ pub struct HandleType {
     free: unsafe fn(*mut c_void),
 }
 
+impl HandleType {
+    /// # Safety
+    ///
+    /// A live handle of this type, which is dead afterwards.
+    pub unsafe fn free(&self, handle: *mut c_void) {
+        // SAFETY: the caller's promise.
+        unsafe { (self.free)(handle) };
+    }
+}
+
 impl PartialEq for HandleType {
     fn eq(&self, other: &Self) -> bool {
         self.name == other.name

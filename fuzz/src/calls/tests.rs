@@ -5,18 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use healpix_ffi::{HEALPIX_OK, HEALPIX_STOPPED};
 
 use super::*;
-
-/// Bytes that look random.
-fn noise(seed: u64) -> Vec<u8> {
-    let mut state = seed.wrapping_mul(0x9E37_79B9_7F4A_7C15) | 1;
-    let step = |_| {
-        state ^= state << 13;
-        state ^= state >> 7;
-        state ^= state << 17;
-        state.to_le_bytes()
-    };
-    (0..90).flat_map(step).collect()
-}
+use crate::noise;
 
 #[test]
 fn every_function_is_called_and_succeeds() {
