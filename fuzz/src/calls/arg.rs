@@ -27,7 +27,10 @@ pub enum Kind {
     Out(Element),
     /// One element to write whatever the counts are.
     Target(usize),
-    Handle { of: &'static HandleType, changes: bool },
+    Handle {
+        of: &'static HandleType,
+        changes: bool,
+    },
     Handles(&'static HandleType),
     NewHandle(&'static HandleType),
     Callback,

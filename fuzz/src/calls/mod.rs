@@ -6,20 +6,23 @@
 
 mod arg;
 mod check;
+mod owned;
 mod plan;
 mod pool;
 mod row;
 mod table;
-mod values;
+pub mod values;
 
 use std::sync::LazyLock;
 
 use arbitrary::{Result, Unstructured};
 use healpix_ffi::healpix_status;
 
+pub use self::arg::{Kind, Word};
+pub use self::owned::Owned;
 use self::plan::Plan;
 pub use self::pool::Handle;
-use self::row::Row;
+pub use self::row::Row;
 
 /// The rows, which no thread but this one asks for.
 fn table() -> &'static [Row] {
@@ -27,6 +30,12 @@ fn table() -> &'static [Row] {
         static ROWS: &'static [Row] = Vec::leak(table::rows());
     }
     ROWS.with(|rows| *rows)
+}
+
+/// The function of a name.
+#[must_use]
+pub fn find(name: &str) -> Option<&'static Row> {
+    table().iter().find(|row| row.name == name)
 }
 
 /// The names of all functions that [`run`] calls.

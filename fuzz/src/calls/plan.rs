@@ -32,7 +32,9 @@ pub enum Role {
     Length,
     NewHandle(&'static str),
     /// A handle, so that nothing overlaps it.
-    Handle { changes: bool },
+    Handle {
+        changes: bool,
+    },
 }
 
 impl Array {
@@ -147,9 +149,11 @@ impl Plan {
         let row = self.row;
         let kinds = &row.kinds;
         // Work that goes with the number of cells of a region: kept small.
-        let shallow = !self.is_element_wise() && (row.name.contains("coverage") || row.name.contains("from_region"));
+        let shallow = !self.is_element_wise()
+            && ["coverage", "from_region", "expanded", "contracted"].iter().any(|work| row.name.contains(work));
         let depth = values::depth(u, shallow)?;
-        let arrays = kinds.iter().any(|kind| matches!(kind, Kind::In(_) | Kind::Out(_) | Kind::Chars | Kind::Handles(_)));
+        let arrays =
+            kinds.iter().any(|kind| matches!(kind, Kind::In(_) | Kind::Out(_) | Kind::Chars | Kind::Handles(_)));
         let wide = kinds.iter().any(|kind| matches!(kind, Kind::In(of) | Kind::Out(of) if of.size() >= 8));
         let mut counts: Vec<usize> = kinds
             .iter()
@@ -158,7 +162,11 @@ impl Plan {
             .map(|(at, _)| match row.name {
                 // A few vertices in one ring or two.
                 name if name.contains("polygon") && u.ratio(3, 4)? => {
-                    if at == 0 { u.int_in_range(3..=6) } else { u.int_in_range(1..=2) }
+                    if at == 0 {
+                        u.int_in_range(3..=6)
+                    } else {
+                        u.int_in_range(1..=2)
+                    }
                 }
                 // Numbers that are no lengths of arrays. Memory for 10^9 rows would really be asked for.
                 _ if !arrays && u.ratio(9, 10)? => u.int_in_range(0..=1000),
@@ -202,7 +210,13 @@ impl Plan {
                 Kind::In(element) => self.array(u, element, next.or(before).unwrap_or(1), 1, Role::Input, depth)?,
                 Kind::Out(element) => {
                     let text = matches!(kinds.get(at + 1), Some(Kind::Size));
-                    let n = if row.one_output { 1 } else if text { next.unwrap_or(1) } else { before.unwrap_or(1) };
+                    let n = if row.one_output {
+                        1
+                    } else if text {
+                        next.unwrap_or(1)
+                    } else {
+                        before.unwrap_or(1)
+                    };
                     self.n = n;
                     self.array(u, element, n, row.each, Role::Output, depth)?
                 }
@@ -328,7 +342,9 @@ impl Plan {
     /// Most often the last ring ends where the vertices do.
     fn ends(&mut self, u: &mut Unstructured, word: Word, rings: usize, vertices: usize) -> Result<Word> {
         if (1..=48).contains(&rings) && u.ratio(3, 4)? {
-            if let Some(last) = self.memory(word as usize + 8 * (rings - 1), 8).filter(|last| last.as_ptr().addr() % 8 == 0) {
+            if let Some(last) =
+                self.memory(word as usize + 8 * (rings - 1), 8).filter(|last| last.as_ptr().addr() % 8 == 0)
+            {
                 last.copy_from_slice(&vertices.to_ne_bytes());
             }
         }
@@ -357,7 +373,9 @@ impl Plan {
             _ => scratch::path(u.choose(scratch::SAMPLES)?.0),
         };
         // A name alone would be a file where the fuzzer runs.
-        let relative = !name.as_bytes().starts_with(b"/") && self.row.name.contains("writ") && name.as_bytes().first() != Some(&0xff);
+        let relative = !name.as_bytes().starts_with(b"/")
+            && self.row.name.contains("writ")
+            && name.as_bytes().first() != Some(&0xff);
         let name = if relative && !name.is_empty() { scratch::path(scratch::WRITTEN) } else { name };
         self.paths.push(name);
         Ok(self.paths[self.paths.len() - 1].as_ptr().addr() as Word)
@@ -418,7 +436,8 @@ impl Plan {
         let overlap = self.arrays.iter().enumerate().any(|(at, a)| {
             self.arrays[at + 1..].iter().any(|b| {
                 let same = self.row.in_place && a.address == b.address && a.elements == b.elements;
-                let meet = a.address < b.address.saturating_add(b.bytes()) && b.address < a.address.saturating_add(a.bytes());
+                let meet =
+                    a.address < b.address.saturating_add(b.bytes()) && b.address < a.address.saturating_add(a.bytes());
                 (a.written() || b.written()) && a.bytes() > 0 && b.bytes() > 0 && meet && !same
             })
         });

@@ -8,7 +8,10 @@ use super::row::{Row, f0, f1, f2, f3, f4, f5, f6, f7, f9};
 /// All rows, in the order of the header.
 #[must_use]
 pub fn rows() -> Vec<Row> {
-    [whole(), nested(), ring(), sphere(), regions(), coverages(), mocs(), files(), point_index()].into_iter().flatten().collect()
+    [whole(), nested(), ring(), sphere(), regions(), coverages(), mocs(), files(), point_index()]
+        .into_iter()
+        .flatten()
+        .collect()
 }
 
 fn whole() -> Vec<Row> {

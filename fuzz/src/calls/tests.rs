@@ -25,7 +25,8 @@ fn every_function_is_called_and_succeeds() {
     }
     let bad: Vec<_> = NAMES.iter().filter(|name| !good.contains(*name)).collect();
     assert!(bad.is_empty(), "never succeeded: {bad:?}");
-    let never: Vec<_> = table().iter().filter(|row| row.fallible && seen[row.name].len() < 2).map(|row| row.name).collect();
+    let never: Vec<_> =
+        table().iter().filter(|row| row.fallible && seen[row.name].len() < 2).map(|row| row.name).collect();
     assert!(never.is_empty(), "always the same status: {never:?}");
 }
 

@@ -63,7 +63,8 @@ impl Regions {
     fn shape(&mut self, u: &mut Unstructured) -> Result<()> {
         let (lon, lat) = position(u)?;
         let sizes = [0.0, 0.01, 0.1, 0.3, 0.785_398_163_397_448_3, 1.2, 1.570_796_326_794_896_6, 3.0];
-        let mut size = || Ok(*u.choose(&sizes)? * if u.ratio(1, 3)? { 1.0 } else { f64::from(u.arbitrary::<u8>()?) / 256.0 });
+        let mut size =
+            || Ok(*u.choose(&sizes)? * if u.ratio(1, 3)? { 1.0 } else { f64::from(u.arbitrary::<u8>()?) / 256.0 });
         let (a, b, angle): (f64, f64, f64) = (size()?, size()?, size()?);
         let mut points = Vec::new();
         for _ in 0..u.int_in_range(3..=5u8)? {

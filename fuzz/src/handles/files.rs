@@ -77,7 +77,9 @@ fn stream(ranges: &[healpix_range], depth: u8, u: &mut Unstructured) -> Result<O
         assert_eq!(unsafe { healpix_fits_ranges_writer_finish(writer.get()) }, HEALPIX_ERR_IO);
         drop(writer);
         scratch::check_no_traces();
-        return Ok(Owned::made(|out| unsafe { healpix_moc_from_depth29_ranges(depth, ranges.as_ptr(), ranges.len(), out) }));
+        return Ok(Owned::made(|out| unsafe {
+            healpix_moc_from_depth29_ranges(depth, ranges.as_ptr(), ranges.len(), out)
+        }));
     }
     assert_eq!(unsafe { healpix_fits_ranges_writer_finish(writer.get()) }, HEALPIX_OK);
     drop(writer);

@@ -173,9 +173,8 @@ impl Index {
     }
 
     fn in_region(&self, region: *const healpix_region) {
-        let found = Owned::<healpix_rows>::made(|out| unsafe {
-            healpix_point_index_region(self.index.get(), region, out)
-        });
+        let found =
+            Owned::<healpix_rows>::made(|out| unsafe { healpix_point_index_region(self.index.get(), region, out) });
         let found = unsafe { view(healpix_rows_data(found.get()), healpix_rows_len(found.get())) };
         let inside = |at: (f64, f64)| {
             let mut inside = 77;
@@ -190,16 +189,14 @@ impl Index {
 
     fn occupied(&self, depth: u8) {
         let index = self.index.get();
-        let occupied = Owned::<healpix_occupied>::made(|out| unsafe {
-            healpix_point_index_occupied(index, depth, out)
-        });
+        let occupied =
+            Owned::<healpix_occupied>::made(|out| unsafe { healpix_point_index_occupied(index, depth, out) });
         let mut count = healpix_cell_count { cell: 0, count: 0 };
         let mut seen = 0;
         while unsafe { healpix_occupied_next(occupied.get(), &raw mut count) } == HEALPIX_OK {
             let (mut rows, mut len) = (std::ptr::null(), 0);
             let rows = unsafe {
-                let status =
-                    healpix_point_index_rows_in_cell(index, depth, count.cell, &raw mut rows, &raw mut len);
+                let status = healpix_point_index_rows_in_cell(index, depth, count.cell, &raw mut rows, &raw mut len);
                 assert!(status == HEALPIX_OK && len as u64 == count.count);
                 view(rows, len)
             };
