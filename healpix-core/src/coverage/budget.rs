@@ -10,6 +10,7 @@ use crate::grid::Depth;
 use crate::progress;
 use crate::region::Relation;
 use crate::region::shape::{Frame, Scratch, Shape, Verdict};
+use crate::room::{push, reserve};
 
 /// At most `max_cells` cells that cover a region, or the base cells it touches. Level by level: the cells of one are
 /// divided in order while what comes of them still fits.
@@ -19,24 +20,27 @@ pub(super) fn within<S: Shape>(depth: Depth, region: &S, max_cells: usize) -> Re
 
 fn divided<S: Shape>(depth: Depth, region: &S, max_cells: usize) -> Result<Vec<CoverageCell>> {
     let mut done: Vec<CoverageCell> = Vec::new();
-    let mut open = first_level(depth, region, &mut done);
+    let mut open = first_level(depth, region, &mut done)?;
+    let (mut full, mut partial) = (Vec::new(), Vec::new());
     while !open.is_empty() {
         let mut next = Vec::new();
         let mut left = open.len();
         for patch in core::mem::take(&mut open) {
             left -= 1;
             progress::check(progress::LOOK)?;
-            let (full, partial) = parts(region, &patch);
+            parts(region, &patch, &mut full, &mut partial)?;
             let total = done.len() + next.len() + left + full.len() + partial.len();
             if total > max_cells {
-                done.push(CoverageCell::of_patch(depth, &patch, Relation::Partial));
+                push(&mut done, CoverageCell::of_patch(depth, &patch, Relation::Partial))?;
                 continue;
             }
+            reserve(&mut done, full.len() + partial.len())?;
             done.extend(full.iter().map(|part| CoverageCell::of_patch(depth, part, Relation::Full)));
             if patch.size() <= 2.0 {
                 done.extend(partial.iter().map(|part| CoverageCell::of_patch(depth, part, Relation::Partial)));
             } else {
-                next.extend(partial);
+                reserve(&mut next, partial.len())?;
+                next.append(&mut partial);
             }
         }
         open = next;
@@ -45,29 +49,30 @@ fn divided<S: Shape>(depth: Depth, region: &S, max_cells: usize) -> Result<Vec<C
 }
 
 /// The base cells that are touched; those of depth 0 or inside the region are done.
-fn first_level<S: Shape>(depth: Depth, region: &S, done: &mut Vec<CoverageCell>) -> Vec<Patch> {
+fn first_level<S: Shape>(depth: Depth, region: &S, done: &mut Vec<CoverageCell>) -> Result<Vec<Patch>> {
     let mut open = Vec::new();
     for patch in Starts::around(depth, None).patches() {
         match relation(region, &patch) {
             Relation::Disjoint => {}
-            Relation::Partial if patch.size() > 1.0 => open.push(patch),
-            relation => done.push(CoverageCell::of_patch(depth, &patch, relation)),
+            Relation::Partial if patch.size() > 1.0 => push(&mut open, patch)?,
+            relation => push(done, CoverageCell::of_patch(depth, &patch, relation))?,
         }
     }
-    open
+    Ok(open)
 }
 
 /// The quarters of a cell that are inside the region, and those that meet it.
-fn parts<S: Shape>(region: &S, patch: &Patch) -> (Vec<Patch>, Vec<Patch>) {
-    let (mut full, mut partial) = (Vec::new(), Vec::new());
+fn parts<S: Shape>(region: &S, patch: &Patch, full: &mut Vec<Patch>, partial: &mut Vec<Patch>) -> Result<()> {
+    full.clear();
+    partial.clear();
     for part in patch.quarters() {
         match relation(region, &part) {
             Relation::Disjoint => {}
-            Relation::Partial => partial.push(part),
-            Relation::Full => full.push(part),
+            Relation::Partial => push(partial, part)?,
+            Relation::Full => push(full, part)?,
         }
     }
-    (full, partial)
+    Ok(())
 }
 
 /// The exact relation of a cell by itself: coarse answers are few cells, so nothing is handed down.

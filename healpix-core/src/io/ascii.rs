@@ -11,6 +11,7 @@ use super::text::Cursor;
 use crate::error::{Error, Result};
 use crate::grid::Depth;
 use crate::moc::{CellRange, Moc};
+use crate::room::push;
 
 impl Moc {
     /// Its text form: orders with the cells and inclusive ranges of cells below them. The last order
@@ -68,7 +69,7 @@ impl Moc {
                 (order, deepest) = (Some(depth), deepest.max(Some(depth)));
             } else {
                 let depth = order.ok_or_else(|| cursor.wrong(at, "a cell needs an order before it, as in `3/5`"))?;
-                ranges.push(cells(&mut cursor, at, number, depth)?);
+                push(&mut ranges, cells(&mut cursor, at, number, depth)?)?;
             }
         }
         let depth = deepest.ok_or_else(|| cursor.expected("an order, as in `3/5` or, without a cell, `3/`"))?;

@@ -13,6 +13,7 @@ use super::text::Cursor;
 use crate::error::{Error, Result};
 use crate::grid::Depth;
 use crate::moc::{CellRange, Moc};
+use crate::room::reserve;
 
 impl Moc {
     /// Its JSON form: an object of orders, each with the list of its cells. The last order is the depth
@@ -179,6 +180,7 @@ impl Orders {
                 return cursor.check_cell(cursor.at() + place_in_array(cursor.rest(), k), cell, depth);
             }
         }
+        reserve(&mut self.ranges, cells.len())?;
         self.ranges.extend(cells.into_iter().map(|cell| at_29(cell, cell + 1, depth)));
         cursor.advance(read);
         Ok(())

@@ -1,0 +1,262 @@
+//! Memory that runs out: each request for memory of a call fails once. The call returns HEALPIX_ERR_MEMORY or does
+//! without, writes nothing where it fails, and gives back what it took.
+//!
+//! Where Rust's own collections cannot do without, they end the process. So the calls are made in a child, which says what it
+//! is about to do; what it died of is counted, and [`ABORTS`] is what is known of. DESIGN.md says what can be promised.
+#![expect(clippy::expect_used, clippy::panic, reason = "a test that cannot go on stops")]
+
+use std::alloc::{GlobalAlloc, Layout, System};
+use std::cell::Cell;
+use std::io::Write;
+use std::process::Command;
+
+use healpix_ffi::*;
+
+mod fault_cases;
+mod temporary;
+
+/// Calls that may end the process: how many of their requests may, and the most bytes that such a request has (a power of
+/// two, at least 512). One is the handle itself. What is not here must come back.
+const ABORTS: &[(&str, usize, usize)] = &[
+    ("region_cone", 2, 512),
+    ("region_annulus_deg", 2, 512),
+    ("region_elliptical_cone", 2, 512),
+    ("region_zone_deg", 2, 512),
+    ("region_box", 6, 1024),
+    ("region_polygon", 10, 1024),
+    ("region_polygon_rings", 9, 1024),
+    ("region_union", 6, 2048),
+    ("region_intersection", 6, 2048),
+    ("region_difference", 6, 2048),
+    ("region_complement", 5, 1024),
+    ("region_all_sky", 2, 512),
+    ("region_clone", 1, 512),
+    ("region_from_stcs", 13, 2048),
+    ("region_from_geojson", 21, 2048),
+    ("coverage_of", 3, 512),
+    ("coverage_with_budget", 313, 512),
+    ("coverage_cone", 4, 4096),
+    ("coverage_elliptical_cone", 4, 4096),
+    ("coverage_zone", 3, 2048),
+    ("coverage_box", 9, 1024),
+    ("coverage_polygon", 11, 1024),
+    ("coverage_iter_new", 1, 512),
+    ("coverage_cones", 5, 2048),
+    ("coverage_visit", 3, 32768),
+    ("coverage_moc", 1, 512),
+    ("coverage_full_moc", 1, 512),
+    ("coverage_centers_in", 3, 512),
+    ("coverage_ring_touched", 8, 4096),
+    ("coverage_ring_centers_in", 1, 512),
+    ("moc_empty", 1, 512),
+    ("moc_all_sky", 2, 512),
+    ("moc_from_cells", 1, 512),
+    ("moc_from_cells_many", 1, 512),
+    ("moc_from_mixed_cells", 1, 512),
+    ("moc_from_uniq", 1, 512),
+    ("moc_from_ranges", 1, 512),
+    ("moc_from_depth29_ranges", 1, 512),
+    ("moc_from_points", 1, 512),
+    ("moc_from_region", 3, 512),
+    ("moc_credible_region", 1, 512),
+    ("moc_union", 1, 512),
+    ("moc_intersection", 1, 512),
+    ("moc_difference", 1, 512),
+    ("moc_symmetric_difference", 1, 512),
+    ("moc_union_all", 1, 512),
+    ("moc_intersection_all", 1, 512),
+    ("moc_complement", 1, 512),
+    ("moc_degraded", 1, 512),
+    ("moc_refined", 1, 512),
+    ("moc_inner_border", 2, 512),
+    ("moc_outer_border", 2, 512),
+    ("moc_expanded", 2, 512),
+    ("moc_contracted", 2, 512),
+    ("moc_fill_holes", 1, 512),
+    ("moc_split", 2, 512),
+    ("moc_clone", 1, 512),
+    ("moc_iter_new", 1, 512),
+    ("moc_flat_iter_new", 1, 512),
+    ("moc_to_ascii", 4, 512),
+    ("moc_to_json", 9, 512),
+    ("moc_from_ascii", 1, 512),
+    ("moc_from_json", 4, 512),
+    ("moc_to_fits", 223, 8192),
+    ("moc_to_fits_nuniq", 226, 65536),
+    ("moc_from_fits", 41, 1024),
+    ("moc_from_fits_nuniq", 43, 1024),
+    ("moc_from_fits_map", 57, 1024),
+    ("multi_order_map_from_fits", 59, 1024),
+    ("moc_read_fits_file", 41, 1024),
+    ("multi_order_map_read_fits_file", 59, 1024),
+    ("fits_ranges_open", 41, 1024),
+    ("fits_map_open", 45, 1024),
+    ("fits_map_moc", 1, 512),
+    ("moc_write_fits_file", 228, 16384),
+    ("fits_ranges_writer", 237, 8192),
+    ("point_index_new", 1, 512),
+    ("point_index_with_capacity", 1, 512),
+    ("point_index_nearest", 1, 512),
+    ("point_index_within", 1, 512),
+    ("point_index_region", 3, 512),
+    ("point_index_cross_match", 1, 512),
+    ("point_index_occupied", 1, 512),
+    ("ring_neighbor_ring", 2, 512),
+    ("ring_neighbor_disc", 1, 512),
+];
+
+thread_local! {
+    /// Requests until the one that fails; 0 for none.
+    static LEFT: Cell<usize> = const { Cell::new(0) };
+    static FIRED: Cell<bool> = const { Cell::new(false) };
+    /// Bytes that this thread has taken and not given back.
+    static LIVE: Cell<isize> = const { Cell::new(0) };
+}
+
+struct Failing;
+
+/// Whether this request is to fail.
+fn fails() -> bool {
+    // A thread that ends has no counters any more.
+    LEFT.try_with(|left| {
+        let now = left.get();
+        left.set(now.saturating_sub(1));
+        if now == 1 {
+            FIRED.set(true);
+            if std::env::var_os("HEALPIX_FAULT_TRACE").is_some() {
+                eprintln!("{}", std::backtrace::Backtrace::force_capture());
+            }
+        }
+        now == 1
+    })
+    .unwrap_or(false)
+}
+
+fn count(bytes: isize) {
+    // As above.
+    let _ = LIVE.try_with(|live| live.set(live.get() + bytes));
+}
+
+// SAFETY: hands everything to the system's allocator, or says that there is nothing, which is always allowed.
+unsafe impl GlobalAlloc for Failing {
+    unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
+        if fails() {
+            return std::ptr::null_mut();
+        }
+        count(layout.size() as isize);
+        // SAFETY: the caller's promise.
+        unsafe { System.alloc(layout) }
+    }
+
+    unsafe fn dealloc(&self, address: *mut u8, layout: Layout) {
+        count(-(layout.size() as isize));
+        // SAFETY: the caller's promise.
+        unsafe { System.dealloc(address, layout) }
+    }
+
+    unsafe fn realloc(&self, address: *mut u8, layout: Layout, size: usize) -> *mut u8 {
+        if fails() {
+            return std::ptr::null_mut();
+        }
+        count(size as isize - layout.size() as isize);
+        // SAFETY: the caller's promise.
+        unsafe { System.realloc(address, layout, size) }
+    }
+}
+
+#[global_allocator]
+static ALLOCATOR: Failing = Failing;
+
+/// A call with its `n`-th request failing.
+pub struct Under {
+    n: usize,
+}
+
+impl Under {
+    /// Makes the call.
+    pub fn call(&self, call: impl FnOnce() -> healpix_status) -> healpix_status {
+        FIRED.set(false);
+        LEFT.set(self.n);
+        let status = call();
+        LEFT.set(0);
+        assert!(status == HEALPIX_OK || status == HEALPIX_ERR_MEMORY && FIRED.get(), "{status:?}");
+        status
+    }
+}
+
+/// The child: one case, from some request on.
+#[test]
+fn worker() {
+    let Ok(task) = std::env::var("HEALPIX_FAULT_CASE") else { return };
+    let (name, from) = task.split_once(' ').expect("a case and a number");
+    let from: usize = from.parse().expect("a number");
+    let (_, case) = fault_cases::CASES.iter().find(|case| case.0 == name).expect("a case");
+    // What is made once is made now, and the message has room.
+    case(&Under { n: 0 });
+    let mut n = from;
+    loop {
+        println!("at {n}");
+        std::io::stdout().flush().expect("a pipe");
+        // The first may still make room for a message.
+        case(&Under { n });
+        let before = LIVE.get();
+        case(&Under { n });
+        assert_eq!(LIVE.get(), before, "{name}, request {n}: not all memory came back");
+        if !FIRED.get() {
+            println!("done");
+            return;
+        }
+        n = after(n);
+    }
+}
+
+/// The request that fails next. A header of a file has two hundred small ones: a few of them stand for all, unless
+/// HEALPIX_FAULT_ALL is set.
+fn after(n: usize) -> usize {
+    if n < 20 || std::env::var_os("HEALPIX_FAULT_ALL").is_some() { n + 1 } else { n + 11 }
+}
+
+/// How many of the requests of a case end the process, and the bytes of the largest of those.
+fn aborts(name: &str) -> (usize, usize) {
+    let mut from = 1;
+    let mut found = (0, 0);
+    loop {
+        let child = Command::new(std::env::current_exe().expect("this program"))
+            .args(["--exact", "worker", "--nocapture", "--test-threads=1"])
+            .env("HEALPIX_FAULT_CASE", format!("{name} {from}"))
+            .output()
+            .expect("a child");
+        let said = String::from_utf8_lossy(&child.stdout).into_owned();
+        if said.lines().any(|line| line.contains("done")) && child.status.success() {
+            return found;
+        }
+        let complaint = String::from_utf8_lossy(&child.stderr);
+        // "memory allocation of 24 bytes failed"
+        let bytes =
+            complaint.split("memory allocation of ").nth(1).and_then(|rest| rest.split(' ').next()?.parse().ok());
+        let last = said.lines().filter_map(|line| line.rsplit_once("at ")?.1.trim().parse::<usize>().ok()).last();
+        let (Some(bytes), Some(last)) = (bytes, last) else { panic!("{name}: {said}\n{complaint}") };
+        if std::env::var_os("HEALPIX_FAULT_TRACE").is_some() {
+            println!("{name}, request {last}:\n{complaint}");
+        }
+        found = (found.0 + 1, found.1.max(bytes));
+        from = after(last);
+    }
+}
+
+#[test]
+fn a_call_without_memory_says_so() {
+    if std::env::var_os("HEALPIX_FAULT_CASE").is_some() {
+        return;
+    }
+    let only = std::env::var("HEALPIX_FAULT_ONLY").unwrap_or_default();
+    let mut worse = Vec::new();
+    for (name, _) in fault_cases::CASES.iter().filter(|case| case.0.contains(&only)) {
+        let known = ABORTS.iter().find(|known| known.0 == *name).map_or((0, 0), |known| (known.1, known.2));
+        let found = aborts(name);
+        if found.0 > known.0 || found.1 > known.1 {
+            worse.push(format!("    (\"{name}\", {}, {}),", found.0, found.1));
+        }
+    }
+    assert!(worse.is_empty(), "requests that end the process, and are not known to:\n{}", worse.join("\n"));
+}
