@@ -16,16 +16,16 @@
 //
 // Errors: functions throw healpix::Error. Every one that can fail takes a `std::error_code &` as its last argument too
 // and throws nothing of this library's then: it returns a sentinel or an empty handle, and last_error_message() has the
-// detail. Those calls are noexcept unless they return a std::vector or std::string, take a path, or call a callable of the
-// caller's. Functions without errors are noexcept.
+// detail. Those calls are noexcept unless they return a std::vector or std::string, take a path, or call a callable of
+// the caller's. Functions without errors are noexcept.
 //
 // Arrays: inputs are spans (std::span in C++20), to which vectors, arrays, C arrays and `{pointer, size}` convert.
 // Functions over arrays return vectors, or fill arrays of the caller's, whose lengths are checked before the call.
 // One bad element does not spoil the others: they are computed, and it has a sentinel (invalid_cell, NaN).
 //
-// Ownership: objects own what they were made for, free it at their end, can be moved and not copied; clone() copies where
-// that makes sense. Views and iterators borrow from the object they were asked of, and end with it; a temporary cannot be
-// asked for one: `for (auto cell : Coverage::cone_deg(...).cells())` does not compile.
+// Ownership: objects own what they were made for, free it at their end, can be moved and not copied; clone() copies
+// where that makes sense. Views and iterators borrow from the object they were asked of, and end with it; a temporary
+// cannot be asked for one: `for (auto cell : Coverage::cone_deg(...).cells())` does not compile.
 //
 // Threads: functions may be called from any thread at once. An object belongs to the thread that made it. Plain
 // values and arrays cross threads; to move a MOC, move its ranges.

@@ -32,8 +32,8 @@ public:
         std::vector<std::uint8_t> full; ///< 1 for each cell inside the region, 0 for each that is partly.
     };
 
-    /// The coverage of a region at a depth. It does not need the region any more. The memory grows with the length of the
-    /// region's border in cells: for deep and large ones see with_budget and visit.
+    /// The coverage of a region at a depth. It does not need the region any more. The memory grows with the length of
+    /// the region's border in cells: for deep and large ones see with_budget and visit.
     ///
     /// Errors: Status::depth, Status::memory.
     template <class On = Throw, class = OnError<On>>
@@ -42,8 +42,8 @@ public:
         return detail::create<Coverage>(on, ::healpix_coverage_of, depth.value(), region.get());
     }
 
-    /// A coverage of at most `max_cells` cells (fewer than the base cells that the region touches, up to 12, it cannot be):
-    /// where the exact one has more, cells that the border crosses stay undivided, large ones being divided first.
+    /// A coverage of at most `max_cells` cells (fewer than the base cells that the region touches, up to 12, it cannot
+    /// be): where the exact one has more, cells that the border crosses stay undivided, large ones being divided first.
     ///
     /// Errors: Status::depth, Status::budget (no cells), Status::memory.
     template <class On = Throw, class = OnError<On>>
@@ -74,7 +74,8 @@ public:
 
     /// The coverage of the points whose distance from a center is between two radii, both included, all in radians.
     ///
-    /// Errors: Status::depth, Status::longitude, Status::latitude, Status::radius, Status::shape (the inner radius is the larger one).
+    /// Errors: Status::depth, Status::longitude, Status::latitude, Status::radius, Status::shape (the inner radius is
+    /// the larger one).
     template <class On = Throw, class = OnError<On>>
     static Coverage annulus(Depth depth, double lon, double lat, double inner, double outer,
                             On &&on = On()) noexcept(quiet<On>)
@@ -90,8 +91,8 @@ public:
         return detail::create<Coverage>(on, ::healpix_coverage_annulus_deg, depth.value(), lon, lat, inner, outer);
     }
 
-    /// The coverage of the points whose distances to two foci sum to at most twice the semi-major axis: an ellipse on the sphere. All
-    /// in radians.
+    /// The coverage of the points whose distances to two foci sum to at most twice the semi-major axis: an ellipse on
+    /// the sphere. All in radians.
     ///
     /// - `a`, `b`: semi-axes, 0 < b <= a <= pi/2.
     /// - `position_angle`: of the major axis, from north through east, 0 to 2 pi.
@@ -101,8 +102,8 @@ public:
     static Coverage elliptical_cone(Depth depth, double lon, double lat, double a, double b, double position_angle,
                                     On &&on = On()) noexcept(quiet<On>)
     {
-        return detail::create<Coverage>(on, ::healpix_coverage_elliptical_cone, depth.value(),
-                                        lon, lat, a, b, position_angle);
+        return detail::create<Coverage>(on, ::healpix_coverage_elliptical_cone, depth.value(), lon, lat, a, b,
+                                        position_angle);
     }
 
     /// The same in degrees.
@@ -110,12 +111,12 @@ public:
     static Coverage elliptical_cone_deg(Depth depth, double lon, double lat, double a, double b, double position_angle,
                                         On &&on = On()) noexcept(quiet<On>)
     {
-        return detail::create<Coverage>(on, ::healpix_coverage_elliptical_cone_deg, depth.value(),
-                                        lon, lat, a, b, position_angle);
+        return detail::create<Coverage>(on, ::healpix_coverage_elliptical_cone_deg, depth.value(), lon, lat, a, b,
+                                        position_angle);
     }
 
-    /// The coverage of the points between two longitudes and two latitudes, borders included, all in radians. It runs from `lon_min`
-    /// eastwards to `lon_max`, over longitude 0 where need be; a whole turn or more is the whole circle.
+    /// The coverage of the points between two longitudes and two latitudes, borders included, all in radians. It runs
+    /// from `lon_min` eastwards to `lon_max`, over longitude 0 where need be; a whole turn or more is the whole circle.
     ///
     /// Errors: Status::depth, Status::longitude, Status::latitude, Status::shape (`lat_min` above `lat_max`).
     template <class On = Throw, class = OnError<On>>
@@ -130,12 +131,12 @@ public:
     static Coverage zone_deg(Depth depth, double lon_min, double lat_min, double lon_max, double lat_max,
                              On &&on = On()) noexcept(quiet<On>)
     {
-        return detail::create<Coverage>(on, ::healpix_coverage_zone_deg, depth.value(),
-                                        lon_min, lat_min, lon_max, lat_max);
+        return detail::create<Coverage>(on, ::healpix_coverage_zone_deg, depth.value(), lon_min, lat_min, lon_max,
+                                        lat_max);
     }
 
-    /// The coverage of the box with great-circle sides around a center; each side crosses its axis at right angles, half the size
-    /// away. All in radians.
+    /// The coverage of the box with great-circle sides around a center; each side crosses its axis at right angles,
+    /// half the size away. All in radians.
     ///
     /// - `width`, `height`: whole sizes, above 0 and below pi.
     /// - `position_angle`: of the height, from north through east, 0 to 2 pi.
@@ -145,8 +146,8 @@ public:
     static Coverage box(Depth depth, double lon, double lat, double width, double height, double position_angle,
                         On &&on = On()) noexcept(quiet<On>)
     {
-        return detail::create<Coverage>(on, ::healpix_coverage_box, depth.value(),
-                                        lon, lat, width, height, position_angle);
+        return detail::create<Coverage>(on, ::healpix_coverage_box, depth.value(), lon, lat, width, height,
+                                        position_angle);
     }
 
     /// The same in degrees.
@@ -154,36 +155,36 @@ public:
     static Coverage box_deg(Depth depth, double lon, double lat, double width, double height, double position_angle,
                             On &&on = On()) noexcept(quiet<On>)
     {
-        return detail::create<Coverage>(on, ::healpix_coverage_box_deg, depth.value(),
-                                        lon, lat, width, height, position_angle);
+        return detail::create<Coverage>(on, ::healpix_coverage_box_deg, depth.value(), lon, lat, width, height,
+                                        position_angle);
     }
 
-    /// The coverage of the area inside a ring of great-circle arcs, vertices in radians. Each edge is the shorter arc to the next vertex;
-    /// the last one leads back to the first, which may be repeated at the end.
+    /// The coverage of the area inside a ring of great-circle arcs, vertices in radians. Each edge is the shorter arc
+    /// to the next vertex; the last one leads back to the first, which may be repeated at the end.
     ///
     /// - `interior`: Interior::smaller_area() or Interior::winding().
     ///
-    /// Errors: Status::depth, Status::polygon (too few vertices, a bad one, edges that cross), Status::mode, Status::length,
-    /// Status::memory.
+    /// Errors: Status::depth, Status::polygon (too few vertices, a bad one, edges that cross), Status::mode,
+    /// Status::length, Status::memory.
     template <class On = Throw, class = OnError<On>>
     static Coverage polygon(Depth depth, span<const double> lon, span<const double> lat,
-                          Interior interior = Interior::smaller_area(), On &&on = On()) noexcept(quiet<On>)
+                            Interior interior = Interior::smaller_area(), On &&on = On()) noexcept(quiet<On>)
     {
         if (!detail::same_lengths(on, {{"lon", lon.size()}, {"lat", lat.size()}}))
             return {};
-        return detail::create<Coverage>(on, ::healpix_coverage_polygon, depth.value(), lon.data(), lat.data(), lon.size(),
-                                      interior.code());
+        return detail::create<Coverage>(on, ::healpix_coverage_polygon, depth.value(), lon.data(), lat.data(),
+                                        lon.size(), interior.code());
     }
 
     /// The same with vertices in degrees.
     template <class On = Throw, class = OnError<On>>
     static Coverage polygon_deg(Depth depth, span<const double> lon, span<const double> lat,
-                          Interior interior = Interior::smaller_area(), On &&on = On()) noexcept(quiet<On>)
+                                Interior interior = Interior::smaller_area(), On &&on = On()) noexcept(quiet<On>)
     {
         if (!detail::same_lengths(on, {{"lon", lon.size()}, {"lat", lat.size()}}))
             return {};
-        return detail::create<Coverage>(on, ::healpix_coverage_polygon_deg, depth.value(), lon.data(), lat.data(), lon.size(),
-                                      interior.code());
+        return detail::create<Coverage>(on, ::healpix_coverage_polygon_deg, depth.value(), lon.data(), lat.data(),
+                                        lon.size(), interior.code());
     }
 
     /// The depth: that of its smallest cells. Not valid of an empty handle.
@@ -224,13 +225,14 @@ public:
     {
         return detail::create<FlatCells>(on, ::healpix_coverage_iter_new, get());
     }
-    template <class On = Throw, class = OnError<On>> FlatCells iter(On &&on = On()) const && = delete;
+    template <class On = Throw, class = OnError<On>>
+    FlatCells iter(On &&on = On()) const && = delete;
 
     /// Hands the cells of a region to a callable as they are found, sorted by position, without storing them.
     ///
-    /// - `visitor`: called with a `View<const Cell>` of 1 to 1024 cells, valid until it returns. Returns nothing, or a bool:
-    ///   true to go on, false to stop. It may call any function of this library. What it throws stops the walk and comes
-    ///   out of this call, with a std::error_code too.
+    /// - `visitor`: called with a `View<const Cell>` of 1 to 1024 cells, valid until it returns. Returns nothing, or a
+    ///   bool: true to go on, false to stop. It may call any function of this library. What it throws stops the walk
+    ///   and comes out of this call, with a std::error_code too.
     ///
     /// Returns whether all cells were handed over: false if the visitor stopped. Errors: Status::depth, Status::memory.
     template <class Visitor, class On = Throw, class = OnError<On>>
@@ -242,14 +244,13 @@ public:
         const healpix_status status = ::healpix_coverage_visit(
             depth.value(), region.get(),
             [](const Cell *cells, std::size_t n, void *user) noexcept {
-                return Visiting::enter(user, std::int32_t(1), [&](Function &f) {
-                    return detail::go_on(f, View<const Cell>(cells, n));
-                });
+                return Visiting::enter(user, std::int32_t(1),
+                                       [&](Function &f) { return detail::go_on(f, View<const Cell>(cells, n)); });
             },
             callback.user());
         callback.rethrow();
         if (status == HEALPIX_STOPPED)
-            detail::settle(HEALPIX_OK, on);
+            detail::succeed(on);
         return status != HEALPIX_STOPPED && detail::settle(status, on);
     }
 

@@ -17,13 +17,15 @@
 namespace healpix::detail {
 
 /// What a bad element leaves in its outputs.
-template <class T> constexpr T sentinel() noexcept
+template <class T>
+constexpr T sentinel() noexcept
 {
     return std::numeric_limits<T>::has_quiet_NaN ? std::numeric_limits<T>::quiet_NaN() : std::numeric_limits<T>::max();
 }
 
 /// An array of an element-wise call, `Each` of its elements for one of the call.
-template <class T, std::size_t Each = 1> struct Array {
+template <class T, std::size_t Each = 1>
+struct Array {
     using Type = T;
     static constexpr std::size_t each = Each;
     /// Of one element of the call.
@@ -52,6 +54,7 @@ template <class T, std::size_t Each = 1> struct Array {
 
 /// The arrays there are, by the names that a complaint about their lengths uses.
 namespace array {
+// clang-format off
 struct lon : Array<double> { static constexpr const char *name = "lon"; };
 struct lat : Array<double> { static constexpr const char *name = "lat"; };
 struct lon1 : Array<double> { static constexpr const char *name = "lon1"; };
@@ -87,12 +90,16 @@ struct yes : Array<std::uint8_t> {
     static constexpr std::uint8_t bad() noexcept { return 0; }
     static std::uint8_t one() noexcept { return 0; }
 };
+// clang-format on
 } // namespace array
 
 /// What all elements share: a resolution, a direction.
-template <class...> struct With {};
-template <class...> struct In {};
-template <class...> struct Out {};
+template <class...>
+struct With {};
+template <class...>
+struct In {};
+template <class...>
+struct Out {};
 
 /// A function over arrays, called in three ways:
 ///
@@ -100,9 +107,10 @@ template <class...> struct Out {};
 ///     f(with..., in...)             arrays in (vectors, spans, C arrays, all of one length); vectors out
 ///     f(with..., in..., out...)     arrays in; the caller's arrays are filled
 ///
-/// A last argument of type std::error_code & keeps it from throwing. One bad element does not spoil the others: it leaves
-/// a sentinel (invalid_cell, NaN, invalid_u8, invalid_u32) in its own outputs, and the failure tells of the first. Where it
-/// is thrown, arrays of the caller are filled all the same; vectors come out with a std::error_code only.
+/// A last argument of type std::error_code & keeps it from throwing. One bad element does not spoil the others: it
+/// leaves a sentinel (invalid_cell, NaN, invalid_u8, invalid_u32) in its own outputs, and the failure tells of the
+/// first. Where it is thrown, arrays of the caller are filled all the same; vectors come out with a std::error_code
+/// only.
 ///
 /// Status::length if arrays differ in length; nothing is written then, and vectors come out empty.
 ///
@@ -113,7 +121,8 @@ class Elementwise;
 template <auto Many, auto One, template <class...> class Answer, class... L, class... I, class... O>
 class Elementwise<Many, One, Answer, With<L...>, In<I...>, Out<O...>> {
     /// Several outputs in their structure, a single one as it is.
-    template <class... T> static auto answer(T &&...outputs)
+    template <class... T>
+    static auto answer(T &&...outputs)
     {
         if constexpr (sizeof...(T) == 1)
             return (std::move(outputs), ...);
@@ -145,8 +154,7 @@ public:
         const Length lengths[] = {{I::name, in.size()}...};
         const bool good = same_lengths(on, lengths);
         const std::size_t n = good ? lengths[0].n : 0;
-        std::tuple<std::vector<typename O::Type>...> out(
-            std::vector<typename O::Type>(n * O::each, O::bad())...);
+        std::tuple<std::vector<typename O::Type>...> out(std::vector<typename O::Type>(n * O::each, O::bad())...);
         return std::apply(
             [&](std::vector<typename O::Type> &...o) {
                 if (good)
@@ -158,8 +166,8 @@ public:
 
     /// Arrays, into the caller's.
     template <class On = Throw, class = OnError<On>>
-    void operator()(L... with, span<const typename I::Type>... in, span<typename O::Type>... out,
-                    On &&on = On()) const noexcept(quiet<On>)
+    void operator()(L... with, span<const typename I::Type>... in, span<typename O::Type>... out, On &&on = On()) const
+        noexcept(quiet<On>)
     {
         const Length lengths[] = {{I::name, in.size()}..., {O::name, out.size(), O::each}...};
         if (same_lengths(on, lengths))
@@ -172,9 +180,10 @@ public:
 ///     f(with, cell, how)            std::vector of cells
 ///     f(with, cell, how, out)       the caller's array; returns how many were written
 ///
-/// Status::buffer if the caller's array is too small: nothing is written then, and with a std::error_code the length that
-/// is needed is returned.
-template <auto Call, class Resolution, class How> class CellList {
+/// Status::buffer if the caller's array is too small: nothing is written then, and with a std::error_code the length
+/// that is needed is returned.
+template <auto Call, class Resolution, class How>
+class CellList {
 public:
     template <class On = Throw, class = OnError<On>>
     std::vector<std::uint64_t> operator()(Resolution with, std::uint64_t cell, How how, On &&on = On()) const
@@ -185,8 +194,8 @@ public:
     }
 
     template <class On = Throw, class = OnError<On>>
-    std::size_t operator()(Resolution with, std::uint64_t cell, How how, span<std::uint64_t> out,
-                           On &&on = On()) const noexcept(quiet<On>)
+    std::size_t operator()(Resolution with, std::uint64_t cell, How how, span<std::uint64_t> out, On &&on = On()) const
+        noexcept(quiet<On>)
     {
         std::size_t n = 0;
         settle(Call(raw(with), cell, value(how), out.size(), out.data(), &n), on);
@@ -199,7 +208,8 @@ private:
 };
 
 /// Positions in a cell that make a list, in radians; called like CellList.
-template <auto Call, class Resolution> class PointList {
+template <auto Call, class Resolution>
+class PointList {
     using Positions = LonLatOf<std::vector<double>, std::vector<double>>;
 
 public:
@@ -229,11 +239,12 @@ public:
 };
 
 /// Cells of a deeper depth at the corners of a cell: S, E, N, W.
-template <auto Call> class Corners {
+template <auto Call>
+class Corners {
 public:
     template <class On = Throw, class = OnError<On>>
-    std::array<std::uint64_t, 4> operator()(Depth depth, std::uint64_t cell, Depth deeper_depth,
-                                            On &&on = On()) const noexcept(quiet<On>)
+    std::array<std::uint64_t, 4> operator()(Depth depth, std::uint64_t cell, Depth deeper_depth, On &&on = On()) const
+        noexcept(quiet<On>)
     {
         auto out = Array<std::uint64_t, 4>::one();
         settle(Call(raw(depth), cell, raw(deeper_depth), out.data()), on);
@@ -250,12 +261,12 @@ template <class R, auto Many, auto One = nullptr>
 using VectorsToCells = Elementwise<Many, One, Just, With<R>, In<array::x, array::y, array::z>, Out<array::cells>>;
 
 template <class R, auto Many>
-using PointsToOffsets = Elementwise<Many, nullptr, OffsetsOf, With<R>, In<array::lon, array::lat>,
-                                    Out<array::cells, array::dx, array::dy>>;
+using PointsToOffsets =
+    Elementwise<Many, nullptr, OffsetsOf, With<R>, In<array::lon, array::lat>, Out<array::cells, array::dx, array::dy>>;
 
 template <class R, auto Many>
-using OffsetsToPoints = Elementwise<Many, nullptr, LonLatOf, With<R>, In<array::cells, array::dx, array::dy>,
-                                    Out<array::lon, array::lat>>;
+using OffsetsToPoints =
+    Elementwise<Many, nullptr, LonLatOf, With<R>, In<array::cells, array::dx, array::dy>, Out<array::lon, array::lat>>;
 
 template <class R, auto Many, auto One = nullptr>
 using CellsToPoints = Elementwise<Many, One, LonLatOf, With<R>, In<array::cells>, Out<array::lon, array::lat>>;
@@ -279,15 +290,15 @@ template <class R, auto Many, auto One>
 using CellsToNeighbors = Elementwise<Many, One, Just, With<R>, In<array::cells>, Out<array::out8>>;
 
 template <class R, auto Many>
-using CellsToFaceIj = Elementwise<Many, nullptr, FaceIjOf, With<R>, In<array::cells>,
-                                  Out<array::face, array::i, array::j>>;
+using CellsToFaceIj =
+    Elementwise<Many, nullptr, FaceIjOf, With<R>, In<array::cells>, Out<array::face, array::i, array::j>>;
 
 template <class R, auto Many>
 using FaceIjToCells = Elementwise<Many, nullptr, Just, With<R>, In<array::face, array::i, array::j>, Out<array::cells>>;
 
 template <auto Many>
-using CellsToBounds = Elementwise<Many, nullptr, BoundsOf, With<Depth, Depth>, In<array::cells>,
-                                  Out<array::first, array::last>>;
+using CellsToBounds =
+    Elementwise<Many, nullptr, BoundsOf, With<Depth, Depth>, In<array::cells>, Out<array::first, array::last>>;
 
 template <auto Many, class Number>
 using NumbersToCells = Elementwise<Many, nullptr, DepthCellOf, With<>, In<Number>, Out<array::depths, array::cells>>;
@@ -300,8 +311,8 @@ template <class Raw, auto Many, auto One>
 using AskCells = Elementwise<Many, One, Just, With<const Raw *, Depth>, In<array::cells>, Out<array::yes>>;
 
 template <class R, auto Many>
-using PointsToWeights = Elementwise<Many, nullptr, WeightsOf, With<R>, In<array::lon, array::lat>,
-                                    Out<array::cells4, array::weights4>>;
+using PointsToWeights =
+    Elementwise<Many, nullptr, WeightsOf, With<R>, In<array::lon, array::lat>, Out<array::cells4, array::weights4>>;
 
 } // namespace healpix::detail
 

@@ -25,10 +25,10 @@ enum class Status : healpix_status {
     ok = HEALPIX_OK,
     null = HEALPIX_ERR_NULL, ///< A pointer is NULL; in C++: a handle was moved from, or never filled.
     align = HEALPIX_ERR_ALIGN,
-    length = HEALPIX_ERR_LENGTH, ///< Arrays differ in length.
+    length = HEALPIX_ERR_LENGTH,   ///< Arrays differ in length.
     overlap = HEALPIX_ERR_OVERLAP, ///< An output array shares memory with another array of the call.
-    buffer = HEALPIX_ERR_BUFFER, ///< The caller's memory is too small.
-    panic = HEALPIX_ERR_PANIC, ///< A defect of the library.
+    buffer = HEALPIX_ERR_BUFFER,   ///< The caller's memory is too small.
+    panic = HEALPIX_ERR_PANIC,     ///< A defect of the library.
     memory = HEALPIX_ERR_MEMORY,
     depth = HEALPIX_ERR_DEPTH, ///< A depth is above 29, or two are in the wrong order.
     nside = HEALPIX_ERR_NSIDE, ///< An nside is 0, above 2^29, or no power of two where it must be one.
@@ -59,7 +59,7 @@ enum class Status : healpix_status {
     budget = HEALPIX_ERR_BUDGET,
     utf8 = HEALPIX_ERR_UTF8,
     stopped = HEALPIX_STOPPED, ///< A callback asked to stop. Never reported as an error here.
-    end = HEALPIX_END, ///< An iterator has no further element. Never reported as an error here.
+    end = HEALPIX_END,         ///< An iterator has no further element. Never reported as an error here.
     unknown = HEALPIX_ERR_UNKNOWN,
 };
 
@@ -141,8 +141,8 @@ inline std::error_code make_error_code(Status status) noexcept
     return {static_cast<int>(status), error_category()};
 }
 
-/// The detail of the last failure on this thread: which value, which limit, which index. UTF-8, for people. Of use after
-/// a call that took a std::error_code; an exception carries it along. Calls that succeed leave it alone.
+/// The detail of the last failure on this thread: which value, which limit, which index. UTF-8, for people. Of use
+/// after a call that took a std::error_code; an exception carries it along. Calls that succeed leave it alone.
 inline std::string last_error_message()
 {
     return detail::complaint.text[0] != '\0' ? std::string(detail::complaint.text) : detail::message_from_c();
@@ -177,10 +177,12 @@ struct Throw {};
 
 /// Whether a trailing argument asks for error codes. Such calls throw nothing of this library's; those that need no
 /// memory of C++ are noexcept.
-template <class On> inline constexpr bool quiet = std::is_same_v<On, std::error_code &>;
+template <class On>
+inline constexpr bool quiet = std::is_same_v<On, std::error_code &>;
 
 /// Admits the two trailing arguments that there are: none, and a `std::error_code` variable.
-template <class On> using OnError = std::enable_if_t<quiet<On> || std::is_same_v<std::decay_t<On>, Throw>>;
+template <class On>
+using OnError = std::enable_if_t<quiet<On> || std::is_same_v<std::decay_t<On>, Throw>>;
 
 namespace detail {
 
@@ -200,18 +202,21 @@ namespace detail {
 }
 #endif
 
-/// Throws what a C call on this thread has just complained of.
-[[noreturn]] inline void raise_from_c(healpix_status status)
+/// The C call that has just failed is the last one that did.
+inline void note(healpix_status status) noexcept
 {
-    complaint.text[0] = '\0';
-    raise(static_cast<Status>(status), message_from_c());
+    // These two are no failures in C, which says nothing of them.
+    const bool silent = status == HEALPIX_END || status == HEALPIX_STOPPED;
+    std::snprintf(complaint.text, sizeof complaint.text, "%s", silent ? ::healpix_status_message(status) : "");
 }
 
 /// Ends a C call: throws unless it succeeded.
 inline bool settle(healpix_status status, Throw)
 {
-    if (status != HEALPIX_OK)
-        raise_from_c(status);
+    if (status != HEALPIX_OK) {
+        note(status);
+        raise(static_cast<Status>(status), last_error_message());
+    }
     return true;
 }
 
@@ -222,20 +227,27 @@ inline bool settle(healpix_status status, std::error_code &ec) noexcept
         ec.clear();
         return true;
     }
-    complaint.text[0] = '\0';
+    note(status);
     ec.assign(status, error_category());
     return false;
 }
 
+/// Succeeds without a C call.
+constexpr void succeed(Throw) noexcept {}
+
+inline void succeed(std::error_code &ec) noexcept { ec.clear(); }
+
 /// Fails without a C call; `format` and its arguments say why.
-template <class... Args> bool fail(Throw, Status status, const char *format, Args... args)
+template <class... Args>
+bool fail(Throw, Status status, const char *format, Args... args)
 {
     // Longer texts are cut.
     std::snprintf(complaint.text, sizeof complaint.text, format, args...);
     raise(status, complaint.text);
 }
 
-template <class... Args> bool fail(std::error_code &ec, Status status, const char *format, Args... args) noexcept
+template <class... Args>
+bool fail(std::error_code &ec, Status status, const char *format, Args... args) noexcept
 {
     std::snprintf(complaint.text, sizeof complaint.text, format, args...);
     ec = make_error_code(status);
@@ -245,6 +257,7 @@ template <class... Args> bool fail(std::error_code &ec, Status status, const cha
 } // namespace detail
 } // namespace healpix
 
-template <> struct std::is_error_code_enum<healpix::Status> : std::true_type {};
+template <>
+struct std::is_error_code_enum<healpix::Status> : std::true_type {};
 
 #endif

@@ -14,13 +14,13 @@
 namespace healpix {
 
 /// The bytes of a file, owned.
-using Bytes =
-    Results<std::uint8_t, healpix_bytes, ::healpix_bytes_free, ::healpix_bytes_len, ::healpix_bytes_data>;
+using Bytes = Results<std::uint8_t, healpix_bytes, ::healpix_bytes_free, ::healpix_bytes_len, ::healpix_bytes_data>;
 
 namespace detail {
 
 /// Calls `call` with a path, or another text, as C takes it; one with a NUL within would be another one there.
-template <class On, class Call> void with_text(const char *what, const std::string &text, On &&on, Call call)
+template <class On, class Call>
+void with_text(const char *what, const std::string &text, On &&on, Call call)
 {
     if (text.find('\0') == std::string::npos)
         call(text.c_str());
@@ -28,7 +28,8 @@ template <class On, class Call> void with_text(const char *what, const std::stri
         fail(on, Status::io, "the %s has a NUL in it", what);
 }
 
-template <class On, class Call> void with_path(const std::filesystem::path &path, On &&on, Call call)
+template <class On, class Call>
+void with_path(const std::filesystem::path &path, On &&on, Call call)
 {
     // A std::string in C++17, a std::u8string in C++20.
     const auto text = path.u8string();
@@ -36,7 +37,8 @@ template <class On, class Call> void with_path(const std::filesystem::path &path
 }
 
 /// Admits what chooses values.
-template <class Keep> using Keeps = std::enable_if_t<std::is_same_v<std::invoke_result_t<Keep &, double>, bool>>;
+template <class Keep>
+using Keeps = std::enable_if_t<std::is_same_v<std::invoke_result_t<Keep &, double>, bool>>;
 
 /// Calls a C function that asks a callback which values to keep, and whose last output is a new handle.
 template <class H, class On, class Keep, class Call, class... Args>

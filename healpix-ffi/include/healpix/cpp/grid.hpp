@@ -13,7 +13,8 @@
 namespace healpix::grid {
 
 /// nside of a depth: 2^depth. Errors: Status::depth.
-template <class On = Throw, class = OnError<On>> Nside nside(Depth depth, On &&on = On()) noexcept(quiet<On>)
+template <class On = Throw, class = OnError<On>>
+Nside nside(Depth depth, On &&on = On()) noexcept(quiet<On>)
 {
     std::uint32_t nside = 0;
     detail::settle(::healpix_grid_nside(depth.value(), &nside), on);
@@ -21,7 +22,8 @@ template <class On = Throw, class = OnError<On>> Nside nside(Depth depth, On &&o
 }
 
 /// Depth of an nside. Errors: Status::nside, also if it is no power of two; the depth is not valid then.
-template <class On = Throw, class = OnError<On>> Depth depth(Nside nside, On &&on = On()) noexcept(quiet<On>)
+template <class On = Throw, class = OnError<On>>
+Depth depth(Nside nside, On &&on = On()) noexcept(quiet<On>)
 {
     std::uint8_t depth = invalid_u8;
     detail::settle(::healpix_grid_depth(nside.value(), &depth), on);
@@ -29,7 +31,8 @@ template <class On = Throw, class = OnError<On>> Depth depth(Nside nside, On &&o
 }
 
 /// Number of cells of the whole sphere: 12 nside^2. Errors: Status::nside; 0 then.
-template <class On = Throw, class = OnError<On>> std::uint64_t n_cells(Nside nside, On &&on = On()) noexcept(quiet<On>)
+template <class On = Throw, class = OnError<On>>
+std::uint64_t n_cells(Nside nside, On &&on = On()) noexcept(quiet<On>)
 {
     std::uint64_t n = 0;
     detail::settle(::healpix_grid_n_cells(nside.value(), &n), on);
@@ -37,7 +40,8 @@ template <class On = Throw, class = OnError<On>> std::uint64_t n_cells(Nside nsi
 }
 
 /// Area of a cell in steradians; all cells have the same. Errors: Status::nside; NaN then.
-template <class On = Throw, class = OnError<On>> double cell_area(Nside nside, On &&on = On()) noexcept(quiet<On>)
+template <class On = Throw, class = OnError<On>>
+double cell_area(Nside nside, On &&on = On()) noexcept(quiet<On>)
 {
     double area = std::numeric_limits<double>::quiet_NaN();
     detail::settle(::healpix_grid_cell_area(nside.value(), &area), on);
@@ -53,8 +57,8 @@ double largest_center_to_vertex_distance(Nside nside, On &&on = On()) noexcept(q
     return distance;
 }
 
-/// The deepest depth at which a disc, wherever its center, lies within the cell of its center and that cell's neighbors;
-/// nothing if the disc is too large even for depth 0.
+/// The deepest depth at which a disc, wherever its center, lies within the cell of its center and that cell's
+/// neighbors; nothing if the disc is too large even for depth 0.
 ///
 /// - `radius`: radians, 0 to pi.
 ///

@@ -21,7 +21,8 @@ namespace healpix {
 /// harmless: calls refuse it with Status::null, numbers asked of it are sentinels, views of it are empty.
 ///
 /// A handle belongs to the thread that made it; see healpix.hpp.
-template <class Raw, void (*Free)(Raw *)> class Handle {
+template <class Raw, void (*Free)(Raw *)>
+class Handle {
 public:
     /// The C type.
     using CType = Raw;
@@ -57,7 +58,8 @@ private:
     Raw *raw_ = nullptr;
 };
 
-/// An array that a call made, owned: a handle with the look of a std::vector to read. Views and iterators of it end with it.
+/// An array that a call made, owned: a handle with the look of a std::vector to read. Views and iterators of it end
+/// with it.
 template <class T, class Raw, void (*Free)(Raw *), std::size_t (*Len)(const Raw *), const T *(*Data)(const Raw *)>
 class Results : public Handle<Raw, Free> {
 public:
@@ -86,14 +88,16 @@ public:
 namespace detail {
 
 /// Reads the next element of a C iterator; false at the end.
-template <class T, class Raw, healpix_status (*Next)(Raw *, T *), class On> bool advance(Raw *raw, T &value, On &&on)
+template <class T, class Raw, healpix_status (*Next)(Raw *, T *), class On>
+bool advance(Raw *raw, T &value, On &&on)
 {
     const healpix_status status = Next(raw, &value);
-    return status == HEALPIX_END ? (settle(HEALPIX_OK, on), false) : settle(status, on);
+    return status == HEALPIX_END ? (succeed(on), false) : settle(status, on);
 }
 
 /// An input iterator over a C iterator, which the range owns. The one at the end has none.
-template <class T, class Raw, healpix_status (*Next)(Raw *, T *)> class StreamIterator {
+template <class T, class Raw, healpix_status (*Next)(Raw *, T *)>
+class StreamIterator {
 public:
     using iterator_category = std::input_iterator_tag;
     using value_type = T;
@@ -128,8 +132,8 @@ private:
 
 } // namespace detail
 
-/// Elements that come one after the other, each found when it is asked for: a range for range-for and for algorithms that
-/// go through their input once (std::input_iterator). It can be read once; begin() goes on where reading stopped.
+/// Elements that come one after the other, each found when it is asked for: a range for range-for and for algorithms
+/// that go through their input once (std::input_iterator). It can be read once; begin() goes on where reading stopped.
 ///
 /// What it was made from must live as long as it is read.
 template <class T, class Raw, healpix_status (*Next)(Raw *, T *), void (*Free)(Raw *)>
@@ -141,7 +145,8 @@ public:
     using Handle<Raw, Free>::Handle;
 
     /// The next element, nothing at the end. Errors: those of the C function that reads on.
-    template <class On = Throw, class = OnError<On>> std::optional<T> next(On &&on = On()) noexcept(quiet<On>)
+    template <class On = Throw, class = OnError<On>>
+    std::optional<T> next(On &&on = On()) noexcept(quiet<On>)
     {
         T value{};
         return detail::advance<T, Raw, Next>(this->get(), value, on) ? std::optional<T>(value) : std::nullopt;
@@ -165,7 +170,8 @@ H create(On &&on, Call call, Args... args) noexcept(quiet<On>)
 
 /// Calls a C function that fills memory of a length it tells: `call(capacity, memory, &length)`. `guess` elements are
 /// tried first.
-template <class T, class On, class Call> std::vector<T> list(On &&on, std::size_t guess, Call call)
+template <class T, class On, class Call>
+std::vector<T> list(On &&on, std::size_t guess, Call call)
 {
     std::vector<T> list(guess);
     std::size_t n = 0;
@@ -179,7 +185,8 @@ template <class T, class On, class Call> std::vector<T> list(On &&on, std::size_
 }
 
 /// Calls a C function that copies a text: `call(memory, capacity, &length)`.
-template <class On, class Call> std::string text(On &&on, Call call)
+template <class On, class Call>
+std::string text(On &&on, Call call)
 {
     std::string text(256, '\0');
     std::size_t n = 0;
@@ -192,6 +199,28 @@ template <class On, class Call> std::string text(On &&on, Call call)
     return text;
 }
 
+template <class H>
+const typename H::CType *c_handle(const H &object) noexcept
+{
+    return object.get();
+}
+template <class H>
+const typename H::CType *c_handle(const H *object) noexcept
+{
+    return object == nullptr ? nullptr : object->get();
+}
+
+/// Calls a C function that takes the handles of any number of objects and makes one more of that type.
+template <class H, class On, class Call, class All>
+H create_of_all(On &&on, Call call, const All &objects)
+{
+    std::vector<const typename H::CType *> handles;
+    handles.reserve(objects.size());
+    for (const auto &object : objects)
+        handles.push_back(c_handle(object));
+    return create<H>(on, call, handles.data(), handles.size());
+}
+
 /// An array of a call: `each` of its elements belong to one element of the call.
 struct Length {
     const char *name;
@@ -200,7 +229,8 @@ struct Length {
 };
 
 /// Whether arrays are as long as the first; otherwise the call fails and says which are not.
-template <class On, std::size_t N> bool same_lengths(On &&on, const Length (&arrays)[N]) noexcept(quiet<On>)
+template <class On, std::size_t N>
+bool same_lengths(On &&on, const Length (&arrays)[N]) noexcept(quiet<On>)
 {
     for (const Length &array : arrays)
         if (array.n / array.each != arrays[0].n || array.n % array.each != 0)

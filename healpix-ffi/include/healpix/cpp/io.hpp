@@ -72,8 +72,8 @@ public:
         });
     }
 
-    /// Reads the next cells, nested ones at depth(), and their values in the order of the file; null and UNSEEN ones come
-    /// too, see io::is_seen. Returns how many were read, 0 at the end.
+    /// Reads the next cells, nested ones at depth(), and their values in the order of the file; null and UNSEEN ones
+    /// come too, see io::is_seen. Returns how many were read, 0 at the end.
     ///
     /// - `cells`, `values`: of one length, at least 1.
     ///
@@ -90,7 +90,8 @@ public:
         return n;
     }
 
-    /// The MOC of those cells, of all that have not been read yet, whose value is wanted; the map is at its end afterwards.
+    /// The MOC of those cells, of all that have not been read yet, whose value is wanted; the map is at its end
+    /// afterwards.
     ///
     /// - `keep`: called with each value, returns a bool. What it throws comes out of this call.
     ///
@@ -128,16 +129,17 @@ public:
 
     /// The depth of the MOC. Not valid of an empty handle.
     Depth depth() const noexcept { return Depth::from_c(::healpix_fits_ranges_depth(get())); }
-    /// How many ranges the header promises; only reading shows whether they are there, and those that touch come as one.
+    /// How many ranges the header promises; only reading shows whether they are there, and those that touch come as
+    /// one.
     std::uint64_t n_ranges() const noexcept { return ::healpix_fits_ranges_n_ranges(get()); }
 
-    /// Reads the next ranges of nested cells of depth 29, sorted, disjoint and not touching. Returns how many were read, 0
-    /// at the end; the file was whole then.
+    /// Reads the next ranges of nested cells of depth 29, sorted, disjoint and not touching. Returns how many were
+    /// read, 0 at the end; the file was whole then.
     ///
     /// - `ranges`: room for at least 1.
     ///
-    /// Errors: Status::format (the detail names byte and row), Status::io, Status::buffer (no room), Status::memory; 0 then.
-    /// One that is met behind good ranges waits for the next call.
+    /// Errors: Status::format (the detail names byte and row), Status::io, Status::buffer (no room), Status::memory; 0
+    /// then. One that is met behind good ranges waits for the next call.
     template <class On = Throw, class = OnError<On>>
     std::size_t read(span<CellRange> ranges, On &&on = On()) noexcept(quiet<On>)
     {
@@ -148,8 +150,8 @@ public:
     }
 };
 
-/// A FITS file with a range MOC, written piece by piece in a fixed amount of memory. It gets its name in finish(); without
-/// that, nothing is left of it.
+/// A FITS file with a range MOC, written piece by piece in a fixed amount of memory. It gets its name in finish();
+/// without that, nothing is left of it.
 class FitsRangesWriter : public Handle<healpix_fits_ranges_writer, ::healpix_fits_ranges_writer_free> {
 public:
     using Handle::Handle;
@@ -167,8 +169,8 @@ public:
         return writer;
     }
 
-    /// Writes the next ranges of nested cells of depth 29: whole cells of the depth of the MOC; sorted, disjoint and not
-    /// touching, also those of all calls together. After a failure the file cannot be finished.
+    /// Writes the next ranges of nested cells of depth 29: whole cells of the depth of the MOC; sorted, disjoint and
+    /// not touching, also those of all calls together. After a failure the file cannot be finished.
     ///
     /// Errors: Status::format for a range that cannot follow the one before it, Status::io.
     template <class On = Throw, class = OnError<On>>
@@ -177,8 +179,8 @@ public:
         detail::settle(::healpix_fits_ranges_writer_write(get(), ranges.data(), ranges.size()), on);
     }
 
-    /// Completes the file and gives it its name, replacing what is there. Errors: Status::io, also for a writer that has
-    /// failed or is finished; there is no trace of the file then.
+    /// Completes the file and gives it its name, replacing what is there. Errors: Status::io, also for a writer that
+    /// has failed or is finished; there is no trace of the file then.
     template <class On = Throw, class = OnError<On>>
     void finish(On &&on = On()) noexcept(quiet<On>)
     {

@@ -25,8 +25,8 @@ using MocCells = Stream<Cell, healpix_moc_iter, ::healpix_moc_iter_next, ::healp
 using MocFlatCells =
     Stream<std::uint64_t, healpix_moc_flat_iter, ::healpix_moc_flat_iter_next, ::healpix_moc_flat_iter_free>;
 
-/// A set of cells of one depth: a Multi-Order Coverage map of the Virtual Observatory. It changes only as the answer of a
-/// function whose name ends in _into.
+/// A set of cells of one depth: a Multi-Order Coverage map of the Virtual Observatory. It changes only as the answer of
+/// a function whose name ends in _into.
 ///
 /// All functions take a std::error_code & behind their arguments instead of throwing; the MOC is an empty handle then.
 /// Its views and iterators end with it; asking a temporary for one does not compile.
@@ -48,8 +48,8 @@ public:
         return detail::create<Moc>(on, ::healpix_moc_all_sky, depth.value());
     }
 
-    /// The MOC of nested cells of its depth, in any order, one possibly several times. One bad element refuses the call; the
-    /// detail says which one, and how many there are. It does not need its inputs any more.
+    /// The MOC of nested cells of its depth, in any order, one possibly several times. One bad element refuses the
+    /// call; the detail says which one, and how many there are. It does not need its inputs any more.
     ///
     /// Errors: Status::depth, Status::cell, Status::memory.
     template <class On = Throw, class = OnError<On>>
@@ -58,8 +58,8 @@ public:
         return detail::create<Moc>(on, ::healpix_moc_from_cells, depth.value(), cells.data(), cells.size());
     }
 
-    /// The MOC of cells of any depths, for instance those of a coverage. They may overlap; one that is deeper than the MOC is
-    /// widened to its ancestor. Whether a cell is full does not count. Otherwise as from_cells.
+    /// The MOC of cells of any depths, for instance those of a coverage. They may overlap; one that is deeper than the
+    /// MOC is widened to its ancestor. Whether a cell is full does not count. Otherwise as from_cells.
     template <class On = Throw, class = OnError<On>>
     static Moc from_mixed_cells(Depth depth, span<const Cell> cells, On &&on = On()) noexcept(quiet<On>)
     {
@@ -108,7 +108,8 @@ public:
     {
         if (!detail::same_lengths(on, {{"lon", lon.size()}, {"lat", lat.size()}}))
             return {};
-        return detail::create<Moc>(on, ::healpix_moc_from_points_deg, depth.value(), lon.data(), lat.data(), lon.size());
+        return detail::create<Moc>(on, ::healpix_moc_from_points_deg, depth.value(), lon.data(), lat.data(),
+                                   lon.size());
     }
 
     /// The MOC of the cells that a region touches. Errors: Status::depth, Status::memory.
@@ -118,8 +119,8 @@ public:
         return detail::create<Moc>(on, ::healpix_moc_from_region, depth.value(), region.get());
     }
 
-    /// The smallest part of the sky with a share of the probability of a multi-order map, whose depth is that of its deepest
-    /// cell.
+    /// The smallest part of the sky with a share of the probability of a multi-order map, whose depth is that of its
+    /// deepest cell.
     ///
     /// - `uniq`: IVOA uniq numbers in any order; no cell within another.
     /// - `density`: the probability per steradian in each, in any scale.
@@ -132,14 +133,13 @@ public:
     {
         if (!detail::same_lengths(on, {{"uniq", uniq.size()}, {"density", density.size()}}))
             return {};
-        return detail::create<Moc>(on, ::healpix_moc_credible_region, uniq.data(), density.data(),
-                                   uniq.size(), level);
+        return detail::create<Moc>(on, ::healpix_moc_credible_region, uniq.data(), density.data(), uniq.size(), level);
     }
 
     /// The same of a map that has the probability in each cell, and not its density.
     template <class On = Throw, class = OnError<On>>
-    static Moc credible_region_of_probabilities(span<const std::uint64_t> uniq, span<const double> probability, double level,
-                                                On &&on = On()) noexcept(quiet<On>)
+    static Moc credible_region_of_probabilities(span<const std::uint64_t> uniq, span<const double> probability,
+                                                double level, On &&on = On()) noexcept(quiet<On>)
     {
         if (!detail::same_lengths(on, {{"uniq", uniq.size()}, {"probability", probability.size()}}))
             return {};
@@ -147,8 +147,8 @@ public:
                                    uniq.size(), level);
     }
 
-    /// The cells in either MOC, at the depth of the deeper one. The operands may go before the answer. `a | b` is the same.
-    /// Errors: Status::memory.
+    /// The cells in either MOC, at the depth of the deeper one. The operands may go before the answer. `a | b` is the
+    /// same. Errors: Status::memory.
     template <class On = Throw, class = OnError<On>>
     Moc union_with(const Moc &other, On &&on = On()) const noexcept(quiet<On>)
     {
@@ -183,45 +183,45 @@ public:
         return detail::create<Moc>(on, ::healpix_moc_complement, get());
     }
 
-    /// The cells in at least one of any number of MOCs, at the depth of the deepest; much quicker than one union after the
-    /// other. Of none: no cell, depth 0. Takes `{&a, &b}`, an array of pointers, or a vector of MOCs.
+    /// The cells in at least one of any number of MOCs, at the depth of the deepest; much quicker than one union after
+    /// the other. Of none: no cell, depth 0. Takes `{&a, &b}`, an array of pointers, or a vector of MOCs.
     ///
     /// Errors: Status::memory, Status::null.
     template <class On = Throw, class = OnError<On>>
     static Moc union_all(std::initializer_list<const Moc *> mocs, On &&on = On())
     {
-        return of_all(::healpix_moc_union_all, mocs, on);
+        return detail::create_of_all<Moc>(on, ::healpix_moc_union_all, mocs);
     }
     template <class On = Throw, class = OnError<On>>
     static Moc union_all(span<const Moc *const> mocs, On &&on = On())
     {
-        return of_all(::healpix_moc_union_all, mocs, on);
+        return detail::create_of_all<Moc>(on, ::healpix_moc_union_all, mocs);
     }
     template <class On = Throw, class = OnError<On>>
     static Moc union_all(span<const Moc> mocs, On &&on = On())
     {
-        return of_all(::healpix_moc_union_all, mocs, on);
+        return detail::create_of_all<Moc>(on, ::healpix_moc_union_all, mocs);
     }
 
     /// The cells in every one of any number of MOCs. Of none: the whole sky at depth 0. Otherwise as union_all.
     template <class On = Throw, class = OnError<On>>
     static Moc intersection_all(std::initializer_list<const Moc *> mocs, On &&on = On())
     {
-        return of_all(::healpix_moc_intersection_all, mocs, on);
+        return detail::create_of_all<Moc>(on, ::healpix_moc_intersection_all, mocs);
     }
     template <class On = Throw, class = OnError<On>>
     static Moc intersection_all(span<const Moc *const> mocs, On &&on = On())
     {
-        return of_all(::healpix_moc_intersection_all, mocs, on);
+        return detail::create_of_all<Moc>(on, ::healpix_moc_intersection_all, mocs);
     }
     template <class On = Throw, class = OnError<On>>
     static Moc intersection_all(span<const Moc> mocs, On &&on = On())
     {
-        return of_all(::healpix_moc_intersection_all, mocs, on);
+        return detail::create_of_all<Moc>(on, ::healpix_moc_intersection_all, mocs);
     }
 
-    /// The cells in either MOC, into a MOC that is there and whose memory is used again: two to four times as fast in a loop
-    /// over large MOCs. What was in it is lost, views of it end; it must not be an operand.
+    /// The cells in either MOC, into a MOC that is there and whose memory is used again: two to four times as fast in a
+    /// loop over large MOCs. What was in it is lost, views of it end; it must not be an operand.
     ///
     /// Errors: Status::memory, `into` being empty then; Status::overlap, Status::null, `into` being as it was.
     template <class On = Throw, class = OnError<On>>
@@ -258,7 +258,8 @@ public:
         detail::settle(::healpix_moc_complement_into(get(), into.get()), on);
     }
 
-    /// Whether both cover the same places, whatever their depths; == asks for the same depth too. False for an empty handle.
+    /// Whether both cover the same places, whatever their depths; == asks for the same depth too. False for an empty
+    /// handle.
     bool same_set(const Moc &other) const noexcept { return ::healpix_moc_same_set(get(), other.get()); }
     /// Whether every cell of this MOC is in the other. False for an empty handle.
     bool is_subset(const Moc &other) const noexcept { return ::healpix_moc_is_subset(get(), other.get()); }
@@ -282,8 +283,8 @@ public:
         return detail::create<Moc>(on, ::healpix_moc_refined, get(), depth.value());
     }
 
-    /// The cells of the MOC that touch one that is not in it, in an edge or a vertex. Errors: Status::memory, also for borders
-    /// of more than 2^28 cells.
+    /// The cells of the MOC that touch one that is not in it, in an edge or a vertex. Errors: Status::memory, also for
+    /// borders of more than 2^28 cells.
     template <class On = Throw, class = OnError<On>>
     Moc inner_border(On &&on = On()) const noexcept(quiet<On>)
     {
@@ -312,8 +313,8 @@ public:
         return detail::create<Moc>(on, ::healpix_moc_contracted, get(), steps);
     }
 
-    /// The MOC with its holes filled that have at most `max_area` steradians: all connected parts of its complement but the
-    /// largest, which lies around it. Errors: Status::memory.
+    /// The MOC with its holes filled that have at most `max_area` steradians: all connected parts of its complement but
+    /// the largest, which lies around it. Errors: Status::memory.
     template <class On = Throw, class = OnError<On>>
     Moc fill_holes(double max_area = std::numeric_limits<double>::infinity(), On &&on = On()) const noexcept(quiet<On>)
     {
@@ -339,19 +340,18 @@ public:
 
     /// The cells as ranges of nested cells of depth 29, sorted, disjoint and not touching; valid until the MOC ends or
     /// changes.
-    View<const CellRange> ranges() const & noexcept
-    {
-        return {::healpix_moc_ranges(get()), ::healpix_moc_len(get())};
-    }
+    View<const CellRange> ranges() const & noexcept { return {::healpix_moc_ranges(get()), ::healpix_moc_len(get())}; }
     View<const CellRange> ranges() const && = delete;
 
-    /// The largest cells that make up the MOC, one after the other: as few as possible, none deeper than the MOC, all full.
+    /// The largest cells that make up the MOC, one after the other: as few as possible, none deeper than the MOC, all
+    /// full.
     template <class On = Throw, class = OnError<On>>
     MocCells cells(On &&on = On()) const & noexcept(quiet<On>)
     {
         return detail::create<MocCells>(on, ::healpix_moc_iter_new, get());
     }
-    template <class On = Throw, class = OnError<On>> MocCells cells(On &&on = On()) const && = delete;
+    template <class On = Throw, class = OnError<On>>
+    MocCells cells(On &&on = On()) const && = delete;
 
     /// All cells at the depth of the MOC, one after the other, ascending.
     template <class On = Throw, class = OnError<On>>
@@ -359,7 +359,8 @@ public:
     {
         return detail::create<MocFlatCells>(on, ::healpix_moc_flat_iter_new, get());
     }
-    template <class On = Throw, class = OnError<On>> MocFlatCells flat(On &&on = On()) const && = delete;
+    template <class On = Throw, class = OnError<On>>
+    MocFlatCells flat(On &&on = On()) const && = delete;
 
     /// All cells at its depth, ascending. Errors: Status::memory.
     template <class On = Throw, class = OnError<On>>
@@ -400,16 +401,16 @@ public:
         return PointsDeg()(get(), lon, lat, on) != 0;
     }
 
-    /// Which positions in radians are in a cell of the MOC: 1 for each that is, 0 for the others and for bad ones; into a
-    /// vector or the caller's array. Errors also: Status::length (nothing is written then), Status::memory.
+    /// Which positions in radians are in a cell of the MOC: 1 for each that is, 0 for the others and for bad ones; into
+    /// a vector or the caller's array. Errors also: Status::length (nothing is written then), Status::memory.
     template <class On = Throw, class = OnError<On>>
     std::vector<std::uint8_t> contains_points(span<const double> lon, span<const double> lat, On &&on = On()) const
     {
         return Points()(get(), lon, lat, on);
     }
     template <class On = Throw, class = OnError<On>>
-    void contains_points(span<const double> lon, span<const double> lat, span<std::uint8_t> out,
-                         On &&on = On()) const noexcept(quiet<On>)
+    void contains_points(span<const double> lon, span<const double> lat, span<std::uint8_t> out, On &&on = On()) const
+        noexcept(quiet<On>)
     {
         Points()(get(), lon, lat, out, on);
     }
@@ -427,8 +428,8 @@ public:
         PointsDeg()(get(), lon, lat, out, on);
     }
 
-    /// Whether a cell, shallower or deeper than the MOC, is in it as a whole. Errors: Status::depth, Status::cell; false
-    /// then.
+    /// Whether a cell, shallower or deeper than the MOC, is in it as a whole. Errors: Status::depth, Status::cell;
+    /// false then.
     template <class On = Throw, class = OnError<On>>
     bool contains_cell(Depth depth, std::uint64_t cell, On &&on = On()) const noexcept(quiet<On>)
     {
@@ -449,8 +450,8 @@ public:
         return Contains()(get(), depth, cells, on);
     }
     template <class On = Throw, class = OnError<On>>
-    void contains_cells(Depth depth, span<const std::uint64_t> cells, span<std::uint8_t> out,
-                        On &&on = On()) const noexcept(quiet<On>)
+    void contains_cells(Depth depth, span<const std::uint64_t> cells, span<std::uint8_t> out, On &&on = On()) const
+        noexcept(quiet<On>)
     {
         Contains()(get(), depth, cells, out, on);
     }
@@ -462,20 +463,21 @@ public:
         return Overlaps()(get(), depth, cells, on);
     }
     template <class On = Throw, class = OnError<On>>
-    void overlaps_cells(Depth depth, span<const std::uint64_t> cells, span<std::uint8_t> out,
-                        On &&on = On()) const noexcept(quiet<On>)
+    void overlaps_cells(Depth depth, span<const std::uint64_t> cells, span<std::uint8_t> out, On &&on = On()) const
+        noexcept(quiet<On>)
     {
         Overlaps()(get(), depth, cells, out, on);
     }
 
-    /// The connected parts, in the order of their first cells, each at the depth of the MOC. They do not need it any more.
+    /// The connected parts, in the order of their first cells, each at the depth of the MOC. They do not need it any
+    /// more.
     ///
     /// Errors: Status::memory.
     template <class On = Throw, class = OnError<On>>
     Mocs split(Connectivity connectivity, On &&on = On()) const;
 
-    /// The text form, "3/1-5 8 4/200 6/" for instance: orders with their cells and inclusive ranges; the last order is the
-    /// depth. Errors: Status::memory.
+    /// The text form, "3/1-5 8 4/200 6/" for instance: orders with their cells and inclusive ranges; the last order is
+    /// the depth. Errors: Status::memory.
     template <class On = Throw, class = OnError<On>>
     std::string to_ascii(On &&on = On()) const
     {
@@ -493,8 +495,8 @@ public:
         });
     }
 
-    /// The MOC of a text, as to_ascii writes it. Errors: Status::syntax (the detail names line and column), Status::utf8,
-    /// Status::memory.
+    /// The MOC of a text, as to_ascii writes it. Errors: Status::syntax (the detail names line and column),
+    /// Status::utf8, Status::memory.
     template <class On = Throw, class = OnError<On>>
     static Moc from_ascii(std::string_view text, On &&on = On()) noexcept(quiet<On>)
     {
@@ -524,8 +526,8 @@ public:
         return detail::create<Moc>(on, ::healpix_moc_from_fits, bytes.data(), bytes.size());
     }
 
-    /// Writes the MOC to a FITS file. It gets its name when it is whole: after a failure there is no trace of it, and an
-    /// older file of that name is as it was. Devices and pipes are written as they are.
+    /// Writes the MOC to a FITS file. It gets its name when it is whole: after a failure there is no trace of it, and
+    /// an older file of that name is as it was. Devices and pipes are written as they are.
     ///
     /// Errors: Status::io, Status::utf8 (the path is not UTF-8), Status::memory.
     template <class On = Throw, class = OnError<On>>
@@ -541,16 +543,15 @@ public:
     static Moc read_fits_file(const std::filesystem::path &path, On &&on = On())
     {
         Moc moc;
-        detail::with_path(path, on, [&](const char *name) {
-            moc = detail::create<Moc>(on, ::healpix_moc_read_fits_file, name);
-        });
+        detail::with_path(path, on,
+                          [&](const char *name) { moc = detail::create<Moc>(on, ::healpix_moc_read_fits_file, name); });
         return moc;
     }
 
     /// The MOC of those cells of a HEALPix map, the bytes of a whole FITS file, whose value is wanted.
     ///
-    /// - `keep`: called with each value (NaN and UNSEEN ones too, see io::is_seen), returns a bool. What it throws stops the
-    ///   call and comes out of it, with a std::error_code too.
+    /// - `keep`: called with each value (NaN and UNSEEN ones too, see io::is_seen), returns a bool. What it throws
+    ///   stops the call and comes out of it, with a std::error_code too.
     ///
     /// The cells are those of the map, in its own frame: see FitsMap::frame. Errors: Status::format, Status::memory.
     template <class Keep, class On = Throw, class = OnError<On>, class = detail::Keeps<Keep>>
@@ -584,17 +585,6 @@ private:
     static std::optional<std::uint64_t> if_any(std::uint64_t cell) noexcept
     {
         return cell == invalid_cell ? std::nullopt : std::optional<std::uint64_t>(cell);
-    }
-    static const healpix_moc *handle_of(const Moc &moc) noexcept { return moc.get(); }
-    static const healpix_moc *handle_of(const Moc *moc) noexcept { return moc == nullptr ? nullptr : moc->get(); }
-
-    template <class All, class On, class Call> static Moc of_all(Call call, const All &mocs, On &&on)
-    {
-        std::vector<const healpix_moc *> handles;
-        handles.reserve(mocs.size());
-        for (const auto &moc : mocs)
-            handles.push_back(handle_of(moc));
-        return detail::create<Moc>(on, call, handles.data(), handles.size());
     }
 };
 

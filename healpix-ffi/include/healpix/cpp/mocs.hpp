@@ -58,7 +58,8 @@ private:
     std::vector<Moc> members_;
 };
 
-template <class On, class> Mocs Moc::split(Connectivity connectivity, On &&on) const
+template <class On, class>
+Mocs Moc::split(Connectivity connectivity, On &&on) const
 {
     return detail::create<Mocs>(on, ::healpix_moc_split, get(), detail::raw(connectivity));
 }

@@ -7,7 +7,7 @@
 
 // Every function here is an object that is called in several ways; detail::Elementwise says them all. In short, for
 //
-//     hash(depth, lon, lat)             one position, or vectors, spans and arrays of them: a cell, or a vector of cells
+//     hash(depth, lon, lat)             one position, or vectors, spans, arrays of them; a cell, or a std::vector
 //     hash(depth, lon, lat, cells)      arrays, into the caller's
 //     hash(..., ec)                     the same, and a std::error_code & instead of exceptions
 //
@@ -29,9 +29,9 @@ inline constexpr detail::PointsToCells<Depth, ::healpix_nested_hash_deg, ::healp
 /// Errors of an element: Status::vector.
 inline constexpr detail::VectorsToCells<Depth, ::healpix_nested_hash_vec, ::healpix_nested_hash_vec_one> hash_vec{};
 
-/// Cells that contain positions in radians, and where in them the positions are: `hash_with_offsets(depth, lon, lat)` gives
-/// `cell`, `dx`, `dy`. Offsets run from 0 to 1 from the southern corner, `dx` along the south-eastern edge, `dy` along the
-/// south-western one. Errors as of hash.
+/// Cells that contain positions in radians, and where in them the positions are: `hash_with_offsets(depth, lon, lat)`
+/// gives `cell`, `dx`, `dy`. Offsets run from 0 to 1 from the southern corner, `dx` along the south-eastern edge, `dy`
+/// along the south-western one. Errors as of hash.
 inline constexpr detail::PointsToOffsets<Depth, ::healpix_nested_hash_with_offsets> hash_with_offsets{};
 
 /// The same of positions in degrees.
@@ -57,33 +57,33 @@ inline constexpr detail::CellsToPoints<Depth, ::healpix_nested_center_deg, ::hea
 inline constexpr detail::CellsToVectors<Depth, ::healpix_nested_center_vec, ::healpix_nested_center_vec_one>
     center_vec{};
 
-/// Vertices of cells in radians: `vertices(depth, cell)` gives `lon` and `lat`, four of each for each cell in the order S, E,
-/// N, W. Errors of an element: Status::cell.
+/// Vertices of cells in radians: `vertices(depth, cell)` gives `lon` and `lat`, four of each for each cell in the order
+/// S, E, N, W. Errors of an element: Status::cell.
 inline constexpr detail::CellsToVertices<Depth, ::healpix_nested_vertices> vertices{};
 
 /// The same in degrees.
 inline constexpr detail::CellsToVertices<Depth, ::healpix_nested_vertices_deg> vertices_deg{};
 
-/// Neighbors of cells in one direction: `neighbor(depth, direction, cell)`; invalid_cell, which is no error, where there is
-/// none. Errors of an element: Status::cell.
+/// Neighbors of cells in one direction: `neighbor(depth, direction, cell)`; invalid_cell, which is no error, where
+/// there is none. Errors of an element: Status::cell.
 inline constexpr detail::CellsToCells<::healpix_nested_neighbor, Depth, Direction> neighbor{};
 
-/// All neighbors of cells: `neighbors(depth, cell)`, eight for each in the order S SE E SW NE W NW N; invalid_cell, which is no
-/// error, where there is none. Errors of an element: Status::cell.
+/// All neighbors of cells: `neighbors(depth, cell)`, eight for each in the order S SE E SW NE W NW N; invalid_cell,
+/// which is no error, where there is none. Errors of an element: Status::cell.
 inline constexpr detail::CellsToNeighbors<Depth, ::healpix_nested_neighbors, ::healpix_nested_neighbors_one>
     neighbors{};
 
-/// Base cells of cells, and coordinates in them: `to_face_ij(depth, cell)` gives `face` (0 to 11), `i` (to the north-east) and
-/// `j` (to the north-west). Errors of an element: Status::cell.
+/// Base cells of cells, and coordinates in them: `to_face_ij(depth, cell)` gives `face` (0 to 11), `i` (to the
+/// north-east) and `j` (to the north-west). Errors of an element: Status::cell.
 inline constexpr detail::CellsToFaceIj<Depth, ::healpix_nested_to_face_ij> to_face_ij{};
 
-/// Cells at coordinates in base cells: `from_face_ij(depth, face, i, j)`; the inverse of to_face_ij. Errors of an element:
-/// Status::face.
+/// Cells at coordinates in base cells: `from_face_ij(depth, face, i, j)`; the inverse of to_face_ij. Errors of an
+/// element: Status::face.
 inline constexpr detail::FaceIjToCells<Depth, ::healpix_nested_from_face_ij> from_face_ij{};
 
 /// Cells and weights for interpolation between the two neighboring rings, as in healpy and HEALPix C++, of positions in
-/// radians: `interpolate_rings(depth, lon, lat)` gives `cell` and `weight`, four of each for each position. The weights are
-/// not negative and sum to 1. Errors as of hash.
+/// radians: `interpolate_rings(depth, lon, lat)` gives `cell` and `weight`, four of each for each position. The weights
+/// are not negative and sum to 1. Errors as of hash.
 inline constexpr detail::PointsToWeights<Depth, ::healpix_nested_interpolate_rings> interpolate_rings{};
 
 /// The same of positions in degrees.
@@ -96,13 +96,13 @@ inline constexpr detail::PointsToWeights<Depth, ::healpix_nested_interpolate_bil
 /// The same of positions in degrees.
 inline constexpr detail::PointsToWeights<Depth, ::healpix_nested_interpolate_bilinear_deg> interpolate_bilinear_deg{};
 
-/// Positions in radians along the edges of a cell: `path_along_edge(depth, cell, k)` gives `lon` and `lat`, 4 k of each, `k`
-/// a side (1 to 4096), from the southern corner over the eastern, northern and western one. Errors: Status::cell,
-/// Status::steps.
+/// Positions in radians along the edges of a cell: `path_along_edge(depth, cell, k)` gives `lon` and `lat`, 4 k of
+/// each, `k` a side (1 to 4096), from the southern corner over the eastern, northern and western one. Errors:
+/// Status::cell, Status::steps.
 inline constexpr detail::PointList<::healpix_nested_path_along_edge, Depth> path_along_edge{};
 
-/// Positions in radians on a regular grid in a cell: `grid(depth, cell, k)` gives k * k (1 to 4096 a side), those along the
-/// south-eastern edge fastest. Errors: Status::cell, Status::steps.
+/// Positions in radians on a regular grid in a cell: `grid(depth, cell, k)` gives k * k (1 to 4096 a side), those along
+/// the south-eastern edge fastest. Errors: Status::cell, Status::steps.
 inline constexpr detail::PointList<::healpix_nested_grid, Depth> grid{};
 
 /// Cells at a distance of exactly `k` steps (0 to 1024) to any of the eight neighbors, ascending:
@@ -115,23 +115,24 @@ inline constexpr detail::CellList<::healpix_nested_neighbor_disc, Depth, std::ui
 /// Cells as ring cells: `to_ring(depth, cell)`. The output may be the input itself. Errors of an element: Status::cell.
 inline constexpr detail::CellsRenumbered<Depth, ::healpix_nested_to_ring, ::healpix_nested_to_ring_one> to_ring{};
 
-/// Cells one depth up that contain cells: `parent(depth, cell)`, `depth` at least 1. Errors of an element: Status::cell.
+/// Cells one depth up that contain cells: `parent(depth, cell)`, `depth` at least 1. Errors of an element:
+/// Status::cell.
 inline constexpr detail::CellsToCells<::healpix_nested_parent, Depth> parent{};
 
 /// Cells of a shallower depth that contain cells: `ancestor(depth, ancestor_depth, cell)`. Status::depth if
 /// `ancestor_depth` is the deeper one. Errors of an element: Status::cell.
 inline constexpr detail::CellsToCells<::healpix_nested_ancestor, Depth, Depth> ancestor{};
 
-/// The four cells one depth down of each cell, ascending: `children(depth, cell)`, `depth` below 29. Errors of an element:
-/// Status::cell.
+/// The four cells one depth down of each cell, ascending: `children(depth, cell)`, `depth` below 29. Errors of an
+/// element: Status::cell.
 inline constexpr detail::CellsToFour<::healpix_nested_children> children{};
 
 /// The four cells that share the parent of each cell, itself included, ascending: `siblings(depth, cell)`. Errors of an
 /// element: Status::cell.
 inline constexpr detail::CellsToFour<::healpix_nested_siblings> siblings{};
 
-/// Cells of a deeper depth that cells consist of: `range(depth, deeper_depth, cell)` gives `first` and `last`, the latter
-/// not included. Status::depth if `deeper_depth` is the shallower one. Errors of an element: Status::cell.
+/// Cells of a deeper depth that cells consist of: `range(depth, deeper_depth, cell)` gives `first` and `last`, the
+/// latter not included. Status::depth if `deeper_depth` is the shallower one. Errors of an element: Status::cell.
 inline constexpr detail::CellsToBounds<::healpix_nested_range> range{};
 
 /// Cells as IVOA uniq numbers, 4^(depth + 1) + cell: `to_uniq(depth, cell)`. Errors of an element: Status::cell.

@@ -48,8 +48,8 @@ public:
 
     /// An index of positions in radians, built: row k is position k.
     ///
-    /// Errors: Status::longitude, Status::latitude (with a std::error_code the index has all good rows), Status::length,
-    /// Status::rows (more than can be numbered), Status::memory.
+    /// Errors: Status::longitude, Status::latitude (with a std::error_code the index has all good rows),
+    /// Status::length, Status::rows (more than can be numbered), Status::memory.
     template <class On = Throw, class = OnError<On>>
     static PointIndex from_slices(span<const double> lon, span<const double> lat, On &&on = On()) noexcept(quiet<On>)
     {
@@ -84,10 +84,11 @@ public:
         return row;
     }
 
-    /// Adds positions in radians; returns the number of the first row, which the others follow. A bad position takes its row
-    /// number but is never found; all others are added, also where the failure is thrown.
+    /// Adds positions in radians; returns the number of the first row, which the others follow. A bad position takes
+    /// its row number but is never found; all others are added, also where the failure is thrown.
     ///
-    /// Errors: Status::longitude, Status::latitude; and, nothing being added, Status::length, Status::rows, Status::memory.
+    /// Errors: Status::longitude, Status::latitude; and, nothing being added, Status::length, Status::rows,
+    /// Status::memory.
     template <class On = Throw, class = OnError<On>>
     std::uint32_t push_slice(span<const double> lon, span<const double> lat, On &&on = On()) noexcept(quiet<On>)
     {
@@ -101,8 +102,8 @@ public:
         return push_rows(::healpix_point_index_push_slice_deg, lon, lat, on);
     }
 
-    /// Sorts what was pushed since the last build, so that the index can be asked. Errors: Status::memory; the index is as it
-    /// was then.
+    /// Sorts what was pushed since the last build, so that the index can be asked. Errors: Status::memory; the index is
+    /// as it was then.
     template <class On = Throw, class = OnError<On>>
     void build(On &&on = On()) noexcept(quiet<On>)
     {
@@ -131,7 +132,8 @@ public:
     {
         return sorted(::healpix_point_index_cells(get()), on);
     }
-    template <class On = Throw, class = OnError<On>> View<const std::uint64_t> cell_keys(On &&on = On()) const && = delete;
+    template <class On = Throw, class = OnError<On>>
+    View<const std::uint64_t> cell_keys(On &&on = On()) const && = delete;
 
     /// Numbers of the rows in the order of cell_keys. Errors: Status::not_built.
     template <class On = Throw, class = OnError<On>>
@@ -139,7 +141,8 @@ public:
     {
         return sorted(::healpix_point_index_row_numbers(get()), on);
     }
-    template <class On = Throw, class = OnError<On>> View<const std::uint32_t> row_numbers(On &&on = On()) const && = delete;
+    template <class On = Throw, class = OnError<On>>
+    View<const std::uint32_t> row_numbers(On &&on = On()) const && = delete;
 
     /// Longitudes of the rows in radians, in the order of cell_keys. Errors: Status::not_built.
     template <class On = Throw, class = OnError<On>>
@@ -147,7 +150,8 @@ public:
     {
         return sorted(::healpix_point_index_lon(get()), on);
     }
-    template <class On = Throw, class = OnError<On>> View<const double> lons(On &&on = On()) const && = delete;
+    template <class On = Throw, class = OnError<On>>
+    View<const double> lons(On &&on = On()) const && = delete;
 
     /// Latitudes of the rows in radians, in the order of cell_keys. Errors: Status::not_built.
     template <class On = Throw, class = OnError<On>>
@@ -155,9 +159,11 @@ public:
     {
         return sorted(::healpix_point_index_lat(get()), on);
     }
-    template <class On = Throw, class = OnError<On>> View<const double> lats(On &&on = On()) const && = delete;
+    template <class On = Throw, class = OnError<On>>
+    View<const double> lats(On &&on = On()) const && = delete;
 
-    /// Numbers of the rows in a cell, in the order of cell_keys. Errors: Status::depth, Status::cell, Status::not_built.
+    /// Numbers of the rows in a cell, in the order of cell_keys. Errors: Status::depth, Status::cell,
+    /// Status::not_built.
     template <class On = Throw, class = OnError<On>>
     View<const std::uint32_t> rows_in_cell(Depth depth, std::uint64_t cell, On &&on = On()) const & noexcept(quiet<On>)
     {
@@ -175,7 +181,8 @@ public:
     {
         return detail::create<Occupied>(on, ::healpix_point_index_occupied, get(), depth.value());
     }
-    template <class On = Throw, class = OnError<On>> Occupied occupied(Depth depth, On &&on = On()) const && = delete;
+    template <class On = Throw, class = OnError<On>>
+    Occupied occupied(Depth depth, On &&on = On()) const && = delete;
 
     /// The at most `k` rows nearest to a position in radians, by distance, equal distances by row.
     ///
@@ -193,8 +200,8 @@ public:
         return detail::create<Matches>(on, ::healpix_point_index_nearest_deg, get(), lon, lat, k);
     }
 
-    /// The rows within a radius around a position, those on the circle included, all in radians, by distance, equal distances
-    /// by row.
+    /// The rows within a radius around a position, those on the circle included, all in radians, by distance, equal
+    /// distances by row.
     ///
     /// Errors: Status::longitude, Status::latitude, Status::radius (0 to pi), Status::not_built, Status::memory.
     template <class On = Throw, class = OnError<On>>
@@ -217,8 +224,8 @@ public:
         return detail::create<Rows>(on, ::healpix_point_index_region, get(), region.get());
     }
 
-    /// Rows of this index (left) and of another (right) that are within a radius of each other, by left row, distance, right
-    /// row.
+    /// Rows of this index (left) and of another (right) that are within a radius of each other, by left row, distance,
+    /// right row.
     ///
     /// - `radius`: radians, 0 to pi.
     ///
@@ -257,13 +264,14 @@ private:
         return index;
     }
 
-    template <class T, class On> View<const T> sorted(const T *data, On &&on) const noexcept(quiet<On>)
+    template <class T, class On>
+    View<const T> sorted(const T *data, On &&on) const noexcept(quiet<On>)
     {
         if (!is_built()) {
             detail::fail(on, *this ? Status::not_built : Status::null, "the index is not built");
             return {};
         }
-        detail::settle(HEALPIX_OK, on);
+        detail::succeed(on);
         return {data, size()};
     }
 };

@@ -117,16 +117,16 @@ public:
         return detail::create<Region>(on, ::healpix_region_box_deg, lon, lat, width, height, position_angle);
     }
 
-    /// The area inside a ring of great-circle arcs, vertices in radians. Each edge is the shorter arc to the next vertex;
-    /// the last one leads back to the first, which may be repeated at the end.
+    /// The area inside a ring of great-circle arcs, vertices in radians. Each edge is the shorter arc to the next
+    /// vertex; the last one leads back to the first, which may be repeated at the end.
     ///
     /// - `interior`: Interior::smaller_area() or Interior::winding().
     ///
     /// Errors: Status::polygon (too few vertices, a bad one, edges that cross), Status::mode, Status::length,
     /// Status::memory.
     template <class On = Throw, class = OnError<On>>
-    static Region polygon(span<const double> lon, span<const double> lat,
-                          Interior interior = Interior::smaller_area(), On &&on = On()) noexcept(quiet<On>)
+    static Region polygon(span<const double> lon, span<const double> lat, Interior interior = Interior::smaller_area(),
+                          On &&on = On()) noexcept(quiet<On>)
     {
         if (!detail::same_lengths(on, {{"lon", lon.size()}, {"lat", lat.size()}}))
             return {};
@@ -137,7 +137,7 @@ public:
     /// The same with vertices in degrees.
     template <class On = Throw, class = OnError<On>>
     static Region polygon_deg(span<const double> lon, span<const double> lat,
-                          Interior interior = Interior::smaller_area(), On &&on = On()) noexcept(quiet<On>)
+                              Interior interior = Interior::smaller_area(), On &&on = On()) noexcept(quiet<On>)
     {
         if (!detail::same_lengths(on, {{"lon", lon.size()}, {"lat", lat.size()}}))
             return {};
@@ -145,7 +145,8 @@ public:
                                       interior.code());
     }
 
-    /// The area bounded by rings of great-circle arcs: outer borders, holes, islands, in any order; vertices in radians.
+    /// The area bounded by rings of great-circle arcs: outer borders, holes, islands, in any order; vertices in
+    /// radians.
     ///
     /// - `ring_ends`: for each ring the number of the vertex behind its last one, ascending; the last is the number of
     ///   vertices.
@@ -162,9 +163,8 @@ public:
 
     /// The same with vertices and control point in degrees.
     template <class On = Throw, class = OnError<On>>
-    static Region polygon_rings_deg(span<const double> lon, span<const double> lat,
-                                    span<const std::size_t> ring_ends, Interior interior = Interior::smaller_area(),
-                                    On &&on = On()) noexcept(quiet<On>)
+    static Region polygon_rings_deg(span<const double> lon, span<const double> lat, span<const std::size_t> ring_ends,
+                                    Interior interior = Interior::smaller_area(), On &&on = On()) noexcept(quiet<On>)
     {
         return rings(::healpix_region_polygon_rings_deg, lon, lat, ring_ends, interior, on);
     }
@@ -175,26 +175,26 @@ public:
     template <class On = Throw, class = OnError<On>>
     static Region union_of(std::initializer_list<const Region *> regions, On &&on = On())
     {
-        return combined(::healpix_region_union, regions, on);
+        return detail::create_of_all<Region>(on, ::healpix_region_union, regions);
     }
     /// The same of an array of pointers.
     template <class On = Throw, class = OnError<On>>
     static Region union_of(span<const Region *const> regions, On &&on = On())
     {
-        return combined(::healpix_region_union, regions, on);
+        return detail::create_of_all<Region>(on, ::healpix_region_union, regions);
     }
 
     /// What is in all of the regions; the whole sphere for none. Otherwise as union_of.
     template <class On = Throw, class = OnError<On>>
     static Region intersection(std::initializer_list<const Region *> regions, On &&on = On())
     {
-        return combined(::healpix_region_intersection, regions, on);
+        return detail::create_of_all<Region>(on, ::healpix_region_intersection, regions);
     }
     /// The same of an array of pointers.
     template <class On = Throw, class = OnError<On>>
     static Region intersection(span<const Region *const> regions, On &&on = On())
     {
-        return combined(::healpix_region_intersection, regions, on);
+        return detail::create_of_all<Region>(on, ::healpix_region_intersection, regions);
     }
 
     /// What is in this region and not in the other. Closed too: it has the border of what was taken away. Errors as of
@@ -226,8 +226,8 @@ public:
         return detail::create<Region>(on, ::healpix_region_empty);
     }
 
-    /// The region of an STC-S string of the Virtual Observatory: "Circle ICRS 147.6 69.9 0.4", for instance. Degrees unless
-    /// a unit is given.
+    /// The region of an STC-S string of the Virtual Observatory: "Circle ICRS 147.6 69.9 0.4", for instance. Degrees
+    /// unless a unit is given.
     ///
     /// Errors: Status::syntax (the detail names line and column), Status::shape, Status::utf8, Status::memory.
     template <class On = Throw, class = OnError<On>>
@@ -259,8 +259,8 @@ public:
     }
     /// The same into the caller's array. Errors also: Status::length; nothing is written then.
     template <class On = Throw, class = OnError<On>>
-    void contains(span<const double> lon, span<const double> lat, span<std::uint8_t> inside,
-                  On &&on = On()) const noexcept(quiet<On>)
+    void contains(span<const double> lon, span<const double> lat, span<std::uint8_t> inside, On &&on = On()) const
+        noexcept(quiet<On>)
     {
         Contains()(get(), lon, lat, inside, on);
     }
@@ -277,8 +277,8 @@ public:
         return ContainsDeg()(get(), lon, lat, on);
     }
     template <class On = Throw, class = OnError<On>>
-    void contains_deg(span<const double> lon, span<const double> lat, span<std::uint8_t> inside,
-                      On &&on = On()) const noexcept(quiet<On>)
+    void contains_deg(span<const double> lon, span<const double> lat, span<std::uint8_t> inside, On &&on = On()) const
+        noexcept(quiet<On>)
     {
         ContainsDeg()(get(), lon, lat, inside, on);
     }
@@ -301,8 +301,8 @@ public:
     }
     /// The same into the caller's array. Errors also: Status::length; nothing is written then.
     template <class On = Throw, class = OnError<On>>
-    void relation(Depth depth, span<const std::uint64_t> cells, span<Relation> out,
-                  On &&on = On()) const noexcept(quiet<On>)
+    void relation(Depth depth, span<const std::uint64_t> cells, span<Relation> out, On &&on = On()) const
+        noexcept(quiet<On>)
     {
         static_assert(sizeof(Relation) == 1, "C writes bytes");
         if (detail::same_lengths(on, {{"cells", cells.size()}, {"out", out.size()}}))
@@ -337,15 +337,6 @@ private:
             return {};
         return detail::create<Region>(on, call, lon.data(), lat.data(), lon.size(), ring_ends.data(), ring_ends.size(),
                                       interior.code(), interior.control_lon(), interior.control_lat());
-    }
-
-    template <class Regions, class On, class Call> static Region combined(Call call, const Regions &regions, On &&on)
-    {
-        std::vector<const healpix_region *> handles;
-        handles.reserve(regions.size());
-        for (const Region *region : regions)
-            handles.push_back(region == nullptr ? nullptr : region->get());
-        return detail::create<Region>(on, call, handles.data(), handles.size());
     }
 };
 

@@ -7,12 +7,12 @@
 
 // Every function here is an object that is called in several ways; detail::Elementwise says them all. In short, for
 //
-//     hash(nside, lon, lat)             one position, or vectors, spans and arrays of them: a cell, or a vector of cells
+//     hash(nside, lon, lat)             one position, or vectors, spans, arrays of them; a cell, or a std::vector
 //     hash(nside, lon, lat, cells)      arrays, into the caller's
 //     hash(..., ec)                     the same, and a std::error_code & instead of exceptions
 //
-/// The ring scheme. Cells are numbered from 0 to 12 nside^2 - 1; the nside need be no power of two. All functions fail with
-/// Status::nside for an nside that is not valid.
+/// The ring scheme. Cells are numbered from 0 to 12 nside^2 - 1; the nside need be no power of two. All functions fail
+/// with Status::nside for an nside that is not valid.
 namespace healpix::ring {
 
 /// Cells that contain positions in radians: `hash(nside, lon, lat)`.
@@ -29,9 +29,9 @@ inline constexpr detail::PointsToCells<Nside, ::healpix_ring_hash_deg, ::healpix
 /// Errors of an element: Status::vector.
 inline constexpr detail::VectorsToCells<Nside, ::healpix_ring_hash_vec, ::healpix_ring_hash_vec_one> hash_vec{};
 
-/// Cells that contain positions in radians, and where in them the positions are: `hash_with_offsets(nside, lon, lat)` gives
-/// `cell`, `dx`, `dy`. Offsets run from 0 to 1 from the southern corner, `dx` along the south-eastern edge, `dy` along the
-/// south-western one. Errors as of hash.
+/// Cells that contain positions in radians, and where in them the positions are: `hash_with_offsets(nside, lon, lat)`
+/// gives `cell`, `dx`, `dy`. Offsets run from 0 to 1 from the southern corner, `dx` along the south-eastern edge, `dy`
+/// along the south-western one. Errors as of hash.
 inline constexpr detail::PointsToOffsets<Nside, ::healpix_ring_hash_with_offsets> hash_with_offsets{};
 
 /// The same of positions in degrees.
@@ -55,32 +55,32 @@ inline constexpr detail::CellsToPoints<Nside, ::healpix_ring_center_deg, ::healp
 /// Centers of cells as unit vectors: `center_vec(nside, cell)` gives `x`, `y`, `z`. Errors of an element: Status::cell.
 inline constexpr detail::CellsToVectors<Nside, ::healpix_ring_center_vec, ::healpix_ring_center_vec_one> center_vec{};
 
-/// Vertices of cells in radians: `vertices(nside, cell)` gives `lon` and `lat`, four of each for each cell in the order S, E,
-/// N, W. Errors of an element: Status::cell.
+/// Vertices of cells in radians: `vertices(nside, cell)` gives `lon` and `lat`, four of each for each cell in the order
+/// S, E, N, W. Errors of an element: Status::cell.
 inline constexpr detail::CellsToVertices<Nside, ::healpix_ring_vertices> vertices{};
 
 /// The same in degrees.
 inline constexpr detail::CellsToVertices<Nside, ::healpix_ring_vertices_deg> vertices_deg{};
 
-/// Neighbors of cells in one direction: `neighbor(nside, direction, cell)`; invalid_cell, which is no error, where there is
-/// none. Errors of an element: Status::cell.
+/// Neighbors of cells in one direction: `neighbor(nside, direction, cell)`; invalid_cell, which is no error, where
+/// there is none. Errors of an element: Status::cell.
 inline constexpr detail::CellsToCells<::healpix_ring_neighbor, Nside, Direction> neighbor{};
 
-/// All neighbors of cells: `neighbors(nside, cell)`, eight for each in the order S SE E SW NE W NW N; invalid_cell, which is no
-/// error, where there is none. Errors of an element: Status::cell.
+/// All neighbors of cells: `neighbors(nside, cell)`, eight for each in the order S SE E SW NE W NW N; invalid_cell,
+/// which is no error, where there is none. Errors of an element: Status::cell.
 inline constexpr detail::CellsToNeighbors<Nside, ::healpix_ring_neighbors, ::healpix_ring_neighbors_one> neighbors{};
 
-/// Base cells of cells, and coordinates in them: `to_face_ij(nside, cell)` gives `face` (0 to 11), `i` (to the north-east) and
-/// `j` (to the north-west). Errors of an element: Status::cell.
+/// Base cells of cells, and coordinates in them: `to_face_ij(nside, cell)` gives `face` (0 to 11), `i` (to the
+/// north-east) and `j` (to the north-west). Errors of an element: Status::cell.
 inline constexpr detail::CellsToFaceIj<Nside, ::healpix_ring_to_face_ij> to_face_ij{};
 
-/// Cells at coordinates in base cells: `from_face_ij(nside, face, i, j)`; the inverse of to_face_ij. Errors of an element:
-/// Status::face.
+/// Cells at coordinates in base cells: `from_face_ij(nside, face, i, j)`; the inverse of to_face_ij. Errors of an
+/// element: Status::face.
 inline constexpr detail::FaceIjToCells<Nside, ::healpix_ring_from_face_ij> from_face_ij{};
 
 /// Cells and weights for interpolation between the two neighboring rings, as in healpy and HEALPix C++, of positions in
-/// radians: `interpolate_rings(nside, lon, lat)` gives `cell` and `weight`, four of each for each position. The weights are
-/// not negative and sum to 1. Errors as of hash.
+/// radians: `interpolate_rings(nside, lon, lat)` gives `cell` and `weight`, four of each for each position. The weights
+/// are not negative and sum to 1. Errors as of hash.
 inline constexpr detail::PointsToWeights<Nside, ::healpix_ring_interpolate_rings> interpolate_rings{};
 
 /// The same of positions in degrees.
@@ -93,13 +93,13 @@ inline constexpr detail::PointsToWeights<Nside, ::healpix_ring_interpolate_bilin
 /// The same of positions in degrees.
 inline constexpr detail::PointsToWeights<Nside, ::healpix_ring_interpolate_bilinear_deg> interpolate_bilinear_deg{};
 
-/// Positions in radians along the edges of a cell: `path_along_edge(nside, cell, k)` gives `lon` and `lat`, 4 k of each, `k`
-/// a side (1 to 4096), from the southern corner over the eastern, northern and western one. Errors: Status::cell,
-/// Status::steps.
+/// Positions in radians along the edges of a cell: `path_along_edge(nside, cell, k)` gives `lon` and `lat`, 4 k of
+/// each, `k` a side (1 to 4096), from the southern corner over the eastern, northern and western one. Errors:
+/// Status::cell, Status::steps.
 inline constexpr detail::PointList<::healpix_ring_path_along_edge, Nside> path_along_edge{};
 
-/// Positions in radians on a regular grid in a cell: `grid(nside, cell, k)` gives k * k (1 to 4096 a side), those along the
-/// south-eastern edge fastest. Errors: Status::cell, Status::steps.
+/// Positions in radians on a regular grid in a cell: `grid(nside, cell, k)` gives k * k (1 to 4096 a side), those along
+/// the south-eastern edge fastest. Errors: Status::cell, Status::steps.
 inline constexpr detail::PointList<::healpix_ring_grid, Nside> grid{};
 
 /// Cells at a distance of exactly `k` steps (0 to 1024) to any of the eight neighbors, ascending:
@@ -116,7 +116,8 @@ inline constexpr detail::CellsRenumbered<Nside, ::healpix_ring_to_nested, ::heal
 /// Numbers of the rings that cells are in, from 1 in the north to 4 nside - 1: `ring_of(nside, cell)`. Errors of an
 /// element: Status::cell.
 inline constexpr detail::Elementwise<::healpix_ring_ring_of, nullptr, Just, detail::With<Nside>,
-    detail::In<detail::array::cells>, detail::Out<detail::array::rings>> ring_of{};
+                                     detail::In<detail::array::cells>, detail::Out<detail::array::rings>>
+    ring_of{};
 
 /// A ring: how many cells it has, its first cell, where it is.
 ///

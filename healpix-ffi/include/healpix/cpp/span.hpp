@@ -22,14 +22,18 @@
 
 namespace healpix {
 
-template <class T> class View;
+template <class T>
+class View;
 
 namespace detail {
 
-template <class T> struct is_view : std::false_type {};
-template <class T> struct is_view<View<T>> : std::true_type {};
+template <class T>
+struct is_view : std::false_type {};
+template <class T>
+struct is_view<View<T>> : std::true_type {};
 
-/// The type that data() of a container points to, where that may be read as an array of T: the same type, but for const.
+/// The type that data() of a container points to, where that may be read as an array of T: the same type, but for
+/// const.
 template <class Container, class T>
 using Viewable = std::enable_if_t<
     !is_view<std::remove_cv_t<Container>>::value
@@ -40,7 +44,8 @@ using Viewable = std::enable_if_t<
 
 /// A borrowed array, of which nothing is owned: good for as long as its owner says. Copying one copies a pointer and
 /// a number. This is the same type in C++17 and C++20; where there is std::span, it converts to that.
-template <class T> class View {
+template <class T>
+class View {
 public:
     using element_type = T;
     using value_type = std::remove_cv_t<T>;
@@ -90,17 +95,21 @@ private:
 
 #if defined(__cpp_lib_span)
 /// Arrays that are handed over for the time of a call: std::span where there is one, View otherwise.
-template <class T> using span = std::span<T>;
+template <class T>
+using span = std::span<T>;
 #else
 /// Arrays that are handed over for the time of a call: std::span where there is one, View otherwise.
-template <class T> using span = View<T>;
+template <class T>
+using span = View<T>;
 #endif
 
 } // namespace healpix
 
 #if defined(__cpp_lib_ranges)
-template <class T> inline constexpr bool std::ranges::enable_borrowed_range<healpix::View<T>> = true;
-template <class T> inline constexpr bool std::ranges::enable_view<healpix::View<T>> = true;
+template <class T>
+inline constexpr bool std::ranges::enable_borrowed_range<healpix::View<T>> = true;
+template <class T>
+inline constexpr bool std::ranges::enable_view<healpix::View<T>> = true;
 #endif
 
 #endif

@@ -22,7 +22,8 @@ namespace detail {
 template <class Int>
 using Integer = std::enable_if_t<std::is_integral_v<Int> && !std::is_same_v<std::remove_cv_t<Int>, bool>>;
 
-template <class Int> constexpr bool between(Int value, std::uint64_t least, std::uint64_t most) noexcept
+template <class Int>
+constexpr bool between(Int value, std::uint64_t least, std::uint64_t most) noexcept
 {
     if constexpr (std::is_signed_v<Int>) {
         if (value < 0)
@@ -49,7 +50,7 @@ public:
     explicit constexpr Depth(Int value, On &&on = On()) noexcept(quiet<On>) : value_(invalid_u8)
     {
         if (detail::between(value, 0, max))
-            value_ = static_cast<std::uint8_t>(value);
+            value_ = (detail::succeed(on), static_cast<std::uint8_t>(value));
         else
             detail::fail(on, Status::depth, "depth %lld is not 0 to 29", static_cast<long long>(value));
     }
@@ -79,8 +80,8 @@ private:
     std::uint8_t value_;
 };
 
-/// An nside of the ring scheme, 1 to 2^29, a power of two or not: 12 nside^2 cells. No depth can be given where an nside
-/// is wanted; Depth::nside() says which one has the same cells.
+/// An nside of the ring scheme, 1 to 2^29, a power of two or not: 12 nside^2 cells. No depth can be given where an
+/// nside is wanted; Depth::nside() says which one has the same cells.
 class Nside {
 public:
     /// The largest nside.
@@ -94,7 +95,7 @@ public:
     explicit constexpr Nside(Int value, On &&on = On()) noexcept(quiet<On>) : value_(0)
     {
         if (detail::between(value, 1, max))
-            value_ = static_cast<std::uint32_t>(value);
+            value_ = (detail::succeed(on), static_cast<std::uint32_t>(value));
         else
             detail::fail(on, Status::nside, "nside %lld is not 1 to 536870912", static_cast<long long>(value));
     }
@@ -157,28 +158,28 @@ enum class Direction : std::uint32_t {
 /// What a region is to a cell. `invalid` is what an element-wise call leaves for a bad cell.
 enum class Relation : std::uint8_t {
     disjoint = HEALPIX_RELATION_DISJOINT, ///< They have no point in common.
-    partial = HEALPIX_RELATION_PARTIAL, ///< They meet, and the cell is not inside the region.
-    full = HEALPIX_RELATION_FULL, ///< The cell is inside the region.
+    partial = HEALPIX_RELATION_PARTIAL,   ///< They meet, and the cell is not inside the region.
+    full = HEALPIX_RELATION_FULL,         ///< The cell is inside the region.
     invalid = HEALPIX_INVALID_U8,
 };
 
 /// Which cells of a MOC belong together.
 enum class Connectivity : std::uint32_t {
-    edges = HEALPIX_CONNECTIVITY_EDGES, ///< Those that share an edge.
+    edges = HEALPIX_CONNECTIVITY_EDGES,                           ///< Those that share an edge.
     edges_and_vertices = HEALPIX_CONNECTIVITY_EDGES_AND_VERTICES, ///< Those that share an edge or a vertex.
 };
 
 /// The FITS forms of a MOC; all are read.
 enum class FitsKind : std::uint32_t {
-    range = HEALPIX_FITS_RANGE, ///< Ranges of depth 29, MOC 2.0. The fastest, and what mocpy writes.
-    nuniq = HEALPIX_FITS_NUNIQ, ///< uniq numbers, MOC 2.0.
+    range = HEALPIX_FITS_RANGE,       ///< Ranges of depth 29, MOC 2.0. The fastest, and what mocpy writes.
+    nuniq = HEALPIX_FITS_NUNIQ,       ///< uniq numbers, MOC 2.0.
     nuniq_v1 = HEALPIX_FITS_NUNIQ_V1, ///< uniq numbers with the header of MOC 1.0.
 };
 
 /// What a cross-match returns for each row on the left.
 enum class CrossMatch : std::uint32_t {
     best = HEALPIX_CROSS_MATCH_BEST, ///< Its nearest partner.
-    all = HEALPIX_CROSS_MATCH_ALL, ///< Every partner within the radius.
+    all = HEALPIX_CROSS_MATCH_ALL,   ///< Every partner within the radius.
 };
 
 /// Which side of its border a polygon is.
@@ -210,50 +211,59 @@ private:
 // (`auto [lon, lat] = nested::center(depth, cell)`), std::array for several of one element, std::vector for many.
 
 /// Longitudes and latitudes.
-template <class Lon, class Lat> struct LonLatOf {
+template <class Lon, class Lat>
+struct LonLatOf {
     Lon lon;
     Lat lat;
 };
 /// Vectors.
-template <class X, class Y, class Z> struct VectorOf {
+template <class X, class Y, class Z>
+struct VectorOf {
     X x;
     Y y;
     Z z;
 };
 /// Points of the HEALPix plane.
-template <class X, class Y> struct PlaneOf {
+template <class X, class Y>
+struct PlaneOf {
     X x;
     Y y;
 };
 /// Cells, and offsets in them from the southern corner along the south-eastern and the south-western edge, 0 to 1.
-template <class Cells, class X, class Y> struct OffsetsOf {
+template <class Cells, class X, class Y>
+struct OffsetsOf {
     Cells cell;
     X dx;
     Y dy;
 };
 /// Cells and weights to interpolate with.
-template <class Cells, class Weights> struct WeightsOf {
+template <class Cells, class Weights>
+struct WeightsOf {
     Cells cell;
     Weights weight;
 };
 /// Base cells, and coordinates in them to the north-east and to the north-west.
-template <class Face, class I, class J> struct FaceIjOf {
+template <class Face, class I, class J>
+struct FaceIjOf {
     Face face;
     I i;
     J j;
 };
 /// Half-open ranges of cells.
-template <class First, class Last> struct BoundsOf {
+template <class First, class Last>
+struct BoundsOf {
     First first;
     Last last;
 };
 /// Depths and cells at them. The depths are numbers, as an array of them is in C; Depth(d) makes one a depth.
-template <class Depths, class Cells> struct DepthCellOf {
+template <class Depths, class Cells>
+struct DepthCellOf {
     Depths depth;
     Cells cell;
 };
 /// One output alone; it is not wrapped.
-template <class T> struct Just {
+template <class T>
+struct Just {
     T value;
 };
 
@@ -262,9 +272,16 @@ using LonLat = LonLatOf<double, double>;
 
 namespace detail {
 
-constexpr std::uint8_t raw(Depth depth) noexcept { return depth.value(); }
-constexpr std::uint32_t raw(Nside nside) noexcept { return nside.value(); }
-template <class Handle> constexpr const Handle *raw(const Handle *handle) noexcept
+constexpr std::uint8_t raw(Depth depth) noexcept
+{
+    return depth.value();
+}
+constexpr std::uint32_t raw(Nside nside) noexcept
+{
+    return nside.value();
+}
+template <class Handle>
+constexpr const Handle *raw(const Handle *handle) noexcept
 {
     return handle;
 }

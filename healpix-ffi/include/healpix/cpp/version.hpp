@@ -16,8 +16,8 @@ inline const char *version() noexcept
     return ::healpix_version();
 }
 
-/// Version of the library that is running: 1000000 major + 1000 minor + patch. Compare with HEALPIX_VERSION_NUMBER, which
-/// belongs to the headers that the program was compiled with.
+/// Version of the library that is running: 1000000 major + 1000 minor + patch. Compare with HEALPIX_VERSION_NUMBER,
+/// which belongs to the headers that the program was compiled with.
 inline std::uint32_t version_number() noexcept
 {
     return ::healpix_version_number();
@@ -29,7 +29,8 @@ namespace threads {
 /// Sets the number of threads: 1 to 1024, or 0 for one per core. At first it is 1. Results are the same for any number.
 ///
 /// Errors: Status::threads; Status::io where the system has no more threads. The number is then as it was.
-template <class On = Throw, class = OnError<On>> void set_count(std::size_t count, On &&on = On()) noexcept(quiet<On>)
+template <class On = Throw, class = OnError<On>>
+void set_count(std::size_t count, On &&on = On()) noexcept(quiet<On>)
 {
     detail::settle(::healpix_set_threads(count), on);
 }

@@ -14,15 +14,19 @@ namespace healpix::detail {
 
 /// A callable for the time of a C call, and what it threw.
 ///
-/// No exception may leave a callback of C: what the callable throws is stored, the callable is not called again, C is told
-/// to stop, and rethrow() throws it behind the C call. A C function takes one with a user pointer like this:
+/// No exception may leave a callback of C: what the callable throws is stored, the callable is not called again, C is
+/// told to stop, and rethrow() throws it behind the C call. A C function takes one with a user pointer like this:
 ///
 ///     Callback<F> callback(function);
-///     const healpix_status status = ::healpix_coverage_visit(depth, region, [](const Cell *cells, size_t n, void *user) noexcept {
-///         return Callback<F>::enter(user, 1, [&](F &f) { return go_on(f, View<const Cell>(cells, n)); });
-///     }, callback.user());
+///     const healpix_status status = ::healpix_coverage_visit(
+///         depth, region,
+///         [](const Cell *cells, std::size_t n, void *user) noexcept {
+///             return Callback<F>::enter(user, 1, [&](F &f) { return go_on(f, View<const Cell>(cells, n)); });
+///         },
+///         callback.user());
 ///     callback.rethrow();
-template <class Function> class Callback {
+template <class Function>
+class Callback {
 public:
     explicit Callback(Function &function) noexcept : function_(&function) {}
     Callback(const Callback &) = delete;
@@ -32,7 +36,8 @@ public:
     void *user() noexcept { return this; }
 
     /// Returns what `body` returns of the callable, and `stop` once anything was thrown.
-    template <class Answer, class Body> static Answer enter(void *user, Answer stop, Body body) noexcept
+    template <class Answer, class Body>
+    static Answer enter(void *user, Answer stop, Body body) noexcept
     {
         Callback &self = *static_cast<Callback *>(user);
 #if HEALPIX_CPP_EXCEPTIONS
@@ -63,7 +68,8 @@ private:
 };
 
 /// Calls what returns nothing, or a bool that is true to go on; as C counts, 0 is to go on and 1 to stop.
-template <class Function, class... Args> std::int32_t go_on(Function &function, Args &&...args)
+template <class Function, class... Args>
+std::int32_t go_on(Function &function, Args &&...args)
 {
     using Answer = std::invoke_result_t<Function &, Args...>;
     static_assert(std::is_void_v<Answer> || std::is_same_v<Answer, bool>,
