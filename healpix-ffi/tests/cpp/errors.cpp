@@ -104,8 +104,8 @@ static void no_throw()
     static_assert(!noexcept(nested::hash(Depth(1, ec), 0.0, 0.0)));
     static_assert(!noexcept(nested::hash(Depth(1), 0.0, 0.0, ec))); // the depth may throw
     const Depth depth(1);
-    static_assert(noexcept(nested::hash(depth, span<const double>(lon), span<const double>(lat),
-                                        span<std::uint64_t>(cells), ec)));
+    static_assert(noexcept(
+        nested::hash(depth, span<const double>(lon), span<const double>(lat), span<std::uint64_t>(cells), ec)));
     static_assert(noexcept(Moc::empty(depth, ec)) && !noexcept(Moc::empty(depth)));
     static_assert(noexcept(moc.union_with(moc, ec)) && !noexcept(moc.union_with(moc)));
     static_assert(noexcept(moc.n_cells()) && noexcept(moc.ranges()) && noexcept(moc == moc));

@@ -59,9 +59,18 @@ auto outputs(const std::vector<T> &only)
 {
     return std::tie(only);
 }
-inline auto outputs(const std::uint64_t &only) { return std::tie(only); }
-inline auto outputs(const std::uint32_t &only) { return std::tie(only); }
-inline auto outputs(const double &only) { return std::tie(only); }
+inline auto outputs(const std::uint64_t &only)
+{
+    return std::tie(only);
+}
+inline auto outputs(const std::uint32_t &only)
+{
+    return std::tie(only);
+}
+inline auto outputs(const double &only)
+{
+    return std::tie(only);
+}
 template <std::size_t N>
 auto outputs(const std::array<std::uint64_t, N> &only)
 {
@@ -116,7 +125,8 @@ bool as_in_c(const Many &like, Call call, const std::vector<In> &...in)
     return std::apply(
         [&](const auto &...expected) {
             auto got = std::make_tuple(std::decay_t<decltype(expected)>(expected.size())...);
-            const bool good = std::apply([&](auto &...o) { return call(in.data()..., n, o.data()...) == HEALPIX_OK; }, got);
+            const bool good =
+                std::apply([&](auto &...o) { return call(in.data()..., n, o.data()...) == HEALPIX_OK; }, got);
             return good
                    && std::apply(
                        [&](const auto &...o) {
@@ -162,8 +172,9 @@ auto agree(const char *name, F f, Call call, const std::vector<In> &...in)
             [&](const auto &...expected) {
                 std::apply([&](const auto &...o) { check((is_element(o, expected, k) && ...), name, "one", int(k)); },
                            outputs(one));
-                std::apply([&](const auto &...o) { check((is_element(o, expected, k) && ...), name, "one, ec", int(k)); },
-                           outputs(one_quietly));
+                std::apply(
+                    [&](const auto &...o) { check((is_element(o, expected, k) && ...), name, "one, ec", int(k)); },
+                    outputs(one_quietly));
             },
             outputs(many));
     }
@@ -175,8 +186,7 @@ auto agree(const char *name, F f, Call call, const std::vector<In> &...in)
 /// agree() for a function of a resolution: `FORMS(nested, hash, Depth(5), lon, lat)`.
 #define FORMS(scheme, function, resolution, ...)                                                                       \
     forms::agree(                                                                                                      \
-        #scheme "::" #function,                                                                                        \
-        [&](auto &&...rest) { return healpix::scheme::function(resolution, rest...); },                                \
+        #scheme "::" #function, [&](auto &&...rest) { return healpix::scheme::function(resolution, rest...); },        \
         [&](auto... rest) { return healpix_##scheme##_##function((resolution).value(), rest...); }, __VA_ARGS__)
 
 #endif

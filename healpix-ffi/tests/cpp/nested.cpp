@@ -71,7 +71,8 @@ static void lists()
 
     const auto edge = nested::path_along_edge(depth, cell, 3);
     CHECK(edge.lon.size() == 12 && edge.lat.size() == 12);
-    CHECK(sphere::distance(edge.lon[0], edge.lat[0], nested::vertices(depth, cell).lon[0], nested::vertices(depth, cell).lat[0])
+    CHECK(sphere::distance(edge.lon[0], edge.lat[0], nested::vertices(depth, cell).lon[0],
+                           nested::vertices(depth, cell).lat[0])
           < 1e-13);
     const auto points = nested::grid(depth, cell, 5);
     CHECK(points.lon.size() == 25 && nested::hash(depth, points.lon, points.lat) == Cells(25, cell));

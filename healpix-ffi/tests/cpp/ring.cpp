@@ -71,7 +71,8 @@ static void lists()
 
     const auto edge = ring::path_along_edge(nside, cell, 3);
     CHECK(edge.lon.size() == 12 && edge.lat.size() == 12);
-    CHECK(sphere::distance(edge.lon[0], edge.lat[0], ring::vertices(nside, cell).lon[0], ring::vertices(nside, cell).lat[0])
+    CHECK(sphere::distance(edge.lon[0], edge.lat[0], ring::vertices(nside, cell).lon[0],
+                           ring::vertices(nside, cell).lat[0])
           < 1e-13);
     const auto points = ring::grid(nside, cell, 5);
     CHECK(points.lon.size() == 25 && ring::hash(nside, points.lon, points.lat) == Cells(25, cell));
