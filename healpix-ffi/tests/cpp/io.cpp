@@ -164,6 +164,7 @@ static void maps()
     CHECK(map.read(cells, values) == 8 && cells[7] == 7 && values[1] == 1 && std::isnan(values[7]));
     CHECK(map.read(cells, values, ec) == 4 && cells[3] == 11 && map.read(cells, values) == 0);
     CHECK(fails(Status::length, [&](auto &...on) { return map.read(cells, span<double>(values.data(), 3), on...); }));
+    CHECK(map.into_moc().is_empty()); // of all cells that are left
     CHECK(fails(Status::end, [&](auto &...on) { return map.into_moc(on...); }));
     CHECK(fails(Status::end, [&](auto &...on) { return map.into_moc(above, on...); }));
 

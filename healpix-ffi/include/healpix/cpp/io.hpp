@@ -95,7 +95,7 @@ public:
     ///
     /// - `keep`: called with each value, returns a bool. What it throws comes out of this call.
     ///
-    /// Errors: Status::format, Status::io, Status::memory; Status::end if it was at its end already.
+    /// Errors: Status::format, Status::io, Status::memory; Status::end if it was asked before.
     template <class Keep, class On = Throw, class = OnError<On>, class = detail::Keeps<Keep>>
     Moc into_moc(Keep &&keep, On &&on = On())
     {
