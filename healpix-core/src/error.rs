@@ -342,6 +342,10 @@ pub enum Error {
         /// The largest number allowed.
         max: usize,
     },
+    /// The watcher of [`progress`](crate::progress) asked to stop. What the call had done so far is dropped, but for the
+    /// elements of a slice function.
+    #[error("stopped by the progress callback")]
+    Stopped,
     /// A budget of no cells.
     #[error("a coverage of at most 0 cells cannot cover anything: max_cells must be at least 1")]
     MaxCells,

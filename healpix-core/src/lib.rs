@@ -86,11 +86,15 @@ pub mod batch;
 pub mod coverage;
 pub mod error;
 pub mod grid;
+#[cfg(feature = "std")]
+mod hook;
 pub mod index;
 pub mod io;
+pub mod log;
 pub mod moc;
 pub mod nested;
 mod point;
+pub mod progress;
 pub mod projection;
 pub mod region;
 pub mod ring;

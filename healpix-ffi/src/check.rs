@@ -4,9 +4,11 @@
 //! caller's word is that the memory is there.
 
 use std::marker::PhantomData;
+use std::ptr::NonNull;
 
 use healpix_core::Error;
 
+use crate::handle::{Slot, State, state_of};
 use crate::status::{Failure, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_NULL, HEALPIX_ERR_OVERLAP, Outcome};
 
 /// More arrays than any function has; small, because every call starts with a fresh list.
@@ -36,7 +38,39 @@ impl Span {
 pub(crate) struct Args<'call> {
     spans: [Option<Span>; MAX_ARGS],
     used: usize,
+    held: Held,
     call: PhantomData<fn(&'call ()) -> &'call ()>,
+}
+
+/// The handles of one call, which no callback may change or end before the call does.
+#[derive(Default)]
+struct Held {
+    few: [Option<NonNull<State>>; 4],
+    /// Those of a function that takes any number.
+    more: Vec<NonNull<State>>,
+}
+
+impl Held {
+    fn add(&mut self, state: &State) -> Outcome {
+        let state = NonNull::from(state);
+        if let Some(place) = self.few.iter_mut().find(|place| place.is_none()) {
+            *place = Some(state);
+            return Ok(());
+        }
+        self.more.try_reserve(1).map_err(|_| Error::OutOfMemory { elements: 1 })?;
+        self.more.push(state);
+        Ok(())
+    }
+}
+
+impl Drop for Held {
+    #[inline]
+    fn drop(&mut self) {
+        for state in self.few.iter().flatten().chain(&self.more) {
+            // SAFETY: the handle is alive as long as it is held: `handle::free` refuses to end it.
+            unsafe { state.as_ref() }.release();
+        }
+    }
 }
 
 /// What a function that may work in place was given.
@@ -49,7 +83,7 @@ pub(crate) enum InOut<'call, T> {
 
 impl<'call> Args<'call> {
     pub(crate) fn new() -> Self {
-        Args { spans: [None; MAX_ARGS], used: 0, call: PhantomData }
+        Args { spans: [None; MAX_ARGS], used: 0, held: Held::default(), call: PhantomData }
     }
 
     /// `n` elements to read. May share memory with other inputs.
@@ -121,18 +155,38 @@ impl<'call> Args<'call> {
         }
     }
 
+    /// Checks one place as [`Args::target`] does, without touching it.
+    pub(crate) fn place<T>(&mut self, name: &'static str, pointer: *const T) -> Outcome {
+        if pointer.is_null() {
+            // A place for an array of a fixed length is known by that length.
+            return Err(null(name, size_of::<T>() / align_of::<T>()));
+        }
+        self.claim(name, pointer, 1, true).map(drop)
+    }
+
     /// A handle to read.
     ///
     /// # Safety
     ///
     /// Unless this fails, `pointer` must be a live handle of this type that nobody changes during `'call`.
     pub(crate) unsafe fn handle<T>(&mut self, name: &'static str, pointer: *const T) -> Outcome<&'call T> {
-        if self.claim(name, pointer, 1, false)? {
-            // SAFETY: non-null and aligned by `claim`; live and unchanging by this function's contract.
-            Ok(unsafe { &*pointer })
-        } else {
-            Err(null(name, 1))
-        }
+        self.claim(name, pointer.cast::<Slot<T>>(), 1, false)?;
+        // SAFETY: non-null and aligned by `claim`; a slot by this function's contract.
+        unsafe { self.hold(name, pointer, false)? };
+        // SAFETY: the same; live by this function's contract and unchanging while it is held.
+        Ok(unsafe { &*pointer })
+    }
+
+    /// Keeps a handle as it is, or from everybody else, until the call ends.
+    ///
+    /// # Safety
+    ///
+    /// As [`state_of`].
+    unsafe fn hold<T>(&mut self, name: &'static str, pointer: *const T, change: bool) -> Outcome {
+        // SAFETY: the caller's promise.
+        let state = unsafe { state_of(pointer) };
+        state.hold::<T>(name, change)?;
+        self.held.add(state).inspect_err(|_| state.release())
     }
 
     /// Handles to read, any number of them; one may be there several times. Outputs are to be claimed before: these
@@ -166,8 +220,11 @@ impl<'call> Args<'call> {
     ///
     /// Unless this fails, `pointer` must be a live handle of this type that nobody else uses during `'call`.
     pub(crate) unsafe fn handle_mut<T>(&mut self, name: &'static str, pointer: *mut T) -> Outcome<&'call mut T> {
-        // SAFETY: the same promise, for one value.
-        unsafe { self.target(name, pointer) }
+        self.claim(name, pointer.cast::<Slot<T>>(), 1, true)?;
+        // SAFETY: non-null and aligned by `claim`; a slot by this function's contract.
+        unsafe { self.hold(name, pointer, true)? };
+        // SAFETY: the same; nobody else uses it while it is held.
+        Ok(unsafe { &mut *pointer })
     }
 
     /// An input and an output of the same type and length that may be the very same array.

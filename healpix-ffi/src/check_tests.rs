@@ -79,11 +79,11 @@ fn in_place_is_exactly_in_place_or_refused() {
 
 #[test]
 fn handles_are_checked_one_by_one_and_any_number_fits() {
-    let values = [7u64, 8];
-    let (first, second) = (&raw const values[0], &raw const values[1]);
+    let values = [Slot::new(7u64), Slot::new(8)];
+    let (first, second) = (values[0].pointer(), values[1].pointer());
     let odd = first.cast::<u8>().wrapping_add(1).cast::<u64>();
     let many = [first, second, first, first, first, first, first, first, first, first, second];
-    let mut out = 0u64;
+    let mut out = Slot::new(0u64);
     // SAFETY: all pointers that are followed are to `values`; the others are refused before.
     unsafe {
         let mut args = Args::new();
@@ -94,6 +94,6 @@ fn handles_are_checked_one_by_one_and_any_number_fits() {
         assert_eq!(code(args.handles::<u64>("none", std::ptr::null(), 1)), HEALPIX_ERR_NULL);
         assert_eq!(code(args.handles("null", [first, std::ptr::null()].as_ptr(), 2)), HEALPIX_ERR_NULL);
         assert_eq!(code(args.handles("odd", [odd].as_ptr(), 1)), HEALPIX_ERR_ALIGN);
-        assert_eq!(code(args.handles("out", [&raw const out].as_ptr(), 1)), HEALPIX_ERR_OVERLAP);
+        assert_eq!(code(args.handles("out", [out.pointer()].as_ptr(), 1)), HEALPIX_ERR_OVERLAP);
     }
 }

@@ -38,12 +38,21 @@
 //! `_free` takes NULL and does nothing then. Functions with a `const` handle read, the others change.
 //! A result does not need what it was made from, except where its comment says so (iterators, views).
 //!
+//! That a pointer is a live handle cannot be checked. A library built with debug assertions (`cargo build`, without
+//! `--release`) looks all the same: it knows handles of the wrong type and the last thousand freed ones of each
+//! thread ([`HEALPIX_ERR_HANDLE`]). Build against it while you write a program.
+//!
 //! # Callbacks
 //!
 //! A callback gets its `void *user` back untouched as the last argument and returns 0 to go on; anything else
 //! stops the call, which then returns [`HEALPIX_STOPPED`]. What it is given is valid until it returns.
-//! It may call any function of this library, with any live handle; it must not free the handles of the
-//! call that it serves. It leaves by returning: no `longjmp`, and no C++ exception crosses this library.
+//! It may call any function of this library, with any live handle. One that would change or free a handle which the call
+//! around it uses is refused with [`HEALPIX_ERR_BUSY`] (a `_free` returns nothing: it does nothing then, and tells the log).
+//! The arrays of that call it must leave alone. It leaves by returning: no `longjmp`, and no C++ exception crosses this
+//! library.
+//!
+//! Two callbacks belong to the thread and not to a call: `healpix_set_log` hears errors and warnings,
+//! `healpix_set_progress` hears how far long calls have come and may stop them.
 //!
 //! # Panics
 //!
@@ -65,6 +74,7 @@ mod elements;
 mod handle;
 mod list;
 mod panic;
+mod single;
 
 // Blank lines keep this order, which is that of the sections of the header.
 
@@ -74,11 +84,15 @@ mod status;
 
 mod threads;
 
+mod callback;
+
 mod grid;
 
 mod nested;
 
 mod ring;
+
+mod neighbor_iter;
 
 mod sphere;
 
@@ -94,10 +108,12 @@ mod io;
 
 mod point_index;
 
+pub use callback::*;
 pub use coverage::*;
 pub use grid::*;
 pub use io::*;
 pub use moc::*;
+pub use neighbor_iter::*;
 pub use nested::*;
 pub use point_index::*;
 pub use projection::*;

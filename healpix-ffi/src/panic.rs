@@ -24,7 +24,7 @@ where
 
 #[cold]
 #[inline(never)]
-fn panicked(payload: Box<dyn Any + Send>) -> healpix_status {
+pub(crate) fn panicked(payload: Box<dyn Any + Send>) -> healpix_status {
     let text = describe(payload);
     quiet(HEALPIX_ERR_PANIC, || report(&Failure::Call(HEALPIX_ERR_PANIC, text)))
 }

@@ -3,6 +3,7 @@
 use healpix_core::{LonLat, batch, sphere};
 
 use crate::panic::guard;
+use crate::single::one;
 use crate::status::healpix_status;
 
 /// Distances between pairs of positions.
@@ -252,10 +253,7 @@ pub unsafe extern "C" fn healpix_sphere_distance_one(
     lat2: f64,
     distance: *mut f64,
 ) -> healpix_status {
-    guard(|args| {
-        // SAFETY: the caller vouches for the output; `args` checks all that can be checked.
-        let distance = unsafe { args.target("distance", distance)? };
-        *distance = sphere::distance(LonLat::new(lon1, lat1)?, LonLat::new(lon2, lat2)?);
-        Ok(())
-    })
+    let body = || Ok([sphere::distance(LonLat::new(lon1, lat1)?, LonLat::new(lon2, lat2)?)]);
+    // SAFETY: the caller vouches for the output; `one` checks all that can be checked.
+    unsafe { one([("distance", distance)], body) }
 }

@@ -5,6 +5,7 @@ use std::ffi::{CStr, c_char};
 use std::fmt::Write as _;
 
 use healpix_core::Error;
+use healpix_core::log::{self, Level};
 
 use crate::check::Args;
 use crate::panic::quiet;
@@ -69,6 +70,10 @@ pub const HEALPIX_ERR_ROWS: healpix_status = healpix_status(31);
 pub const HEALPIX_ERR_MODE: healpix_status = healpix_status(32);
 /// A number of threads is too large.
 pub const HEALPIX_ERR_THREADS: healpix_status = healpix_status(33);
+/// A handle is in use by the call from whose callback this call was made, and one of them would change or free it.
+pub const HEALPIX_ERR_BUSY: healpix_status = healpix_status(34);
+/// A pointer is no live handle of its type. Only builds with debug assertions say so, and not of every such pointer.
+pub const HEALPIX_ERR_HANDLE: healpix_status = healpix_status(35);
 /// The numbers of a shape do not fit together: radii, semi-axes, sizes, a position angle or latitudes.
 pub const HEALPIX_ERR_SHAPE: healpix_status = healpix_status(40);
 /// A polygon has a bad vertex, too few of them, or edges that cross.
@@ -128,6 +133,8 @@ pub(crate) const CODES: &[(healpix_status, &CStr, &CStr)] = &[
     (HEALPIX_ERR_ROWS, c"HEALPIX_ERR_ROWS", c"a point index cannot number more rows"),
     (HEALPIX_ERR_MODE, c"HEALPIX_ERR_MODE", c"a code that chooses one of several ways is none of them"),
     (HEALPIX_ERR_THREADS, c"HEALPIX_ERR_THREADS", c"a number of threads is too large"),
+    (HEALPIX_ERR_BUSY, c"HEALPIX_ERR_BUSY", c"a handle is in use by the call around this one"),
+    (HEALPIX_ERR_HANDLE, c"HEALPIX_ERR_HANDLE", c"a pointer is no live handle of its type"),
     (HEALPIX_ERR_SHAPE, c"HEALPIX_ERR_SHAPE", c"the numbers of a shape do not fit together"),
     (HEALPIX_ERR_POLYGON, c"HEALPIX_ERR_POLYGON", c"a polygon has a bad vertex, too few of them, or edges that cross"),
     (HEALPIX_ERR_RANGE, c"HEALPIX_ERR_RANGE", c"a range of cells is the wrong way round or goes beyond the last cell"),
@@ -203,6 +210,7 @@ pub(crate) fn status_of(error: &Error) -> healpix_status {
         Error::Io { .. } => HEALPIX_ERR_IO,
         Error::MaxCells => HEALPIX_ERR_BUDGET,
         Error::Threads { .. } => HEALPIX_ERR_THREADS,
+        Error::Stopped => HEALPIX_STOPPED,
         // The core's list is non-exhaustive: a variant that came later still has its message.
         _ => HEALPIX_ERR_UNKNOWN,
     }
@@ -216,6 +224,7 @@ thread_local! {
 #[cold]
 #[inline(never)]
 pub(crate) fn report(failure: &Failure) -> healpix_status {
+    tell(failure);
     match failure {
         Failure::Call(status, detail) => {
             remember(|text| text.push_str(detail));
@@ -227,6 +236,17 @@ pub(crate) fn report(failure: &Failure) -> healpix_status {
             status_of(error)
         }
         Failure::Signal(status) => *status,
+    }
+}
+
+/// Tells the thread's log. First, so that the message stays that of this failure whatever the log function calls.
+fn tell(failure: &Failure) {
+    match failure {
+        Failure::Call(_, detail) => log::write(Level::Error, || detail.clone()),
+        // The good elements are there: the call went on.
+        Failure::Core(error @ Error::Elements { .. }) => log::write(Level::Warning, || error.to_string()),
+        Failure::Core(Error::Stopped) | Failure::Signal(_) => {}
+        Failure::Core(error) => log::write(Level::Error, || error.to_string()),
     }
 }
 

@@ -78,6 +78,12 @@ pub enum ErrorKind {
     Mode,
     /// A number of threads that is too large.
     Threads,
+    /// A handle in use by the call around this one. Not met through this crate: the borrow checker is there first.
+    Busy,
+    /// No live handle. Not met through this crate.
+    Handle,
+    /// A call that [`progress::watch`](crate::progress::watch) was asked to stop.
+    Stopped,
     /// The numbers of a shape that do not fit together.
     Shape,
     /// A polygon with a bad vertex, too few of them, or edges that cross.
@@ -167,6 +173,9 @@ pub(crate) fn check(status: healpix_status) -> Result<()> {
         healpix_sys::HEALPIX_ERR_ROWS => ErrorKind::Rows,
         healpix_sys::HEALPIX_ERR_MODE => ErrorKind::Mode,
         healpix_sys::HEALPIX_ERR_THREADS => ErrorKind::Threads,
+        healpix_sys::HEALPIX_ERR_BUSY => ErrorKind::Busy,
+        healpix_sys::HEALPIX_ERR_HANDLE => ErrorKind::Handle,
+        healpix_sys::HEALPIX_STOPPED => ErrorKind::Stopped,
         healpix_sys::HEALPIX_ERR_SHAPE => ErrorKind::Shape,
         healpix_sys::HEALPIX_ERR_POLYGON => ErrorKind::Polygon,
         healpix_sys::HEALPIX_ERR_RANGE => ErrorKind::Range,

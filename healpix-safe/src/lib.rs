@@ -34,18 +34,23 @@ mod error;
 pub mod grid;
 pub mod io;
 mod list;
+pub mod log;
 pub mod moc;
+mod neighbor_iter;
 pub mod nested;
 mod point_index;
+pub mod progress;
 pub mod projection;
 pub mod region;
 pub mod ring;
+mod scoped;
 pub mod sphere;
 pub mod threads;
 mod version;
 
 pub use error::{Error, ErrorKind, Result};
 pub use moc::Moc;
+pub use neighbor_iter::NeighborIter;
 pub use point_index::{CellCount, CrossMatch, Match, Matches, Occupied, Pair, Pairs, PointIndex, Rows};
 pub use version::{version, version_number};
 

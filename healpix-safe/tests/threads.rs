@@ -5,7 +5,7 @@ use healpix_safe::io::{Bytes, FitsKind, FitsMap, FitsRanges, FitsRangesWriter, M
 use healpix_safe::moc::{self, Connectivity, Mocs};
 use healpix_safe::region::{Interior, Region, Relation};
 use healpix_safe::{
-    CellCount, CrossMatch, Error, ErrorKind, Match, Matches, Moc, Occupied, Pair, Pairs, PointIndex, Rows,
+    CellCount, CrossMatch, Error, ErrorKind, Match, Matches, Moc, NeighborIter, Occupied, Pair, Pairs, PointIndex, Rows,
 };
 use static_assertions::{assert_impl_all, assert_not_impl_any};
 
@@ -15,6 +15,7 @@ assert_not_impl_any!(Matches: Send, Sync, Clone, Copy);
 assert_not_impl_any!(Pairs: Send, Sync, Clone, Copy);
 assert_not_impl_any!(Occupied<'static>: Send, Sync, Clone, Copy);
 assert_not_impl_any!(Rows: Send, Sync, Clone, Copy);
+assert_not_impl_any!(NeighborIter: Send, Sync, Clone, Copy);
 assert_not_impl_any!(Region: Send, Sync, Copy);
 assert_not_impl_any!(Coverage: Send, Sync, Clone, Copy);
 assert_not_impl_any!(Coverages: Send, Sync, Clone, Copy);

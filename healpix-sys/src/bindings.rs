@@ -28,6 +28,8 @@ pub const HEALPIX_CONNECTIVITY_EDGES_AND_VERTICES: i32 = 1;
 pub const HEALPIX_FITS_RANGE: i32 = 0;
 pub const HEALPIX_FITS_NUNIQ: i32 = 1;
 pub const HEALPIX_FITS_NUNIQ_V1: i32 = 2;
+pub const HEALPIX_LOG_ERROR: i32 = 1;
+pub const HEALPIX_LOG_WARNING: i32 = 2;
 pub const HEALPIX_OK: i32 = 0;
 pub const HEALPIX_ERR_NULL: i32 = 1;
 pub const HEALPIX_ERR_ALIGN: i32 = 2;
@@ -54,6 +56,8 @@ pub const HEALPIX_ERR_NOT_BUILT: i32 = 30;
 pub const HEALPIX_ERR_ROWS: i32 = 31;
 pub const HEALPIX_ERR_MODE: i32 = 32;
 pub const HEALPIX_ERR_THREADS: i32 = 33;
+pub const HEALPIX_ERR_BUSY: i32 = 34;
+pub const HEALPIX_ERR_HANDLE: i32 = 35;
 pub const HEALPIX_ERR_SHAPE: i32 = 40;
 pub const HEALPIX_ERR_POLYGON: i32 = 41;
 pub const HEALPIX_ERR_RANGE: i32 = 42;
@@ -151,6 +155,12 @@ pub struct healpix_mocs {
 #[repr(C)]
 #[derive(Debug)]
 pub struct healpix_multi_order_map {
+    _unused: [u8; 0],
+}
+/// Iterator over the neighbors of a cell. Belongs to the thread that made it; free it with healpix_neighbor_iter_free.
+#[repr(C)]
+#[derive(Debug)]
+pub struct healpix_neighbor_iter {
     _unused: [u8; 0],
 }
 /** Iterator over the cells of an index that hold rows. Belongs to the thread that made it and must not be used
@@ -391,6 +401,60 @@ unsafe extern "C" {
     pub fn healpix_set_threads(count: usize) -> healpix_status;
     /// Number of threads that work on long arrays.
     pub fn healpix_threads() -> usize;
+    /** Sets the function that this thread's errors and warnings are told to. Without one they are not written anywhere.
+
+ - `log`: called with a level (HEALPIX_LOG_ERROR, HEALPIX_LOG_WARNING; be ready for others), a message of one line
+   in UTF-8 that is valid until it returns, and `user`. NULL takes the function away.
+ - `user`: handed to `log` as it is; may be NULL. It must stay good until another function is set or the thread ends.
+
+ The function belongs to the calling thread; others have their own. It is called from within the call that it tells of.
+ It may call any function of this library; what goes wrong there is not told. It must leave by returning: no longjmp,
+ and no C++ exception may leave it. HEALPIX_STOPPED and HEALPIX_END are no errors and are not told.
+
+ Returns HEALPIX_OK.
+
+ `log` must be NULL or a function that may be called with `user` from this thread until it is replaced.*/
+    pub fn healpix_set_log(
+        log: ::core::option::Option<
+            unsafe extern "C" fn(
+                level: u32,
+                message: *const ::core::ffi::c_char,
+                user: *mut ::core::ffi::c_void,
+            ),
+        >,
+        user: *mut ::core::ffi::c_void,
+    ) -> healpix_status;
+    /** Sets the function that hears how far long calls of this thread have come, and may stop them.
+
+ - `progress`: called every few milliseconds while a long call is under way, with the units done since it began, the units
+   of the whole call (0 where that cannot be known beforehand) and `user`. What a unit is depends on the call: elements,
+   rows, bytes, cells looked at. It returns 0 to go on; anything else ends the call, which returns HEALPIX_STOPPED. NULL
+   takes the function away.
+ - `user`: handed to `progress` as it is; may be NULL. It must stay good until another function is set or the thread
+   ends.
+
+ Long calls are coverages, visits, MOCs, point indexes, cross-matches, files, and arrays of more than a million
+ elements. One that is stopped writes nothing, but for arrays, whose elements up to there are done, and for
+ files, of which only a temporary one remains to nobody.
+
+ The function belongs to the calling thread; others have their own. It may call any function of this library; those calls
+ are not watched, and one that would change or free a handle which the watched call uses returns HEALPIX_ERR_BUSY. It must
+ leave alone the arrays of the watched call. It must leave by returning: no longjmp, and no C++ exception may
+ leave it.
+
+ Returns HEALPIX_OK.
+
+ `progress` must be NULL or a function that may be called with `user` from this thread until it is replaced.*/
+    pub fn healpix_set_progress(
+        progress: ::core::option::Option<
+            unsafe extern "C" fn(
+                done: u64,
+                total: u64,
+                user: *mut ::core::ffi::c_void,
+            ) -> i32,
+        >,
+        user: *mut ::core::ffi::c_void,
+    ) -> healpix_status;
     /** nside of a depth: 2^depth.
 
  - `depth`: 0 to 29.
@@ -2100,6 +2164,52 @@ unsafe extern "C" {
         n: usize,
         rings: *mut u32,
     ) -> healpix_status;
+    /** An iterator over the neighbors of a nested cell: those of healpix_nested_neighbors_one that exist.
+
+ - `depth`: 0 to 29.
+ - `cell`: nested cell number, below 12 * 4^depth.
+ - `out`: becomes a new handle; end it with healpix_neighbor_iter_free.
+
+ Written only on success. Errors: HEALPIX_ERR_DEPTH, HEALPIX_ERR_CELL, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN.
+
+ `out` must be writable.*/
+    pub fn healpix_nested_neighbor_iter_new(
+        depth: u8,
+        cell: u64,
+        out: *mut *mut healpix_neighbor_iter,
+    ) -> healpix_status;
+    /** An iterator over the neighbors of a ring cell: those of healpix_ring_neighbors_one that exist.
+
+ - `nside`: 1 to 2^29.
+ - `cell`: ring cell number, below 12 * nside^2.
+ - `out`: becomes a new handle; end it with healpix_neighbor_iter_free.
+
+ Written only on success. Errors: HEALPIX_ERR_NSIDE, HEALPIX_ERR_CELL, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN.
+
+ `out` must be writable.*/
+    pub fn healpix_ring_neighbor_iter_new(
+        nside: u32,
+        cell: u64,
+        out: *mut *mut healpix_neighbor_iter,
+    ) -> healpix_status;
+    /** The next neighbor.
+
+ - `cell`: its number, in the scheme of the iterator.
+ - `direction`: where it is, one of HEALPIX_DIRECTION_S to HEALPIX_DIRECTION_N; they ascend.
+
+ Returns HEALPIX_OK and writes both, or HEALPIX_END and writes nothing when there are no more.
+ Errors: HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_OVERLAP.
+
+ `iter` must be a live handle, `cell` and `direction` writable.*/
+    pub fn healpix_neighbor_iter_next(
+        iter: *mut healpix_neighbor_iter,
+        cell: *mut u64,
+        direction: *mut u32,
+    ) -> healpix_status;
+    /** Ends an iterator; NULL is allowed.
+
+ `iter` must be NULL or a live handle, which is dead afterwards.*/
+    pub fn healpix_neighbor_iter_free(iter: *mut healpix_neighbor_iter);
     /** Distances between pairs of positions.
 
  - `lon1`, `lat1`, `lon2`, `lat2`: n pairs of positions in radians; any finite longitude, latitudes from
@@ -2979,11 +3089,11 @@ unsafe extern "C" {
    A region that touches no cell makes no call.
  - `user`: handed to `visit` as it is; may be NULL.
 
- Returns HEALPIX_OK when all cells were handed over, HEALPIX_STOPPED when the callback asked to stop; what it was given
- before stays good.
+ Returns HEALPIX_OK when all cells were handed over, HEALPIX_STOPPED when the callback, or that of
+ healpix_set_progress, asked to stop; what it was given before stays good.
 
- The callback may call any function of this library, this one too, with these or other handles; it must not free
- `region`. It must not leave other than by returning: no longjmp, and no C++ exception may leave it.
+ The callback may call any function of this library, this one too, with these or other handles; one that would free
+ `region` does nothing but to say so (HEALPIX_ERR_BUSY to healpix_set_log). It must not leave other than by returning: no longjmp, and no C++ exception may leave it.
 
  Errors: HEALPIX_ERR_DEPTH, HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL (`visit` too), HEALPIX_ERR_ALIGN.
 

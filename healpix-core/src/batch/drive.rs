@@ -4,6 +4,7 @@ use alloc::boxed::Box;
 
 use super::simd::{Lanes, Stamped, stamped};
 use crate::error::{Error, Result};
+use crate::progress;
 
 /// Elements worked on at a time: a kernel's arrays of so many stay in the first cache.
 pub(super) const BLOCK: usize = 128;
@@ -90,6 +91,15 @@ impl Bad {
         }
     }
 
+    /// Adds what was found further on.
+    #[cfg(feature = "parallel")]
+    fn add(&mut self, after: Bad) {
+        self.count += after.count;
+        if self.first.is_none() {
+            self.first = after.first;
+        }
+    }
+
     pub(super) fn into_result(self, len: usize) -> Result<()> {
         match self.first {
             None => Ok(()),
@@ -126,12 +136,42 @@ pub(super) fn drive<C: Columns, K: Kernel<C>>(kernel: K, columns: C) -> Result<(
         }
         return bad.into_result(len);
     }
-    #[cfg(feature = "parallel")]
-    if let Some(pool) = crate::threads::for_elements(len) {
-        return pool.install(|| halves(kernel, columns, 0)).into_result(len);
+    if len > STRETCH && progress::is_watched() {
+        return watched(kernel, columns);
     }
-    stamped(Blocks { kernel, columns, first: 0, bad: &mut bad });
+    stretch(kernel, columns, 0, &mut bad);
     bad.into_result(len)
+}
+
+/// Elements between two moments in which a watcher may stop: a few milliseconds.
+const STRETCH: usize = 1 << 20;
+
+/// The same, a stretch at a time.
+#[cold]
+#[inline(never)]
+fn watched<C: Columns, K: Kernel<C>>(kernel: K, columns: C) -> Result<()> {
+    let len = columns.len();
+    progress::task(Some(len as u64), || {
+        let (mut rest, mut first, mut bad) = (columns, 0, Bad::default());
+        while rest.len() > 0 {
+            let n = STRETCH.min(rest.len());
+            let (some, after) = rest.split(n);
+            stretch(kernel, some, first, &mut bad);
+            (rest, first) = (after, first + n);
+            progress::check(n)?;
+        }
+        bad.into_result(len)
+    })
+}
+
+/// Elements from number `first` on, with as many threads as there are for them.
+fn stretch<C: Columns, K: Kernel<C>>(kernel: K, columns: C, first: usize, bad: &mut Bad) {
+    #[cfg(feature = "parallel")]
+    if let Some(pool) = crate::threads::for_elements(columns.len()) {
+        bad.add(pool.install(|| halves(kernel, columns, first)));
+        return;
+    }
+    stamped(Blocks { kernel, columns, first, bad });
 }
 
 /// The same with the threads at hand: halves, and halves of those, down to so few elements that they stay in a cache.
@@ -147,8 +187,7 @@ fn halves<C: Columns, K: Kernel<C>>(kernel: K, columns: C, first: usize) -> Bad 
     let middle = (len / 2).next_multiple_of(BLOCK);
     let (head, tail) = columns.split(middle);
     let (mut bad, after) = rayon::join(|| halves(kernel, head, first), || halves(kernel, tail, first + middle));
-    bad.count += after.count;
-    bad.first = bad.first.or(after.first);
+    bad.add(after);
     bad
 }
 

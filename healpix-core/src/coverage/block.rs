@@ -11,6 +11,7 @@ use super::masks::{Masks, nested};
 use super::patch::Patch;
 use super::walk::{About, Sink};
 use crate::grid::{Depth, FaceIj, morton};
+use crate::progress;
 use crate::region::Relation;
 use crate::region::local::{Local, MOST};
 use crate::region::shape::{Frame, Scratch, Shape, Verdict};
@@ -101,6 +102,7 @@ impl<S: Shape, K: Sink> Block<'_, S, K> {
 
     /// Tells the cells of a square, given its polynomials.
     fn told(&mut self, square: Square, fits: &[Fit]) -> ControlFlow<()> {
+        progress::pause(progress::LOOK)?;
         if square.size == 8 {
             return self.cells(square, fits);
         }

@@ -32,7 +32,7 @@ impl Sink for OneByOne {
 
 fn one_by_one(depth: Depth, region: &impl Region, centers: bool) -> Vec<CoverageCell> {
     let mut sink = OneByOne { depth, centers, cells: Vec::new() };
-    assert!(walk_nested(depth, region, &mut sink).is_continue());
+    assert_eq!(walk_nested(depth, region, &mut sink), Ok(ControlFlow::Continue(())));
     sink.cells
 }
 

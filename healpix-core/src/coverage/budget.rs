@@ -7,12 +7,17 @@ use super::patch::Patch;
 use super::walk::Starts;
 use crate::error::Result;
 use crate::grid::Depth;
+use crate::progress;
 use crate::region::Relation;
 use crate::region::shape::{Frame, Scratch, Shape, Verdict};
 
 /// At most `max_cells` cells that cover a region, or the base cells it touches. Level by level: the cells of one are
 /// divided in order while what comes of them still fits.
 pub(super) fn within<S: Shape>(depth: Depth, region: &S, max_cells: usize) -> Result<Vec<CoverageCell>> {
+    progress::task(None, || divided(depth, region, max_cells))
+}
+
+fn divided<S: Shape>(depth: Depth, region: &S, max_cells: usize) -> Result<Vec<CoverageCell>> {
     let mut done: Vec<CoverageCell> = Vec::new();
     let mut open = first_level(depth, region, &mut done);
     while !open.is_empty() {
@@ -20,6 +25,7 @@ pub(super) fn within<S: Shape>(depth: Depth, region: &S, max_cells: usize) -> Re
         let mut left = open.len();
         for patch in core::mem::take(&mut open) {
             left -= 1;
+            progress::check(progress::LOOK)?;
             let (full, partial) = parts(region, &patch);
             let total = done.len() + next.len() + left + full.len() + partial.len();
             if total > max_cells {

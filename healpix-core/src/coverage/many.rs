@@ -8,6 +8,7 @@ use super::result::cells_of;
 use crate::batch::run::fits;
 use crate::error::{Error, Result};
 use crate::grid::Depth;
+use crate::progress;
 use crate::region::Cone;
 use crate::room::{reserve, reserved};
 use crate::sphere::LonLat;
@@ -126,9 +127,9 @@ fn cover(
     }
     #[cfg(feature = "parallel")]
     if let Some(pool) = crate::threads::for_regions(cones.len()) {
-        return pool.install(|| in_threads(depth, &cones));
+        return progress::task(None, || in_threads(depth, &cones, &pool));
     }
-    in_turn(depth, &cones)
+    progress::task(None, || in_turn(depth, &cones))
 }
 
 /// One after the other, in the same memory.
@@ -148,19 +149,24 @@ fn in_turn(depth: Depth, cones: &[Cone]) -> Result<Coverages> {
 
 /// Stretches of cones by the threads at hand, then put together.
 #[cfg(feature = "parallel")]
-fn in_threads(depth: Depth, cones: &[Cone]) -> Result<Coverages> {
+fn in_threads(depth: Depth, cones: &[Cone], pool: &rayon::ThreadPool) -> Result<Coverages> {
     use rayon::prelude::*;
     // So short that threads with large cones and such with small ones end at the same time.
     const STRETCH: usize = 32;
-    let parts: Vec<Result<Coverages>> = cones.par_chunks(STRETCH).map(|cones| in_turn(depth, cones)).collect();
     let mut all = Coverages { depth, offsets: reserved(cones.len() + 1)?, cells: Vec::new() };
     all.offsets.push(0);
-    for part in parts {
-        let part = part?;
-        let before = all.cells.len() as u64;
-        reserve(&mut all.cells, part.cells.len())?;
-        all.cells.extend_from_slice(&part.cells);
-        all.offsets.extend(part.offsets.iter().skip(1).map(|offset| before + offset));
+    // In between, this thread hears whether to go on.
+    for some in cones.chunks(64 * STRETCH) {
+        let parts: Vec<Result<Coverages>> =
+            pool.install(|| some.par_chunks(STRETCH).map(|cones| in_turn(depth, cones)).collect());
+        for part in parts {
+            let part = part?;
+            let before = all.cells.len() as u64;
+            reserve(&mut all.cells, part.cells.len())?;
+            all.cells.extend_from_slice(&part.cells);
+            all.offsets.extend(part.offsets.iter().skip(1).map(|offset| before + offset));
+            progress::check(part.cells.len() * progress::LOOK)?;
+        }
     }
     Ok(all)
 }

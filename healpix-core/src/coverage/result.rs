@@ -134,8 +134,8 @@ impl Coverage {
 /// The cells of a region, in an empty list.
 pub(super) fn cells_of(depth: Depth, region: &impl Region, cells: Vec<CoverageCell>) -> Result<Vec<CoverageCell>> {
     let mut keep = Keep { depth, cells, error: None };
-    // Stops only on an error, which is kept.
-    let _ = walk_nested(depth, region, &mut keep);
+    // `keep` stops it only on an error, which is kept.
+    let _ = walk_nested(depth, region, &mut keep)?;
     match keep.error {
         Some(error) => Err(error),
         None => Ok(keep.cells),

@@ -58,8 +58,8 @@ pub fn centers_in(depth: Depth, region: &impl Region) -> Result<Moc> {
 
 fn set_of(depth: Depth, region: &impl Region, centers: bool) -> Result<Moc> {
     let mut set = Set { depth, centers, ranges: Vec::new(), error: None };
-    // Stops only on an error, which is kept.
-    let _ = walk_nested(depth, region, &mut set);
+    // The set stops it only on an error, which is kept.
+    let _ = walk_nested(depth, region, &mut set)?;
     match set.error {
         Some(error) => Err(error),
         None => Ok(Moc::from_normal_ranges(depth, set.ranges)),

@@ -46,7 +46,7 @@ pub fn visit(
     mut visitor: impl FnMut(&[CoverageCell]) -> ControlFlow<()>,
 ) -> Result<ControlFlow<()>> {
     let mut sink = Handing { depth, cells: Vec::with_capacity(CHUNK + OPEN + 64), visitor: &mut visitor, error: None };
-    if walk_nested(depth, region, &mut sink).is_break() {
+    if walk_nested(depth, region, &mut sink)?.is_break() {
         return sink.error.map_or(Ok(ControlFlow::Break(())), Err);
     }
     let rest = sink.cells;

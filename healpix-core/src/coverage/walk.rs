@@ -11,8 +11,10 @@ use super::cell::CoverageCell;
 use super::masks::nested as nested_bits;
 use super::patch::Patch;
 use super::window;
+use crate::error::{Error, Result};
 use crate::grid::{Depth, Scheme};
 use crate::nested::{self, Cover};
+use crate::progress;
 use crate::region::Relation;
 use crate::region::shape::{Bound, Frame, Mark, Scratch, Shape, Verdict};
 
@@ -55,8 +57,20 @@ struct Node {
     verdict: Verdict,
 }
 
-/// Walks over all cells of a depth that a region touches.
-pub(crate) fn walk_nested<S: Shape, K: Sink>(depth: Depth, region: &S, sink: &mut K) -> ControlFlow<()> {
+/// Walks over all cells of a depth that a region touches. Says whether the sink stopped it.
+pub(crate) fn walk_nested<S: Shape, K: Sink>(depth: Depth, region: &S, sink: &mut K) -> Result<ControlFlow<()>> {
+    watched(|| nested(depth, region, sink))
+}
+
+/// A walk that a watcher may stop.
+fn watched(walk: impl FnOnce() -> ControlFlow<()>) -> Result<ControlFlow<()>> {
+    progress::task(None, || match walk() {
+        ControlFlow::Break(()) if progress::stopped() => Err(Error::Stopped),
+        flow => Ok(flow),
+    })
+}
+
+fn nested<S: Shape, K: Sink>(depth: Depth, region: &S, sink: &mut K) -> ControlFlow<()> {
     let around = region.bound().map(Around::of);
     if K::GROUPS {
         if let Some(flow) = around.as_ref().and_then(|around| window::tell(depth, around, region, sink)) {
@@ -78,8 +92,8 @@ pub(crate) fn walk<S: Shape>(
     starts: impl Iterator<Item = Patch>,
     split: impl Fn(&Patch) -> ([Patch; 4], usize) + Copy,
     sink: &mut impl Sink,
-) -> ControlFlow<()> {
-    run(region, starts, split, None, sink)
+) -> Result<ControlFlow<()>> {
+    watched(|| run(region, starts, split, None, sink))
 }
 
 /// The same; with a depth, blocks of cells of that depth are told at once where that is possible.
@@ -100,6 +114,7 @@ fn run<S: Shape>(
         let node = Node { patch, frame, mark: scratch.mark(), verdict };
         step(region, &node, split, blocks, &mut stack, &mut scratch, sink)?;
         while let Some(node) = stack.pop() {
+            progress::pause(progress::LOOK)?;
             scratch.cut(node.mark);
             step(region, &node, split, blocks, &mut stack, &mut scratch, sink)?;
         }

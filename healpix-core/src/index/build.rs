@@ -5,6 +5,7 @@ use alloc::vec::Vec;
 use super::directory::Directory;
 use super::point_index::PointIndex;
 use crate::error::Result;
+use crate::progress;
 use crate::room::reserve;
 
 /// A row on its way into the sorted part.
@@ -46,10 +47,16 @@ impl PointIndex {
         if self.is_built() {
             return Ok(());
         }
+        progress::task(Some(3 * (self.cells.len() - self.sorted) as u64), || self.sort_in())
+    }
+
+    fn sort_in(&mut self) -> Result<()> {
         // All that can fail comes first.
         let mut directory = Directory::with_room(self.cells.len())?;
         let mut pushed = self.copy_of_pushed()?;
+        progress::check(pushed.len())?;
         pushed.sort_unstable_by_key(Pushed::key);
+        progress::check(pushed.len())?;
         self.merge(&pushed);
         directory.fill(&self.cells);
         self.directory = directory;

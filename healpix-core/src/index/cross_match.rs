@@ -18,6 +18,7 @@ use super::search::{LEAF, Sink, search};
 use super::within::{Disc, check_radius};
 use crate::error::Result;
 use crate::nested::cover::{half_side, stays_home};
+use crate::progress;
 use crate::room::{push, reserve};
 
 impl PointIndex {
@@ -56,6 +57,10 @@ impl PointIndex {
             // Every pair: better to fail now than after a long time.
             reserve(&mut pairs, self.len().saturating_mul(other.len()))?;
         }
+        progress::task(Some((progress::LOOK * self.len()) as u64), || self.matches(other, radius, which, pairs))
+    }
+
+    fn matches(&self, other: &PointIndex, radius: f64, which: CrossMatch, mut pairs: Vec<Pair>) -> Result<Vec<Pair>> {
         let mut matching = Matching::new(self, other, radius);
         match which {
             CrossMatch::Best => matching.best(&mut pairs)?,
@@ -122,6 +127,7 @@ impl<'a> Matching<'a> {
     fn best(&mut self, pairs: &mut Vec<Pair>) -> Result<()> {
         let mut found = None;
         for slot in 0..self.left.len() {
+            progress::check(progress::LOOK)?;
             // Rows in one place have one answer; without this, crowds on both sides would meet in full.
             if slot == 0 || !same_place(self.left, slot - 1, slot) {
                 found = self.nearest_right(slot)?;
@@ -157,6 +163,7 @@ impl<'a> Matching<'a> {
     fn all(&mut self, pairs: &mut Vec<Pair>) -> Result<()> {
         let mut disc = Disc { radius: self.radius, limit: self.limit, found: Vec::new() };
         for slot in 0..self.left.len() {
+            progress::check(progress::LOOK + disc.found.len())?;
             let probe = self.probe(slot);
             match self.slots_at_home(probe.key) {
                 Some(slots) if slots.len() <= LEAF => disc.scan(self.right, &probe, slots)?,

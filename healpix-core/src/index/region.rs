@@ -33,8 +33,8 @@ impl PointIndex {
         self.built()?;
         let mut rows = Rows { index: self, found: Vec::new(), error: None };
         if !self.is_empty() {
-            // Stops only on an error, which is kept.
-            let _ = walk_nested(Depth::MAX, region, &mut rows);
+            // `rows` stops it only on an error, which is kept.
+            let _ = walk_nested(Depth::MAX, region, &mut rows)?;
         }
         match rows.error {
             Some(error) => Err(error),

@@ -1,8 +1,10 @@
 //! Between ranges of depth 29 and the cells of each depth that make them up.
 
+use alloc::format;
 use alloc::vec::Vec;
 
 use crate::grid::Depth;
+use crate::log;
 use crate::moc::CellRange;
 
 /// One past the last cell of depth 29.
@@ -56,15 +58,16 @@ pub(super) const fn at_29(first: u64, end: u64, depth: Depth) -> CellRange {
     CellRange { start: first << shift(depth), end: end << shift(depth) }
 }
 
-/// Any ranges as sorted, disjoint ones that do not touch.
+/// Any ranges as sorted, disjoint ones that do not touch. Cells that are there twice are legal, and told of.
 pub(super) fn normal(mut ranges: Vec<CellRange>) -> Vec<CellRange> {
     if !ranges.is_sorted() {
         ranges.sort_unstable();
     }
-    let mut kept = 0;
+    let (mut kept, mut twice) = (0, 0);
     for k in 0..ranges.len() {
         let range = ranges[k];
         if kept > 0 && range.start <= ranges[kept - 1].end {
+            twice += u64::from(range.start < ranges[kept - 1].end);
             ranges[kept - 1].end = ranges[kept - 1].end.max(range.end);
         } else {
             ranges[kept] = range;
@@ -72,6 +75,9 @@ pub(super) fn normal(mut ranges: Vec<CellRange>) -> Vec<CellRange> {
         }
     }
     ranges.truncate(kept);
+    if twice > 0 {
+        log::warn(|| format!("{twice} of the cells and ranges overlap others"));
+    }
     ranges
 }
 

@@ -23,6 +23,7 @@ use super::finder::{Finder, Meets};
 use super::set::{Moc, shift_of};
 use crate::error::{Error, Result};
 use crate::grid::{Cell, Depth, Direction, FaceIj, Scheme};
+use crate::progress;
 use crate::room::reserve;
 
 /// Most steps of [`Moc::expanded`] and [`Moc::contracted`].
@@ -90,6 +91,10 @@ impl Moc {
         if steps > MAX_STEPS {
             return Err(Error::Steps { k: steps, min: 0, max: MAX_STEPS });
         }
+        progress::task(None, || self.with_layers(steps))
+    }
+
+    fn with_layers(&self, steps: u32) -> Result<Moc> {
         // A cell `k` steps away has neighbours `k - 1`, `k` and `k + 1` steps away only.
         let mut layers = Vec::new();
         let mut before = self;
@@ -133,6 +138,10 @@ impl Moc {
 
 /// The cells of a MOC's complement that touch it.
 fn border_between(moc: &Moc, complement: &Moc) -> Result<Moc> {
+    progress::task(None, || cells_between(moc, complement))
+}
+
+fn cells_between(moc: &Moc, complement: &Moc) -> Result<Moc> {
     if is_shorter(moc.cells(), complement.cells()) {
         let found = Walk::along(moc, Border::Outer)?;
         Moc::from_good_cells(moc.depth(), &found)?.difference(moc)
@@ -176,6 +185,7 @@ impl<'a> Walk<'a> {
         let finder = Finder::new(moc.ranges(), 4 * moc.ranges().len())?;
         let mut walk = Self { finder, depth: moc.depth(), border, found: Vec::new(), sides: Vec::new() };
         for cell in moc.cells() {
+            progress::check(progress::LOOK)?;
             if cell.depth() == walk.depth {
                 walk.neighbors(cell)?;
             } else {

@@ -11,6 +11,7 @@ use crate::batch::run::{fits, run};
 use crate::error::{Error, Result};
 use crate::grid::{Cell, Depth, Scheme};
 use crate::nested;
+use crate::progress;
 use crate::room::{reserve, reserved};
 
 impl Moc {
@@ -104,8 +105,11 @@ impl Moc {
         fits("lat", lat.len(), lon.len())?;
         let mut cells = reserved(lon.len())?;
         cells.resize(lon.len(), 0);
-        hash(depth, lon, lat, &mut cells)?;
-        Self::from_good_cells(depth, &cells)
+        // Hashing and sorting take about the same time.
+        progress::task(Some(2 * lon.len() as u64), || {
+            hash(depth, lon, lat, &mut cells)?;
+            Self::from_good_cells(depth, &cells)
+        })
     }
 
     /// The cells with these IVOA uniq numbers, in any order, also such that overlap. A cell deeper

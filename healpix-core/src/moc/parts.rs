@@ -9,6 +9,7 @@ use super::range::CellRange;
 use super::set::Moc;
 use crate::error::{Error, Result};
 use crate::grid::{Cell, Depth, Direction, Scheme, cell_area};
+use crate::progress;
 use crate::room::{reserve, reserved};
 
 /// Which cells are connected.
@@ -130,6 +131,10 @@ struct Parts {
 
 impl Parts {
     fn of(moc: &Moc, connectivity: Connectivity) -> Result<Self> {
+        progress::task(None, || Self::found(moc, connectivity))
+    }
+
+    fn found(moc: &Moc, connectivity: Connectivity) -> Result<Self> {
         let mut cells = Vec::new();
         let mut largest = moc.cells();
         while let Some((_, range)) = largest.next_range() {
@@ -142,6 +147,7 @@ impl Parts {
         let mut sets = DisjointSets { parents };
         let finder = Finder::new(&cells, cells.len())?;
         for (own, cell) in (0..len).zip(moc.cells()) {
+            progress::check(progress::LOOK)?;
             join_neighbors(&mut sets, &finder, connectivity, own, cell);
         }
         let (part, count) = sets.numbered();

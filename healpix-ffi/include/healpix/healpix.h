@@ -117,6 +117,13 @@
 /// FITS form of a MOC: the largest cells as uniq numbers with the header of MOC 1.0, for readers that know no other.
 #define HEALPIX_FITS_NUNIQ_V1 2
 
+/// Level of a log message: a call failed. The message is that of healpix_last_error_message.
+#define HEALPIX_LOG_ERROR 1
+
+/// Level of a log message: something was left out, put right or taken for granted, and the call went on; for instance bad
+/// elements in an array, a header without a coordinate system, cells that a text names twice.
+#define HEALPIX_LOG_WARNING 2
+
 /// Bytes. They never change. Belongs to the thread that made it; free it with healpix_bytes_free.
 typedef struct healpix_bytes healpix_bytes;
 
@@ -163,6 +170,9 @@ typedef struct healpix_mocs healpix_mocs;
 /// Cells of many depths, each with a probability density. They never change. Belongs to the thread that made it; free it
 /// with healpix_multi_order_map_free.
 typedef struct healpix_multi_order_map healpix_multi_order_map;
+
+/// Iterator over the neighbors of a cell. Belongs to the thread that made it; free it with healpix_neighbor_iter_free.
+typedef struct healpix_neighbor_iter healpix_neighbor_iter;
 
 /// Iterator over the cells of an index that hold rows. Belongs to the thread that made it and must not be used
 /// once its index is freed; free it with healpix_occupied_free.
@@ -330,6 +340,12 @@ typedef struct {
 /// A number of threads is too large.
 #define HEALPIX_ERR_THREADS 33
 
+/// A handle is in use by the call from whose callback this call was made, and one of them would change or free it.
+#define HEALPIX_ERR_BUSY 34
+
+/// A pointer is no live handle of its type. Only builds with debug assertions say so, and not of every such pointer.
+#define HEALPIX_ERR_HANDLE 35
+
 /// The numbers of a shape do not fit together: radii, semi-axes, sizes, a position angle or latitudes.
 #define HEALPIX_ERR_SHAPE 40
 
@@ -419,6 +435,46 @@ healpix_status healpix_set_threads(size_t count);
 
 /// Number of threads that work on long arrays.
 size_t healpix_threads(void);
+
+/// Sets the function that this thread's errors and warnings are told to. Without one they are not written anywhere.
+///
+/// - `log`: called with a level (HEALPIX_LOG_ERROR, HEALPIX_LOG_WARNING; be ready for others), a message of one line
+///   in UTF-8 that is valid until it returns, and `user`. NULL takes the function away.
+/// - `user`: handed to `log` as it is; may be NULL. It must stay good until another function is set or the thread ends.
+///
+/// The function belongs to the calling thread; others have their own. It is called from within the call that it tells of.
+/// It may call any function of this library; what goes wrong there is not told. It must leave by returning: no longjmp,
+/// and no C++ exception may leave it. HEALPIX_STOPPED and HEALPIX_END are no errors and are not told.
+///
+/// Returns HEALPIX_OK.
+///
+/// `log` must be NULL or a function that may be called with `user` from this thread until it is replaced.
+healpix_status healpix_set_log(void (*log)(uint32_t level, const char *message, void *user),
+                               void *user);
+
+/// Sets the function that hears how far long calls of this thread have come, and may stop them.
+///
+/// - `progress`: called every few milliseconds while a long call is under way, with the units done since it began, the units
+///   of the whole call (0 where that cannot be known beforehand) and `user`. What a unit is depends on the call: elements,
+///   rows, bytes, cells looked at. It returns 0 to go on; anything else ends the call, which returns HEALPIX_STOPPED. NULL
+///   takes the function away.
+/// - `user`: handed to `progress` as it is; may be NULL. It must stay good until another function is set or the thread
+///   ends.
+///
+/// Long calls are coverages, visits, MOCs, point indexes, cross-matches, files, and arrays of more than a million
+/// elements. One that is stopped writes nothing, but for arrays, whose elements up to there are done, and for
+/// files, of which only a temporary one remains to nobody.
+///
+/// The function belongs to the calling thread; others have their own. It may call any function of this library; those calls
+/// are not watched, and one that would change or free a handle which the watched call uses returns HEALPIX_ERR_BUSY. It must
+/// leave alone the arrays of the watched call. It must leave by returning: no longjmp, and no C++ exception may
+/// leave it.
+///
+/// Returns HEALPIX_OK.
+///
+/// `progress` must be NULL or a function that may be called with `user` from this thread until it is replaced.
+healpix_status healpix_set_progress(int32_t (*progress)(uint64_t done, uint64_t total, void *user),
+                                    void *user);
 
 // ---------- Resolutions ----------
 
@@ -1965,6 +2021,44 @@ healpix_status healpix_ring_to_nested(uint32_t nside, const uint64_t *cells, siz
 /// Inputs must be readable and outputs writable for the number of elements given above.
 healpix_status healpix_ring_ring_of(uint32_t nside, const uint64_t *cells, size_t n, uint32_t *rings);
 
+/// An iterator over the neighbors of a nested cell: those of healpix_nested_neighbors_one that exist.
+///
+/// - `depth`: 0 to 29.
+/// - `cell`: nested cell number, below 12 * 4^depth.
+/// - `out`: becomes a new handle; end it with healpix_neighbor_iter_free.
+///
+/// Written only on success. Errors: HEALPIX_ERR_DEPTH, HEALPIX_ERR_CELL, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN.
+///
+/// `out` must be writable.
+healpix_status healpix_nested_neighbor_iter_new(uint8_t depth, uint64_t cell, healpix_neighbor_iter **out);
+
+/// An iterator over the neighbors of a ring cell: those of healpix_ring_neighbors_one that exist.
+///
+/// - `nside`: 1 to 2^29.
+/// - `cell`: ring cell number, below 12 * nside^2.
+/// - `out`: becomes a new handle; end it with healpix_neighbor_iter_free.
+///
+/// Written only on success. Errors: HEALPIX_ERR_NSIDE, HEALPIX_ERR_CELL, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN.
+///
+/// `out` must be writable.
+healpix_status healpix_ring_neighbor_iter_new(uint32_t nside, uint64_t cell, healpix_neighbor_iter **out);
+
+/// The next neighbor.
+///
+/// - `cell`: its number, in the scheme of the iterator.
+/// - `direction`: where it is, one of HEALPIX_DIRECTION_S to HEALPIX_DIRECTION_N; they ascend.
+///
+/// Returns HEALPIX_OK and writes both, or HEALPIX_END and writes nothing when there are no more.
+/// Errors: HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_OVERLAP.
+///
+/// `iter` must be a live handle, `cell` and `direction` writable.
+healpix_status healpix_neighbor_iter_next(healpix_neighbor_iter *iter, uint64_t *cell, uint32_t *direction);
+
+/// Ends an iterator; NULL is allowed.
+///
+/// `iter` must be NULL or a live handle, which is dead afterwards.
+void healpix_neighbor_iter_free(healpix_neighbor_iter *iter);
+
 // ---------- Sphere ----------
 
 /// Distances between pairs of positions.
@@ -2799,11 +2893,11 @@ void healpix_coverage_iter_free(healpix_coverage_iter *iter);
 ///   A region that touches no cell makes no call.
 /// - `user`: handed to `visit` as it is; may be NULL.
 ///
-/// Returns HEALPIX_OK when all cells were handed over, HEALPIX_STOPPED when the callback asked to stop; what it was given
-/// before stays good.
+/// Returns HEALPIX_OK when all cells were handed over, HEALPIX_STOPPED when the callback, or that of
+/// healpix_set_progress, asked to stop; what it was given before stays good.
 ///
-/// The callback may call any function of this library, this one too, with these or other handles; it must not free
-/// `region`. It must not leave other than by returning: no longjmp, and no C++ exception may leave it.
+/// The callback may call any function of this library, this one too, with these or other handles; one that would free
+/// `region` does nothing but to say so (HEALPIX_ERR_BUSY to healpix_set_log). It must not leave other than by returning: no longjmp, and no C++ exception may leave it.
 ///
 /// Errors: HEALPIX_ERR_DEPTH, HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL (`visit` too), HEALPIX_ERR_ALIGN.
 ///

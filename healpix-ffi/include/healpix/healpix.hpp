@@ -30,7 +30,8 @@
 // Threads: functions may be called from any thread at once. An object belongs to the thread that made it. Plain
 // values and arrays cross threads; to move a MOC, move its ranges.
 //
-// Callables: what a visitor throws stops the work and comes out of the call that was given it.
+// Callables: what a visitor throws stops the work and comes out of the call that was given it. logging::listen and
+// progress::watch hear of errors, warnings and progress of a piece of work.
 //
 // Without exceptions (-fno-exceptions) everything works; a failure without a std::error_code ends the program.
 
@@ -55,5 +56,6 @@
 #include "cpp/types.hpp"
 #include "cpp/version.hpp"
 #include "cpp/visit.hpp"
+#include "cpp/watch.hpp"
 
 #endif

@@ -18,11 +18,11 @@ use crate::status::{Failure, HEALPIX_ERR_NULL, HEALPIX_STOPPED, healpix_status};
 ///   A region that touches no cell makes no call.
 /// - `user`: handed to `visit` as it is; may be NULL.
 ///
-/// Returns HEALPIX_OK when all cells were handed over, HEALPIX_STOPPED when the callback asked to stop; what it was given
-/// before stays good.
+/// Returns HEALPIX_OK when all cells were handed over, HEALPIX_STOPPED when the callback, or that of
+/// healpix_set_progress, asked to stop; what it was given before stays good.
 ///
-/// The callback may call any function of this library, this one too, with these or other handles; it must not free
-/// `region`. It must not leave other than by returning: no longjmp, and no C++ exception may leave it.
+/// The callback may call any function of this library, this one too, with these or other handles; one that would free
+/// `region` does nothing but to say so (HEALPIX_ERR_BUSY to healpix_set_log). It must not leave other than by returning: no longjmp, and no C++ exception may leave it.
 ///
 /// Errors: HEALPIX_ERR_DEPTH, HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL (`visit` too), HEALPIX_ERR_ALIGN.
 ///
@@ -38,10 +38,9 @@ pub unsafe extern "C" fn healpix_coverage_visit(
 ) -> healpix_status {
     guard(|args| {
         // SAFETY: the caller vouches for the handle; `args` checks all that can be checked.
-        // A share of its own: a callback that frees the handle all the same does not take the region away.
-        let region = unsafe { args.handle("region", region)? }.share();
+        let region = unsafe { args.handle("region", region)? };
         let visit = visit.ok_or_else(|| Failure::Call(HEALPIX_ERR_NULL, "visit is NULL".to_owned()))?;
-        let flow = coverage::visit(Depth::new(depth)?, &*region, |cells| {
+        let flow = coverage::visit(Depth::new(depth)?, region.get(), |cells| {
             let cells = cells_as_c(cells);
             // SAFETY: the caller vouches for the callback; the cells live until it returns.
             match unsafe { visit(cells.as_ptr(), cells.len(), user) } {

@@ -2,17 +2,18 @@
 
 use std::ptr;
 
+use healpix_core::Error;
 use healpix_core::moc::Connectivity;
 
 use super::handle::healpix_moc;
-use crate::handle::{self, ask};
+use crate::handle::{self, Slot, ask};
 use crate::panic::guard;
 use crate::status::{Failure, HEALPIX_ERR_MODE, Outcome, healpix_status};
 use crate::version::{HEALPIX_CONNECTIVITY_EDGES, HEALPIX_CONNECTIVITY_EDGES_AND_VERTICES};
 
 /// A list of MOCs. It never changes. Belongs to the thread that made it; free it with healpix_mocs_free.
 pub struct healpix_mocs {
-    mocs: Vec<healpix_moc>,
+    mocs: Vec<Slot<healpix_moc>>,
 }
 
 /// The connected parts of a MOC, in the order of their first cells, each at the depth of the MOC.
@@ -37,8 +38,10 @@ pub unsafe extern "C" fn healpix_moc_split(
         // SAFETY: the caller vouches for handle and output; `args` checks all that can be checked.
         let (moc, out) = unsafe { (args.handle("moc", moc)?, args.target("out", out)?) };
         let parts = moc.moc.split(connectivity_of(connectivity)?)?;
-        // Same size and alignment: the collection reuses the memory.
-        handle::give(healpix_mocs { mocs: parts.into_iter().map(healpix_moc::from).collect() }, out);
+        let mut mocs = Vec::new();
+        mocs.try_reserve_exact(parts.len()).map_err(|_| Error::OutOfMemory { elements: parts.len() as u64 })?;
+        mocs.extend(parts.into_iter().map(|moc| Slot::new(healpix_moc::from(moc))));
+        handle::give(healpix_mocs { mocs }, out);
         Ok(())
     })
 }
@@ -71,7 +74,7 @@ pub unsafe extern "C" fn healpix_mocs_len(mocs: *const healpix_mocs) -> usize {
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_mocs_get(mocs: *const healpix_mocs, k: usize) -> *const healpix_moc {
     // SAFETY: the caller vouches for the handle.
-    unsafe { ask(mocs, ptr::null(), |mocs| mocs.mocs.get(k).map_or(ptr::null(), ptr::from_ref)) }
+    unsafe { ask(mocs, ptr::null(), |mocs| mocs.mocs.get(k).map_or(ptr::null(), Slot::pointer)) }
 }
 
 /// Ends a list of MOCs; NULL is allowed. Its members, and what hangs on them, end with it.

@@ -2,7 +2,7 @@
 
 use healpix_core::{Cell, Depth, LonLat, UnitVec, nested};
 
-use crate::panic::guard;
+use crate::single::one;
 use crate::status::healpix_status;
 use crate::version::HEALPIX_INVALID_CELL;
 
@@ -20,14 +20,13 @@ use crate::version::HEALPIX_INVALID_CELL;
 /// Every output must be writable.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_nested_hash_one(depth: u8, lon: f64, lat: f64, cell: *mut u64) -> healpix_status {
-    guard(|args| {
+    let body = || {
         let depth = Depth::new(depth)?;
         let at = LonLat::new(lon, lat)?;
-        // SAFETY: the caller vouches for the output; `args` checks all that can be checked.
-        let cell = unsafe { args.target("cell", cell)? };
-        *cell = nested::hash(depth, at).index();
-        Ok(())
-    })
+        Ok([nested::hash(depth, at).index()])
+    };
+    // SAFETY: the caller vouches for the outputs; `one` checks all that can be checked.
+    unsafe { one([("cell", cell)], body) }
 }
 
 /// Cell that contains a position.
@@ -44,14 +43,13 @@ pub unsafe extern "C" fn healpix_nested_hash_one(depth: u8, lon: f64, lat: f64, 
 /// Every output must be writable.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_nested_hash_deg_one(depth: u8, lon: f64, lat: f64, cell: *mut u64) -> healpix_status {
-    guard(|args| {
+    let body = || {
         let depth = Depth::new(depth)?;
         let at = LonLat::from_degrees(lon, lat)?;
-        // SAFETY: the caller vouches for the output; `args` checks all that can be checked.
-        let cell = unsafe { args.target("cell", cell)? };
-        *cell = nested::hash(depth, at).index();
-        Ok(())
-    })
+        Ok([nested::hash(depth, at).index()])
+    };
+    // SAFETY: the caller vouches for the outputs; `one` checks all that can be checked.
+    unsafe { one([("cell", cell)], body) }
 }
 
 /// Cell that contains the direction of a vector.
@@ -74,14 +72,13 @@ pub unsafe extern "C" fn healpix_nested_hash_vec_one(
     z: f64,
     cell: *mut u64,
 ) -> healpix_status {
-    guard(|args| {
+    let body = || {
         let depth = Depth::new(depth)?;
         let at = UnitVec::new(x, y, z)?;
-        // SAFETY: the caller vouches for the output; `args` checks all that can be checked.
-        let cell = unsafe { args.target("cell", cell)? };
-        *cell = nested::hash_vec(depth, at).index();
-        Ok(())
-    })
+        Ok([nested::hash_vec(depth, at).index()])
+    };
+    // SAFETY: the caller vouches for the outputs; `one` checks all that can be checked.
+    unsafe { one([("cell", cell)], body) }
 }
 
 /// Center of a cell.
@@ -103,15 +100,14 @@ pub unsafe extern "C" fn healpix_nested_center_one(
     lon: *mut f64,
     lat: *mut f64,
 ) -> healpix_status {
-    guard(|args| {
+    let body = || {
         let depth = Depth::new(depth)?;
         let cell = Cell::new(depth, cell)?;
-        // SAFETY: the caller vouches for the output; `args` checks all that can be checked.
-        let (lon, lat) = unsafe { (args.target("lon", lon)?, args.target("lat", lat)?) };
         let center = nested::center(cell);
-        (*lon, *lat) = (center.lon(), center.lat());
-        Ok(())
-    })
+        Ok([center.lon(), center.lat()])
+    };
+    // SAFETY: the caller vouches for the outputs; `one` checks all that can be checked.
+    unsafe { one([("lon", lon), ("lat", lat)], body) }
 }
 
 /// Center of a cell.
@@ -133,15 +129,14 @@ pub unsafe extern "C" fn healpix_nested_center_deg_one(
     lon: *mut f64,
     lat: *mut f64,
 ) -> healpix_status {
-    guard(|args| {
+    let body = || {
         let depth = Depth::new(depth)?;
         let cell = Cell::new(depth, cell)?;
-        // SAFETY: the caller vouches for the output; `args` checks all that can be checked.
-        let (lon, lat) = unsafe { (args.target("lon", lon)?, args.target("lat", lat)?) };
         let center = nested::center_deg(cell);
-        (*lon, *lat) = (center.lon_deg(), center.lat_deg());
-        Ok(())
-    })
+        Ok([center.lon_deg(), center.lat_deg()])
+    };
+    // SAFETY: the caller vouches for the outputs; `one` checks all that can be checked.
+    unsafe { one([("lon", lon), ("lat", lat)], body) }
 }
 
 /// Center of a cell as a unit vector.
@@ -164,15 +159,14 @@ pub unsafe extern "C" fn healpix_nested_center_vec_one(
     y: *mut f64,
     z: *mut f64,
 ) -> healpix_status {
-    guard(|args| {
+    let body = || {
         let depth = Depth::new(depth)?;
         let cell = Cell::new(depth, cell)?;
-        // SAFETY: the caller vouches for the output; `args` checks all that can be checked.
-        let (x, y, z) = unsafe { (args.target("x", x)?, args.target("y", y)?, args.target("z", z)?) };
         let center = nested::center_vec(cell);
-        (*x, *y, *z) = (center.x(), center.y(), center.z());
-        Ok(())
-    })
+        Ok([center.x(), center.y(), center.z()])
+    };
+    // SAFETY: the caller vouches for the outputs; `one` checks all that can be checked.
+    unsafe { one([("x", x), ("y", y), ("z", z)], body) }
 }
 
 /// All neighbors of a cell.
@@ -190,15 +184,14 @@ pub unsafe extern "C" fn healpix_nested_center_vec_one(
 /// Every output must be writable.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_nested_neighbors_one(depth: u8, cell: u64, out: *mut u64) -> healpix_status {
-    guard(|args| {
+    let body = || {
         let depth = Depth::new(depth)?;
         let cell = Cell::new(depth, cell)?;
-        // SAFETY: the caller vouches for the output; `args` checks all that can be checked.
-        let out = unsafe { args.output("out", out, 8)? };
         let found = nested::neighbors(cell);
-        out.copy_from_slice(&found.map(|cell| cell.map_or(HEALPIX_INVALID_CELL, |cell| cell.index())));
-        Ok(())
-    })
+        Ok([found.map(|cell| cell.map_or(HEALPIX_INVALID_CELL, |cell| cell.index()))])
+    };
+    // SAFETY: the caller vouches for the outputs; `one` checks all that can be checked.
+    unsafe { one([("out", out.cast::<[u64; 8]>())], body) }
 }
 
 /// Nested cell as a ring cell.
@@ -215,12 +208,11 @@ pub unsafe extern "C" fn healpix_nested_neighbors_one(depth: u8, cell: u64, out:
 /// Every output must be writable.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_nested_to_ring_one(depth: u8, cell: u64, out: *mut u64) -> healpix_status {
-    guard(|args| {
+    let body = || {
         let depth = Depth::new(depth)?;
         let cell = Cell::new(depth, cell)?;
-        // SAFETY: the caller vouches for the output; `args` checks all that can be checked.
-        let out = unsafe { args.target("out", out)? };
-        *out = nested::to_ring(cell).index();
-        Ok(())
-    })
+        Ok([nested::to_ring(cell).index()])
+    };
+    // SAFETY: the caller vouches for the outputs; `one` checks all that can be checked.
+    unsafe { one([("out", out)], body) }
 }

@@ -11,7 +11,7 @@ use crate::status::{Failure, HEALPIX_ERR_SHAPE, Outcome, healpix_status};
 /// A closed part of the sphere. It never changes. Belongs to the thread that made it; free it with
 /// healpix_region_free.
 pub struct healpix_region {
-    /// Shared by clones, and kept alive by a walk that is on its way.
+    /// Shared by clones.
     region: Arc<AnyRegion>,
 }
 
@@ -21,11 +21,6 @@ const MAX_LEVELS: usize = 200;
 impl healpix_region {
     pub(crate) fn get(&self) -> &AnyRegion {
         &self.region
-    }
-
-    /// A share in the region that does not need the handle.
-    pub(crate) fn share(&self) -> Arc<AnyRegion> {
-        Arc::clone(&self.region)
     }
 }
 
@@ -86,7 +81,7 @@ pub unsafe extern "C" fn healpix_region_clone(
     guard(|args| {
         // SAFETY: the caller vouches for handle and output; `args` checks all that can be checked.
         let (region, out) = unsafe { (args.handle("region", region)?, args.target("out", out)?) };
-        handle::give(healpix_region { region: region.share() }, out);
+        handle::give(healpix_region { region: Arc::clone(&region.region) }, out);
         Ok(())
     })
 }

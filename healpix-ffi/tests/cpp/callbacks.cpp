@@ -123,31 +123,125 @@ static void kinds()
     CHECK(!Coverage::visit_cells(Depth(4), region(), MoveOnly()));
 }
 
-// The helper itself, for callbacks to come: a log that returns nothing, a progress that may stop.
+// The helper itself: what was thrown is thrown once, and the callable not called again.
 static void helper()
 {
-    const auto say = [](std::uint32_t level, const char *message) {
-        if (level > 2)
-            throw std::runtime_error(message);
+    std::size_t n = 0;
+    const auto bad = [&n](int k) {
+        n++;
+        throw std::runtime_error(std::to_string(k));
     };
-    using Log = detail::Callback<decltype(say)>;
-    Log log(say);
-    void (*const to_c)(std::uint32_t, const char *, void *) = [](std::uint32_t level, const char *message, void *user) {
-        Log::enter(user, 0, [&](auto &f) { return detail::go_on(f, level, message); });
-    };
-    to_c(1, "fine", log.user());
-    log.rethrow();
-    to_c(3, "bad", log.user());
-    to_c(4, "not asked", log.user());
+    using Bad = detail::Callback<decltype(bad)>;
+    Bad callback(bad);
+    callback.rethrow(); // nothing yet
+    for (int k = 1; k < 4; k++)
+        CHECK(Bad::enter(callback.user(), std::int32_t(7), [k](auto &f) { return detail::go_on(f, k); }) == 7);
     try {
-        log.rethrow();
+        callback.rethrow();
         CHECK(!"thrown");
     } catch (const std::runtime_error &error) {
-        CHECK(error.what() == std::string("bad"));
+        CHECK(error.what() == std::string("1") && n == 1);
     }
-    log.rethrow(); // once only
+    callback.rethrow();
     const auto half = [](std::uint64_t done, std::uint64_t total) { return 2 * done < total; };
     CHECK(detail::go_on(half, 1, 4) == 0 && detail::go_on(half, 2, 4) == 1);
+}
+
+static void logs()
+{
+    std::vector<std::string> said;
+    const auto logger = [&said](logging::Level level, std::string_view text) {
+        said.push_back((level == logging::Level::warning ? "warning: " : "error: ") + std::string(text));
+    };
+    const Moc moc = logging::listen(logger, [] { return Moc::from_ascii("3/1-5 5"); });
+    CHECK(moc.n_cells() == 5 && said.size() == 1 && said[0].rfind("warning: 1 of the cells", 0) == 0);
+    std::error_code ec;
+    logging::listen(logger, [&] { Region::cone_deg(0, 95, 1, ec); });
+    CHECK(said.size() == 2 && said[1] == "error: " + last_error_message());
+    Moc::from_ascii("3/1-5 5");
+    CHECK(said.size() == 2); // nobody listens
+
+    // One within another; the outer one hears again afterwards. An error of the work goes through.
+    std::size_t inner = 0;
+    CHECK(throws(Status::syntax, [&] {
+        logging::listen(logger, [&] {
+            logging::listen([&](logging::Level, std::string_view) { inner++; }, [] { Moc::from_ascii("3/1-5 5"); });
+            Moc::from_ascii("3/x");
+        });
+    }));
+    CHECK(inner == 1 && said.size() == 3);
+
+    // What it throws comes out behind the work, which is done.
+    std::size_t done = 0;
+    try {
+        logging::listen([](logging::Level, std::string_view text) { throw std::string(text); },
+                        [&] {
+                            done += Moc::from_ascii("3/1-5 5").n_cells();
+                            done += Moc::from_ascii("3/1-6 5").n_cells();
+                        });
+        CHECK(!"thrown");
+    } catch (const std::string &text) {
+        CHECK(done == 11 && text.rfind("1 of the cells", 0) == 0);
+    }
+}
+
+static void watchers()
+{
+    const auto work = [] { return Coverage::cone_deg(Depth(20), 10, 20, 30); };
+    const std::vector<double> lon(3000000, 1.0), lat(3000000, 0.5);
+    std::vector<std::uint64_t> cells(lon.size());
+
+    // Stopped: the call fails, in both flavors.
+    std::size_t calls = 0;
+    CHECK(throws(Status::stopped, [&] { progress::watch([&](progress::Progress) { return ++calls < 3; }, work); }));
+    CHECK(calls == 3);
+    std::error_code ec;
+    calls = 0;
+    const bool made = progress::watch([&](progress::Progress) { return ++calls < 2; },
+                                      [&] { return bool(Coverage::cone_deg(Depth(20), 10, 20, 30, ec)); });
+    CHECK(!made && ec == Status::stopped && ec == std::errc::operation_canceled && calls == 2);
+    // A visit that was not stopped by its visitor.
+    CHECK(throws(Status::stopped, [&] {
+        progress::watch([](progress::Progress) { return false; },
+                        [] { Coverage::visit(Depth(20), region(), [](View<const Cell>) {}); });
+    }));
+
+    // Thrown: it comes out, at whichever call, and in the place of what the work threw because of it.
+    for (std::size_t k = 1; k <= 3; k++) {
+        calls = 0;
+        try {
+            progress::watch(
+                [&](progress::Progress) {
+                    if (++calls == k)
+                        throw Odd(k);
+                },
+                work);
+            CHECK(!"thrown");
+        } catch (const Odd &odd) {
+            CHECK(odd.at == k && calls == k);
+        }
+    }
+    calls = 0;
+    try {
+        progress::watch([&](progress::Progress) { throw Odd(++calls); },
+                        [&] { Coverage::cone_deg(Depth(20), 10, 20, 30, ec); });
+        CHECK(!"thrown");
+    } catch (const Odd &odd) {
+        CHECK(odd.at == 1 && calls == 1 && ec == Status::stopped);
+    }
+
+    // Told of and let go on.
+    std::uint64_t last = 0;
+    progress::watch(
+        [&](const progress::Progress &now) {
+            CHECK(now.done >= last && now.total == lon.size());
+            last = now.done;
+        },
+        [&] { nested::hash(Depth(10), lon, lat, cells); });
+    CHECK(cells.front() == cells.back() && cells.front() == nested::hash(Depth(10), 1.0, 0.5));
+    calls = 0;
+    nested::hash(Depth(10), lon, lat, cells);
+    CHECK(calls == 0); // nobody watches
 }
 
 int main()
@@ -157,5 +251,7 @@ int main()
     reentrant();
     kinds();
     helper();
+    logs();
+    watchers();
     return finish("callbacks");
 }

@@ -1,6 +1,8 @@
 // The nested scheme: every function in all its forms against the C function; known values; errors.
 #include "forms.hpp"
 
+#include <algorithm>
+
 using namespace healpix;
 using forms::Cells;
 using forms::Doubles;
@@ -52,6 +54,24 @@ static void cells()
     CHECK(northern[3] == nested::neighbors(depth, cells[3])[7]);
     const auto places = FORMS(nested, to_face_ij, depth, cells);
     CHECK(FORMS(nested, from_face_ij, depth, places.face, places.i, places.j) == cells);
+}
+
+static void neighbor_iterators()
+{
+    std::error_code ec;
+    for (const std::uint64_t cell : {std::uint64_t(0), nested::hash_deg(depth, 100.0, 20.0)}) {
+        const auto all = nested::neighbors(depth, cell);
+        std::size_t n = 0;
+        for (const Neighbor &neighbor : nested::neighbor_iter(depth, cell)) {
+            CHECK(all[static_cast<std::size_t>(neighbor.direction)] == neighbor.cell);
+            n++;
+        }
+        CHECK(n == static_cast<std::size_t>(std::count_if(all.begin(), all.end(), [](auto c) {
+                  return c != invalid_cell;
+              })));
+        CHECK(nested::neighbor_iter(depth, cell, ec).next(ec)->cell == all[0] && !ec);
+    }
+    CHECK(fails(Status::cell, [](auto &...on) { return nested::neighbor_iter(depth, invalid_cell, on...); }));
 }
 
 static void lists()
@@ -162,6 +182,7 @@ int main()
     CHECK(nested::hash_deg(Depth(12), 279.2347, 38.7837) == 61056746);
     points();
     cells();
+    neighbor_iterators();
     lists();
     errors();
     hierarchy();

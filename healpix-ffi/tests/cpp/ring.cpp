@@ -1,6 +1,8 @@
 // The ring scheme: every function in all its forms against the C function; known values; errors.
 #include "forms.hpp"
 
+#include <algorithm>
+
 using namespace healpix;
 using forms::Cells;
 using forms::Doubles;
@@ -52,6 +54,24 @@ static void cells()
     CHECK(northern[3] == ring::neighbors(nside, cells[3])[7]);
     const auto places = FORMS(ring, to_face_ij, nside, cells);
     CHECK(FORMS(ring, from_face_ij, nside, places.face, places.i, places.j) == cells);
+}
+
+static void neighbor_iterators()
+{
+    std::error_code ec;
+    for (const std::uint64_t cell : {std::uint64_t(0), ring::hash_deg(nside, 100.0, 20.0)}) {
+        const auto all = ring::neighbors(nside, cell);
+        std::size_t n = 0;
+        for (const Neighbor &neighbor : ring::neighbor_iter(nside, cell)) {
+            CHECK(all[static_cast<std::size_t>(neighbor.direction)] == neighbor.cell);
+            n++;
+        }
+        CHECK(n == static_cast<std::size_t>(std::count_if(all.begin(), all.end(), [](auto c) {
+                  return c != invalid_cell;
+              })));
+        CHECK(ring::neighbor_iter(nside, cell, ec).next(ec)->cell == all[0] && !ec);
+    }
+    CHECK(fails(Status::cell, [](auto &...on) { return ring::neighbor_iter(nside, invalid_cell, on...); }));
 }
 
 static void lists()
@@ -130,6 +150,7 @@ int main()
     CHECK(ring::hash_deg(Nside(1), 45.0, 89.0) == 0);
     points();
     cells();
+    neighbor_iterators();
     lists();
     errors();
     rings();

@@ -1,20 +1,19 @@
 //! Cells as they are found, to a closure.
 
-use core::any::Any;
 use core::ffi::c_void;
 use core::ops::ControlFlow;
-use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 
 use healpix_sys::healpix_cell;
 
 use super::{Cell, Coverage};
 use crate::error::{Result, check, slice};
 use crate::region::Region;
+use crate::scoped::Lent;
 
 /// What the C callback is given as its user pointer.
 struct Visit<F> {
-    visitor: F,
-    panic: Option<Box<dyn Any + Send>>,
+    visitor: Lent<F>,
+    stopped: bool,
 }
 
 impl Coverage {
@@ -26,7 +25,8 @@ impl Coverage {
     ///
     /// # Errors
     ///
-    /// [`Depth`](crate::ErrorKind::Depth), [`Memory`](crate::ErrorKind::Memory).
+    /// [`Depth`](crate::ErrorKind::Depth), [`Memory`](crate::ErrorKind::Memory); [`Stopped`](crate::ErrorKind::Stopped) by
+    /// [`progress::watch`](crate::progress::watch).
     ///
     /// # Example
     ///
@@ -48,15 +48,14 @@ impl Coverage {
     where
         F: FnMut(&[Cell]) -> ControlFlow<()>,
     {
-        let mut visit = Visit { visitor, panic: None };
+        let mut visit = Visit { visitor: Lent::new(visitor), stopped: false };
         let user = (&raw mut visit).cast::<c_void>();
         // SAFETY: the handle is live; the callback is made for a `Visit<F>`, which lives longer than the call and is not
         // touched here meanwhile.
         let status = unsafe { healpix_sys::healpix_coverage_visit(depth, region.as_ptr(), Some(call::<F>), user) };
-        if let Some(payload) = visit.panic {
-            resume_unwind(payload);
-        }
-        if status == healpix_sys::HEALPIX_STOPPED {
+        let stopped = visit.stopped;
+        visit.visitor.finish();
+        if stopped {
             return Ok(ControlFlow::Break(()));
         }
         check(status)?;
@@ -78,13 +77,6 @@ where
     // SAFETY: the cells are valid until this function returns, and the closure cannot keep them: it takes a slice of any
     // lifetime. `Cell` has the layout of the C type, as asserted beside it.
     let cells = unsafe { slice(cells.cast::<Cell>(), n) };
-    // What the closure may have left half-done is seen only by who catches the panic that goes on later.
-    match catch_unwind(AssertUnwindSafe(|| (visit.visitor)(cells))) {
-        Ok(ControlFlow::Continue(())) => 0,
-        Ok(ControlFlow::Break(())) => 1,
-        Err(payload) => {
-            visit.panic = Some(payload);
-            1
-        }
-    }
+    visit.stopped = visit.visitor.call(ControlFlow::Break(()), |visitor| visitor(cells)).is_break();
+    i32::from(visit.stopped)
 }

@@ -1,5 +1,6 @@
 //! One element at a time.
 
+use crate::NeighborIter;
 use crate::error::{Result, check};
 
 /// Cell that contains a position.
@@ -208,4 +209,30 @@ pub fn to_ring_one(depth: u8, cell: u64) -> Result<u64> {
     // SAFETY: every output is a live local of the size that the call writes.
     check(unsafe { healpix_sys::healpix_nested_to_ring_one(depth, cell, &raw mut found) })?;
     Ok(found)
+}
+
+/// The neighbors of a cell that exist, one after the other, each with its direction (0 to 7: S SE E SW NE W NW N).
+///
+/// - `depth`: 0 to 29.
+/// - `cell`: nested cell number, below 12 * 4^depth.
+///
+/// # Errors
+///
+/// [`Depth`](crate::ErrorKind::Depth), [`Cell`](crate::ErrorKind::Cell).
+///
+/// # Example
+///
+/// ```
+/// use healpix_safe::{INVALID_CELL, nested};
+///
+/// let all = nested::neighbors_one(0, 0)?;
+/// for (cell, direction) in nested::neighbor_iter(0, 0)? {
+///     assert_eq!(all[direction as usize], cell);
+/// }
+/// assert_eq!(nested::neighbor_iter(0, 0)?.count(), all.iter().filter(|cell| **cell != INVALID_CELL).count());
+/// # Ok::<(), healpix_safe::Error>(())
+/// ```
+pub fn neighbor_iter(depth: u8, cell: u64) -> Result<NeighborIter> {
+    // SAFETY: the output is a live local.
+    NeighborIter::new(|out| unsafe { healpix_sys::healpix_nested_neighbor_iter_new(depth, cell, out) })
 }

@@ -1,5 +1,6 @@
 //! One element at a time.
 
+use crate::NeighborIter;
 use crate::error::{Result, check};
 
 /// Cell that contains a position.
@@ -209,4 +210,30 @@ pub fn to_nested_one(nside: u32, cell: u64) -> Result<u64> {
     // SAFETY: every output is a live local of the size that the call writes.
     check(unsafe { healpix_sys::healpix_ring_to_nested_one(nside, cell, &raw mut found) })?;
     Ok(found)
+}
+
+/// The neighbors of a cell that exist, one after the other, each with its direction (0 to 7: S SE E SW NE W NW N).
+///
+/// - `nside`: 1 to 2^29.
+/// - `cell`: ring cell number, below 12 * nside^2.
+///
+/// # Errors
+///
+/// [`Nside`](crate::ErrorKind::Nside), [`Cell`](crate::ErrorKind::Cell).
+///
+/// # Example
+///
+/// ```
+/// use healpix_safe::{INVALID_CELL, ring};
+///
+/// let all = ring::neighbors_one(1, 0)?;
+/// for (cell, direction) in ring::neighbor_iter(1, 0)? {
+///     assert_eq!(all[direction as usize], cell);
+/// }
+/// assert_eq!(ring::neighbor_iter(1, 0)?.count(), all.iter().filter(|cell| **cell != INVALID_CELL).count());
+/// # Ok::<(), healpix_safe::Error>(())
+/// ```
+pub fn neighbor_iter(nside: u32, cell: u64) -> Result<NeighborIter> {
+    // SAFETY: the output is a live local.
+    NeighborIter::new(|out| unsafe { healpix_sys::healpix_ring_neighbor_iter_new(nside, cell, out) })
 }

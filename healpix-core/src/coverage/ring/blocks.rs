@@ -14,6 +14,7 @@ use crate::coverage::walk::{About, Sink, walk};
 use crate::error::{Error, Result};
 use crate::grid::{FaceIj, Nside, Scheme};
 use crate::moc::CellRange;
+use crate::progress;
 use crate::region::Relation;
 use crate::region::shape::Shape;
 use crate::ring::layout;
@@ -23,8 +24,8 @@ use crate::room::push;
 pub(super) fn runs<S: Shape>(nside: Nside, region: &S, centers: bool) -> Result<Vec<CellRange>> {
     let mut sink = Blocks { nside: nside.get(), centers, blocks: Vec::new(), error: None };
     let starts = (0..12).map(|face| Patch::base_cell(nside.get(), face));
-    // Stops only on an error, which is kept.
-    let _ = walk(region, starts, Patch::parts, &mut sink);
+    // The sink stops it only on an error, which is kept.
+    let _ = walk(region, starts, Patch::parts, &mut sink)?;
     match sink.error {
         Some(error) => Err(error),
         None => swept(nside, sink.blocks),
@@ -100,6 +101,7 @@ fn swept(nside: Nside, mut blocks: Vec<Block>) -> Result<Vec<CellRange>> {
         // Rings up to where the next block begins.
         let until = waiting.peek().map_or(u32::MAX, |block| block.top);
         while ring < until && !open.is_empty() {
+            progress::check(open.len() * progress::LOOK)?;
             take_row(nside, ring, &open, &mut row)?;
             for run in row.drain(..) {
                 push_range(&mut runs, run)?;

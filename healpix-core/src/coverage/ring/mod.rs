@@ -29,6 +29,7 @@ use alloc::vec::Vec;
 use crate::error::Result;
 use crate::grid::Nside;
 use crate::moc::CellRange;
+use crate::progress;
 use crate::region::Region;
 use crate::region::shape::{ByParallel, Shape};
 
@@ -73,12 +74,12 @@ pub fn ring_centers_in(nside: Nside, region: &impl Region) -> Result<Vec<CellRan
 }
 
 fn runs<S: Shape>(nside: Nside, region: &S, centers: bool) -> Result<Vec<CellRange>> {
-    match region.by_parallel() {
+    progress::task(None, || match region.by_parallel() {
         Some(ByParallel::Cone(cone)) => discs::of_cone(nside, cone, centers),
         Some(ByParallel::Annulus(annulus)) => discs::of_annulus(nside, annulus, centers),
         Some(ByParallel::Zone(zone)) => zones::of_zone(nside, zone, centers),
         None => blocks::runs(nside, region, centers),
-    }
+    })
 }
 
 #[cfg(test)]

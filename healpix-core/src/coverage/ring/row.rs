@@ -6,6 +6,7 @@ use crate::coverage::result::push_range;
 use crate::error::Result;
 use crate::grid::Nside;
 use crate::moc::CellRange;
+use crate::progress;
 use crate::ring::layout;
 use crate::room::{push, reserve};
 
@@ -68,6 +69,7 @@ pub(super) fn runs_of(nside: Nside, set: &impl RingSet) -> Result<Vec<CellRange>
             continue;
         }
         let n = set.bounds(ring, &mut bounds).min(ROWS);
+        progress::check(n)?;
         // Most rings have one run, few have two.
         reserve(&mut runs, n + 2)?;
         let mut start = start;
@@ -252,6 +254,7 @@ pub(super) fn difference<S: RingSet>(
                 until
             }
             _ => {
+                progress::check(progress::LOOK)?;
                 let count = u64::from(layout::cells_in(side, ring));
                 whole.read(ring, count, &mut row)?;
                 cut.clear();

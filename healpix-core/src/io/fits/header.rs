@@ -7,6 +7,7 @@ use alloc::format;
 use super::card::{CARD, Value, keyword, value};
 use super::source::{Source, broken};
 use crate::error::{Error, Result};
+use crate::log;
 
 /// FITS files are made of blocks of so many bytes.
 pub(super) const BLOCK: usize = 2880;
@@ -95,7 +96,10 @@ impl Header {
     /// A card may come twice, but not with two values.
     fn insert(&mut self, name: &str, value: Value, offset: u64) -> Result<()> {
         match self.cards.get(name) {
-            Some((before, _)) if *before == value => Ok(()),
+            Some((before, first)) if *before == value => {
+                log::warn(|| format!("byte {offset}: card {name} = {value} is there already, at byte {first}"));
+                Ok(())
+            }
             Some((before, _)) => {
                 let reason = format!("card {name}: comes twice, with {before} and with {value}");
                 Err(broken(offset, reason))

@@ -13,6 +13,7 @@ use crate::error::Result;
 use crate::grid::{Cell, Depth, Nside, Scheme};
 use crate::io::levels::at_29;
 use crate::moc::{CellRange, Moc};
+use crate::{log, progress};
 
 /// What healpy and HEALPix write where they have no value.
 const UNSEEN: f64 = -1.6375e30;
@@ -166,6 +167,11 @@ impl<R: Read> FitsMap<R> {
     /// # Errors
     /// As the iterator, and [`Error::Format`](crate::Error::Format) for a cell that comes twice; [`Error::OutOfMemory`](crate::Error::OutOfMemory).
     pub fn into_moc(mut self, mut keep: impl FnMut(f64) -> bool) -> Result<Moc> {
+        progress::task(None, || self.cells_of(&mut keep))
+    }
+
+    fn cells_of(&mut self, keep: &mut impl FnMut(f64) -> bool) -> Result<Moc> {
+        self.warn_of_frame();
         let depth = self.depth;
         let mut ranges: Vec<CellRange> = Vec::new();
         while let Some(next) = self.next_cell()? {
@@ -187,6 +193,13 @@ impl<R: Read> FitsMap<R> {
         self.joined(&mut ranges)?;
         ranges.iter_mut().for_each(|range| *range = at_29(range.start, range.end, depth));
         Ok(Moc::from_normal_ranges(depth, ranges))
+    }
+
+    /// A MOC has no frame but ICRS.
+    fn warn_of_frame(&self) {
+        if let Some(frame) = self.frame().filter(|frame| !matches!(*frame, "C" | "ICRS" | "EQUATORIAL")) {
+            log::warn(|| format!("card COORDSYS = '{frame}': the cells of the MOC are those of the map, not of ICRS"));
+        }
     }
 
     /// Joins sorted ranges that touch. Those that overlap have a cell twice.

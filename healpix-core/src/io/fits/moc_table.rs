@@ -8,6 +8,7 @@ use super::source::Source;
 use super::table::Table;
 use crate::error::Result;
 use crate::grid::Depth;
+use crate::log;
 
 /// How a MOC is packed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -77,6 +78,9 @@ fn check_words(header: &Header) -> Result<()> {
         if header.text(name)?.is_some_and(|text| text != word) {
             return Err(header.wrong(name, reason));
         }
+    }
+    if header.text("COORDSYS")?.is_none() {
+        log::warn(|| "the header has no card COORDSYS: the cells are taken for ICRS ones".into());
     }
     Ok(())
 }

@@ -35,6 +35,7 @@ pub use writer::FitsRangesWriter;
 
 use crate::error::Result;
 use crate::moc::Moc;
+use crate::progress;
 use moc_table::{MocTable, Ordering};
 use nuniq_write::Counts;
 use source::{Slice, Source, Stream};
@@ -152,9 +153,11 @@ impl Moc {
 
 /// Reads a MOC from a file of `at_least` bytes.
 fn read(source: impl Source, at_least: u64) -> Result<Moc> {
-    let moc = MocTable::open(source)?;
-    match moc.ordering {
-        Ordering::Range => ranges::read(moc, at_least),
-        Ordering::Nuniq => nuniq::read(moc, at_least),
-    }
+    progress::task((at_least > 0).then_some(at_least), || {
+        let moc = MocTable::open(source)?;
+        match moc.ordering {
+            Ordering::Range => ranges::read(moc, at_least),
+            Ordering::Nuniq => nuniq::read(moc, at_least),
+        }
+    })
 }

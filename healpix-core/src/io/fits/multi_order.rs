@@ -9,6 +9,7 @@ use super::source::Stream;
 use super::table::{Column, Table};
 use crate::error::Result;
 use crate::nested;
+use crate::progress;
 
 /// Reads a multi-order probability map, as LIGO, Virgo and KAGRA publish them: the uniq numbers of its cells, and
 /// their probability densities per steradian (columns UNIQ and PROBDENSITY).
@@ -30,6 +31,10 @@ use crate::nested;
 /// # Ok::<(), healpix_core::Error>(())
 /// ```
 pub fn read_multi_order_map(read: impl Read) -> Result<(Vec<u64>, Vec<f64>)> {
+    progress::task(None, || cells_and_densities(read))
+}
+
+fn cells_and_densities(read: impl Read) -> Result<(Vec<u64>, Vec<f64>)> {
     let mut table = Table::open(Stream::new(read))?;
     let header = &table.header;
     if header.must_text("ORDERING")? != "NUNIQ" {

@@ -12,6 +12,7 @@ use crate::error::Result;
 use crate::grid::Depth;
 use crate::io::levels::each_run;
 use crate::moc::{CellRange, Moc};
+use crate::progress;
 
 /// Cells of each depth in a MOC.
 pub(super) struct Counts([u64; 30]);
@@ -28,6 +29,11 @@ impl Counts {
 
 /// Writes the file of a MOC.
 pub(super) fn write(moc: &Moc, counts: &Counts, kind: FitsKind, write: &mut impl Write) -> Result<()> {
+    let total = counts.total();
+    progress::task(Some(HEAD as u64 + 8 * total), || write_cells(moc, counts, kind, write))
+}
+
+fn write_cells(moc: &Moc, counts: &Counts, kind: FitsKind, write: &mut impl Write) -> Result<()> {
     let total = counts.total();
     let mut out = Out { write, offset: 0 };
     out.put(&head::head(kind, moc.depth(), total as i64))?;
@@ -49,7 +55,7 @@ impl<W: Write> Out<'_, W> {
     fn put(&mut self, bytes: &[u8]) -> Result<()> {
         self.write.write_all(bytes).map_err(|error| io_error("writing", self.offset, &error))?;
         self.offset += bytes.len() as u64;
-        Ok(())
+        progress::check(bytes.len())
     }
 }
 

@@ -7,6 +7,7 @@ use std::io::{self, Read};
 
 use super::table::CHUNK;
 use crate::error::{Error, Result};
+use crate::progress;
 
 /// What is wrong at a byte of a file.
 pub(super) fn broken(offset: u64, reason: impl Into<Box<str>>) -> Error {
@@ -58,6 +59,7 @@ impl Source for Slice<'_> {
     fn take(&mut self, n: usize) -> Result<&[u8]> {
         (self.taken, self.rest) = self.rest.split_at(n.min(self.rest.len()));
         self.offset += self.taken.len() as u64;
+        progress::check(self.taken.len())?;
         Ok(self.taken)
     }
 
@@ -87,6 +89,7 @@ impl<R> Stream<R> {
 impl<R: Read> Stream<R> {
     /// Fills the buffer up to `end`, or as far as there are bytes.
     fn fill(&mut self, end: usize) -> Result<()> {
+        progress::check(end - self.len)?;
         while self.len < end {
             let buffer = self.buffer.get_mut(self.len..end).unwrap_or_default();
             match self.read.read(buffer) {

@@ -7,6 +7,7 @@ use alloc::vec::Vec;
 use super::header::{BLOCK, Header};
 use super::source::{Source, broken};
 use crate::error::{Error, Result};
+use crate::log;
 
 /// Bytes of rows that are read at once, or one row where that is longer.
 pub(super) const CHUNK: usize = 1 << 16;
@@ -136,7 +137,12 @@ impl<S: Source> Table<S> {
             }
             self.check_zeros()?;
         }
-        if self.source.take(BLOCK)?.starts_with(b"XTENSION=") { Ok(()) } else { self.check_zeros() }
+        if !self.source.take(BLOCK)?.starts_with(b"XTENSION=") {
+            return self.check_zeros();
+        }
+        let at = self.source.offset() - self.source.taken().len() as u64;
+        log::warn(|| format!("byte {at}: another extension follows the first table and is not read"));
+        Ok(())
     }
 
     /// That the bytes taken last are zeros.

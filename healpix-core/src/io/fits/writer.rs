@@ -14,6 +14,7 @@ use crate::error::{Error, Result};
 use crate::grid::Depth;
 use crate::io::levels::LAST;
 use crate::moc::{CellRange, Moc};
+use crate::progress;
 
 /// Ranges that are encoded at once.
 const AT_ONCE: usize = CHUNK / 16;
@@ -186,6 +187,10 @@ impl<W: Write + Seek> FitsRangesWriter<W> {
 /// Writes the file of a MOC, whose ranges need no check.
 pub(super) fn write_moc(moc: &Moc, write: &mut impl Write) -> Result<()> {
     let n_rows = 2 * moc.ranges().len() as u64;
+    progress::task(Some(file_len(n_rows) as u64), || write_ranges(moc, n_rows, write))
+}
+
+fn write_ranges(moc: &Moc, n_rows: u64, write: &mut impl Write) -> Result<()> {
     let mut buffer = head(FitsKind::Range, moc.depth(), n_rows as i64);
     let mut offset = 0;
     for some in moc.ranges().chunks(AT_ONCE) {
@@ -201,8 +206,9 @@ pub(super) fn write_moc(moc: &Moc, write: &mut impl Write) -> Result<()> {
 fn put(write: &mut impl Write, buffer: &mut Vec<u8>, offset: &mut u64) -> Result<()> {
     write.write_all(buffer).map_err(|error| io_error("writing", *offset, &error))?;
     *offset += buffer.len() as u64;
+    let written = buffer.len();
     buffer.clear();
-    Ok(())
+    progress::check(written)
 }
 
 /// Adds ranges to `out`, as they are in a table. By eights: then room is looked for once for all of them.

@@ -234,24 +234,30 @@ public:
     ///   bool: true to go on, false to stop. It may call any function of this library. What it throws stops the walk
     ///   and comes out of this call, with a std::error_code too.
     ///
-    /// Returns whether all cells were handed over: false if the visitor stopped. Errors: Status::depth, Status::memory.
+    /// Returns whether all cells were handed over: false if the visitor stopped. Errors: Status::depth, Status::memory,
+    /// Status::stopped (by progress::watch).
     template <class Visitor, class On = Throw, class = OnError<On>>
     static bool visit(Depth depth, const Region &region, Visitor &&visitor, On &&on = On())
     {
-        using Function = std::remove_reference_t<Visitor>;
-        using Visiting = detail::Callback<Function>;
-        Visiting callback(visitor);
+        bool stopped = false;
+        // Not only the visitor may stop, but a watcher of progress too.
+        const auto noting = [&](View<const Cell> cells) {
+            stopped = detail::go_on(visitor, cells) != 0;
+            return !stopped;
+        };
+        using Visiting = detail::Callback<decltype(noting)>;
+        Visiting callback(noting);
         const healpix_status status = ::healpix_coverage_visit(
             depth.value(), region.get(),
             [](const Cell *cells, std::size_t n, void *user) noexcept {
                 return Visiting::enter(user, std::int32_t(1),
-                                       [&](Function &f) { return detail::go_on(f, View<const Cell>(cells, n)); });
+                                       [&](auto &f) { return detail::go_on(f, View<const Cell>(cells, n)); });
             },
             callback.user());
         callback.rethrow();
-        if (status == HEALPIX_STOPPED)
+        if (stopped)
             detail::succeed(on);
-        return status != HEALPIX_STOPPED && detail::settle(status, on);
+        return !stopped && detail::settle(status, on);
     }
 
     /// visit with one cell at a time: the visitor is called with a `const Cell &`.

@@ -252,6 +252,15 @@ public:
     }
 };
 
+/// Reads the next neighbor of a C iterator.
+inline healpix_status next_neighbor(healpix_neighbor_iter *iter, Neighbor *neighbor) noexcept
+{
+    std::uint32_t direction = 0;
+    const healpix_status status = ::healpix_neighbor_iter_next(iter, &neighbor->cell, &direction);
+    neighbor->direction = static_cast<Direction>(direction);
+    return status;
+}
+
 // The kinds of functions, over a resolution R. A second C function is the one of a single element.
 
 template <class R, auto Many, auto One = nullptr>
@@ -315,5 +324,12 @@ using PointsToWeights =
     Elementwise<Many, nullptr, WeightsOf, With<R>, In<array::lon, array::lat>, Out<array::cells4, array::weights4>>;
 
 } // namespace healpix::detail
+
+namespace healpix {
+
+/// The neighbors that a cell has, by direction, one after the other.
+using NeighborIter = Stream<Neighbor, healpix_neighbor_iter, detail::next_neighbor, ::healpix_neighbor_iter_free>;
+
+} // namespace healpix
 
 #endif

@@ -48,6 +48,8 @@ enum class Status : healpix_status {
     rows = HEALPIX_ERR_ROWS,
     mode = HEALPIX_ERR_MODE,
     threads = HEALPIX_ERR_THREADS,
+    busy = HEALPIX_ERR_BUSY,     ///< A callback would change or free what the call that called it uses.
+    handle = HEALPIX_ERR_HANDLE, ///< A pointer is no live handle; debug builds of the library say so.
     shape = HEALPIX_ERR_SHAPE,
     polygon = HEALPIX_ERR_POLYGON,
     range = HEALPIX_ERR_RANGE,
@@ -58,7 +60,7 @@ enum class Status : healpix_status {
     io = HEALPIX_ERR_IO,
     budget = HEALPIX_ERR_BUDGET,
     utf8 = HEALPIX_ERR_UTF8,
-    stopped = HEALPIX_STOPPED, ///< A callback asked to stop. Never reported as an error here.
+    stopped = HEALPIX_STOPPED, ///< The watcher of progress::watch asked to stop.
     end = HEALPIX_END,         ///< An iterator has no further element. Never reported as an error here.
     unknown = HEALPIX_ERR_UNKNOWN,
 };
@@ -233,9 +235,14 @@ inline bool settle(healpix_status status, std::error_code &ec) noexcept
 }
 
 /// Succeeds without a C call.
-constexpr void succeed(Throw) noexcept {}
+constexpr void succeed(Throw) noexcept
+{
+}
 
-inline void succeed(std::error_code &ec) noexcept { ec.clear(); }
+inline void succeed(std::error_code &ec) noexcept
+{
+    ec.clear();
+}
 
 /// Fails without a C call; `format` and its arguments say why.
 template <class... Args>

@@ -163,6 +163,15 @@ inline constexpr detail::Corners<::healpix_nested_internal_corners> internal_cor
 /// Otherwise as internal_corners.
 inline constexpr detail::Corners<::healpix_nested_external_corners> external_corners{};
 
+/// The neighbors that a cell has, one after the other: those of neighbors() without the ones that are not there.
+///
+/// Errors: Status::depth, Status::cell.
+template <class On = Throw, class = OnError<On>>
+NeighborIter neighbor_iter(Depth depth, std::uint64_t cell, On &&on = On()) noexcept(quiet<On>)
+{
+    return detail::create<NeighborIter>(on, ::healpix_nested_neighbor_iter_new, depth.value(), cell);
+}
+
 } // namespace healpix::nested
 
 #endif

@@ -132,6 +132,15 @@ RingInfo info(Nside nside, std::uint32_t ring, On &&on = On()) noexcept(quiet<On
     return info;
 }
 
+/// The neighbors that a cell has, one after the other: those of neighbors() without the ones that are not there.
+///
+/// Errors: Status::nside, Status::cell.
+template <class On = Throw, class = OnError<On>>
+NeighborIter neighbor_iter(Nside nside, std::uint64_t cell, On &&on = On()) noexcept(quiet<On>)
+{
+    return detail::create<NeighborIter>(on, ::healpix_ring_neighbor_iter_new, nside.value(), cell);
+}
+
 } // namespace healpix::ring
 
 #endif

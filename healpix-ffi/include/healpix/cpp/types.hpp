@@ -155,6 +155,12 @@ enum class Direction : std::uint32_t {
     n = HEALPIX_DIRECTION_N,
 };
 
+/// A neighbor of a cell, and where it is.
+struct Neighbor {
+    std::uint64_t cell;
+    Direction direction;
+};
+
 /// What a region is to a cell. `invalid` is what an element-wise call leaves for a bad cell.
 enum class Relation : std::uint8_t {
     disjoint = HEALPIX_RELATION_DISJOINT, ///< They have no point in common.

@@ -1,0 +1,61 @@
+//! One-element calls write all their places or none, and say why not.
+
+use std::ptr::{null_mut, without_provenance_mut};
+
+use healpix_core::Error;
+
+use super::*;
+use crate::status::{
+    HEALPIX_ERR_ALIGN, HEALPIX_ERR_DEPTH, HEALPIX_ERR_LENGTH, HEALPIX_ERR_NULL, HEALPIX_ERR_OVERLAP,
+    healpix_last_error_message,
+};
+
+fn last_message() -> String {
+    let mut buffer = [0u8; 256];
+    let mut len = 0;
+    // SAFETY: both pointers are to live locals of the given sizes.
+    unsafe { healpix_last_error_message(buffer.as_mut_ptr().cast(), buffer.len(), &raw mut len) };
+    String::from_utf8(buffer[..len].to_vec()).expect("UTF-8")
+}
+
+#[test]
+fn values_go_to_their_places() {
+    let (mut a, mut b) = (0.0, 0.0);
+    // SAFETY: two places of their own.
+    let status = unsafe { one([("a", &raw mut a), ("b", &raw mut b)], || Ok([1.5, 2.5])) };
+    assert_eq!((status, a, b), (HEALPIX_OK, 1.5, 2.5));
+}
+
+#[test]
+fn wrong_places_are_refused_and_the_good_ones_stay_as_they_were() {
+    let mut words = [7u64; 4];
+    let good = &raw mut words[0];
+    let odd = good.cast::<u8>().wrapping_add(4).cast::<u64>();
+    let high = without_provenance_mut::<u64>(usize::MAX - 7);
+    for (wrong, want) in [
+        (null_mut(), HEALPIX_ERR_NULL),
+        (odd, HEALPIX_ERR_ALIGN),
+        (good, HEALPIX_ERR_OVERLAP),
+        (high, HEALPIX_ERR_LENGTH),
+    ] {
+        for places in [[("a", good), ("b", wrong)], [("a", wrong), ("b", good)]] {
+            // SAFETY: what is not refused is a word of the array.
+            assert_eq!(unsafe { one(places, || Ok([1, 2])) }, want);
+        }
+    }
+    assert_eq!(words, [7; 4]);
+    // SAFETY: nothing is written.
+    let status = unsafe { one([("out", null_mut::<[u64; 8]>())], || Ok([[0; 8]])) };
+    assert_eq!((status, last_message().as_str()), (HEALPIX_ERR_NULL, "out is NULL, 8 element(s) expected"));
+}
+
+#[test]
+fn errors_of_the_call_come_first_and_panics_stay_inside() {
+    let error = || Err::<[u64; 1], _>(Error::Depth { depth: 30 });
+    // SAFETY: nothing is written.
+    assert_eq!(unsafe { one([("a", null_mut())], error) }, HEALPIX_ERR_DEPTH);
+    let mut word = 7u64;
+    // SAFETY: nothing is written.
+    let status = unsafe { one([("a", &raw mut word)], || -> Result<[u64; 1]> { panic!("inside") }) };
+    assert_eq!((status, word, last_message().as_str()), (HEALPIX_ERR_PANIC, 7, "panic: inside"));
+}
