@@ -1,4 +1,4 @@
-//! api.md, the header, the shared library and the safe crate speak of the same functions.
+//! api.md, the header, the shared library, the safe crate and the C++ headers speak of the same functions.
 #![expect(clippy::expect_used, reason = "a test that cannot go on stops")]
 
 use std::collections::BTreeSet;
@@ -8,11 +8,12 @@ use std::process::Command;
 
 mod common;
 
-/// A line of api.md: `| function | tested in | wrapped as |`.
+/// A line of api.md: `| function | tested in | wrapped as | C++ |`.
 struct Row {
     function: String,
     tests: Vec<String>,
     wrapper: String,
+    cpp: String,
 }
 
 fn table() -> Vec<Row> {
@@ -22,11 +23,12 @@ fn table() -> Vec<Row> {
         .filter_map(|line| line.strip_prefix("| `healpix_"))
         .map(|line| {
             let mut cells = line.split('|');
-            let mut next = || cell(cells.next().expect("three columns"));
+            let mut next = || cell(cells.next().expect("four columns"));
             Row {
                 function: format!("healpix_{}", next()),
                 tests: next().split(", ").map(str::to_owned).collect(),
                 wrapper: next(),
+                cpp: next(),
             }
         })
         .collect()
@@ -122,6 +124,91 @@ fn every_function_is_wrapped_where_the_table_says() {
     }
 }
 
+#[test]
+fn every_function_has_a_wrapper_in_cpp() {
+    let headers = cpp_headers();
+    for Row { function, cpp, .. } in table().into_iter().filter(|row| !row.cpp.starts_with("none: ")) {
+        let calls = headers.iter().any(|text| names(text, &format!("::{function}")));
+        assert!(calls, "{function}: no C++ header calls it");
+        let (scope, item) = cpp.rsplit_once("::").unwrap_or(("", &cpp));
+        let defines = headers.iter().filter(|text| is_scope(text, scope)).any(|text| is_declared(text, item));
+        assert!(defines, "{function}: there is no healpix::{cpp} in the C++ headers");
+    }
+}
+
+/// An uncalled template is hardly compiled at all.
+#[test]
+fn every_wrapper_in_cpp_is_called_in_a_test() {
+    let tests: String = texts(&common::manifest().join("tests/cpp"), "cpp").concat();
+    for Row { function, cpp, .. } in table().into_iter().filter(|row| !row.cpp.starts_with("none: ")) {
+        let (scope, item) = cpp.rsplit_once("::").unwrap_or(("", &cpp));
+        // Functions of namespaces by their whole names; of classes as members too. `FORMS` in tests/cpp/forms.hpp calls
+        // a function in all its ways.
+        let is_class = scope.starts_with(|first: char| first.is_ascii_uppercase());
+        let mut calls =
+            vec![format!("{cpp}("), format!("FORMS({scope}, {item},"), format!("SAME_AS_C({scope}, {item},")];
+        if is_class {
+            calls.push(format!(".{item}("));
+        }
+        let spoken = matches!(item.chars().next(), Some('~')) || item.starts_with("operator");
+        assert!(spoken || calls.iter().any(|call| tests.contains(call)), "{function}: no C++ test calls {cpp}");
+    }
+}
+
+/// Codes are listed once more in C++, by hand.
+#[test]
+fn every_code_of_the_header_is_named_in_cpp() {
+    let header = fs::read_to_string(common::manifest().join("include/healpix/healpix.h")).expect("the header");
+    let headers = cpp_headers();
+    let codes: Vec<&str> = header
+        .lines()
+        .filter_map(|line| line.strip_prefix("#define "))
+        .filter_map(|rest| rest.split_once(' '))
+        .map(|(name, _)| name)
+        .filter(|name| !name.starts_with("HEALPIX_VERSION_") && !name.starts_with("HEALPIX_ABI_"))
+        .collect();
+    assert!(codes.len() > 50, "{}", codes.len());
+    for code in codes {
+        assert!(headers.iter().any(|text| names(text, code)), "{code} is in no C++ header");
+    }
+}
+
+/// The C++ headers without their comments.
+fn cpp_headers() -> Vec<String> {
+    let texts = texts(&common::manifest().join("include/healpix/cpp"), "hpp");
+    let code = |text: String| {
+        let lines = text.lines().map(|line| line.split("//").next().unwrap_or_default());
+        lines.collect::<Vec<_>>().join("\n")
+    };
+    texts.into_iter().map(code).collect()
+}
+
+/// Whether a header has a class or a namespace, `healpix` if it has no name.
+fn is_scope(text: &str, scope: &str) -> bool {
+    let opens = |start: String| text.lines().any(|line| line.starts_with(&start) && !line.ends_with(';'));
+    match scope {
+        "" => opens("namespace healpix {".to_owned()),
+        _ => [format!("class {scope} "), format!("namespace {scope} {{"), format!("namespace healpix::{scope} {{")]
+            .into_iter()
+            .any(opens),
+    }
+}
+
+/// Whether a header declares a function, or an object that is called like one.
+fn is_declared(text: &str, item: &str) -> bool {
+    let starts = |at: usize| text[..at].ends_with([' ', '*', '&', '>']);
+    let declares = |end: &str| text.match_indices(&format!("{item}{end}")).any(|(at, _)| starts(at));
+    declares("(") || declares("{}")
+}
+
+/// The texts of the files of a directory with an extension.
+fn texts(directory: &Path, extension: &str) -> Vec<String> {
+    let entries = fs::read_dir(directory).expect("a directory");
+    let files: Vec<_> = entries.map(|entry| entry.expect("an entry").path()).collect();
+    let wanted = files.iter().filter(|path| path.extension().is_some_and(|found| found == extension));
+    wanted.map(|path| fs::read_to_string(path).expect("a text")).collect()
+}
+
 /// Whether a text has a name that goes no further.
 fn names(text: &str, name: &str) -> bool {
     text.match_indices(name).any(|(at, _)| {
@@ -143,10 +230,9 @@ fn sources(root: &Path, module: &str) -> Vec<String> {
         other => Some(other),
     };
     let directory = name.map_or(root.to_owned(), |name| root.join(name));
-    let files: Vec<_> = match fs::read_dir(&directory) {
-        Ok(entries) => entries.map(|entry| entry.expect("an entry").path()).collect(),
-        Err(_) => vec![directory.with_extension("rs")],
-    };
-    let rust = files.iter().filter(|path| path.extension().is_some_and(|extension| extension == "rs"));
-    rust.map(|path| fs::read_to_string(path).expect("a source file")).collect()
+    if directory.is_dir() {
+        texts(&directory, "rs")
+    } else {
+        vec![fs::read_to_string(directory.with_extension("rs")).expect("a source file")]
+    }
 }

@@ -1,5 +1,6 @@
 //! The C programs in tests/c, compiled with every warning as an error and run against the static and the shared
-//! library, as a C programmer would.
+//! library, as a C programmer would. With the feature `cpp-tests` those in tests/cpp, and the programs of docs/guide-cpp.md,
+//! as C++17 and C++20.
 #![expect(clippy::expect_used, reason = "a test that cannot go on stops")]
 
 use std::env;
@@ -34,23 +35,32 @@ fn compiler(cpp: bool) -> Command {
     build.get_compiler().to_command()
 }
 
-/// Compiles one program and runs it; under valgrind if HEALPIX_VALGRIND is set.
-fn compile_and_run(source: &Path, link: Link) {
-    let library = common::library();
+/// Compiles a program to an object, with every warning as an error. A line `// flags: ...` in it adds to the compiler's.
+fn compile(source: &Path, standard: &str) -> PathBuf {
     let name = source.file_stem().and_then(OsStr::to_str).expect("a file name");
-    let kind = if link == Link::Static { "static" } else { "shared" };
-    let program = scratch().join(format!("{name}-{kind}"));
-
-    let cpp = source.extension() == Some(OsStr::new("cpp"));
-    let mut compiler = compiler(cpp);
+    let object = scratch().join(format!("{name}-{standard}.o"));
+    let text = fs::read_to_string(source).expect("a program");
+    let flags = text.lines().filter_map(|line| line.strip_prefix("// flags: ")).flat_map(str::split_whitespace);
+    let mut compiler = compiler(is_cpp(source));
     compiler
-        .args(["-Wall", "-Wextra", "-Wpedantic", "-Werror", "-g"])
-        .arg(if cpp { "-std=c++17" } else { "-std=c11" })
+        .args(["-Wall", "-Wextra", "-Wpedantic", "-Werror", "-g", "-c"])
+        .arg(format!("-std={standard}"))
+        .args(flags)
         .arg("-I")
         .arg(common::manifest().join("include"))
         .arg(source)
         .arg("-o")
-        .arg(&program);
+        .arg(&object);
+    common::succeed(&mut compiler);
+    object
+}
+
+/// Links an object and runs the program; under valgrind if HEALPIX_VALGRIND is set. Returns what it printed.
+fn link_and_run(object: &Path, cpp: bool, link: Link) -> String {
+    let library = common::library();
+    let program = object.with_extension(if link == Link::Static { "static" } else { "shared" });
+    let mut compiler = compiler(cpp);
+    compiler.arg(object).arg("-o").arg(&program);
     match link {
         Link::Static => compiler.arg(library.join("libhealpix_ffi.a")).args(NATIVE_LIBRARIES),
         Link::Shared => compiler.arg("-L").arg(library).args(["-lhealpix_ffi", "-lm"]),
@@ -66,11 +76,16 @@ fn compile_and_run(source: &Path, link: Link) {
         Command::new(&program)
     };
     // The soname is libhealpix_ffi.so.0, which cargo does not lay down.
-    run.env("LD_LIBRARY_PATH", library);
-    common::succeed(&mut run);
+    run.env("LD_LIBRARY_PATH", library).current_dir(scratch());
+    common::succeed(&mut run)
 }
 
-fn run_all(directory: &str, extension: &str, link: Link) {
+fn is_cpp(source: &Path) -> bool {
+    source.extension() == Some(OsStr::new("cpp"))
+}
+
+/// The programs of a directory.
+fn programs(directory: &str, extension: &str) -> Vec<PathBuf> {
     let directory = common::manifest().join("tests").join(directory);
     let mut sources: Vec<PathBuf> = fs::read_dir(&directory)
         .expect("the directory of programs")
@@ -79,25 +94,69 @@ fn run_all(directory: &str, extension: &str, link: Link) {
         .collect();
     sources.sort();
     assert!(!sources.is_empty());
-    for source in sources {
-        compile_and_run(&source, link);
+    sources
+}
+
+fn run_all(directory: &str, extension: &str, standard: &str, links: &[Link]) {
+    for source in programs(directory, extension) {
+        let object = compile(&source, standard);
+        for link in links {
+            link_and_run(&object, is_cpp(&source), *link);
+        }
     }
 }
 
 #[test]
-fn c_programs_pass_against_the_static_library() {
-    run_all("c", "c", Link::Static);
+fn c_programs_pass_against_both() {
+    run_all("c", "c", "c11", &[Link::Static, Link::Shared]);
 }
 
-#[test]
-fn c_programs_pass_against_the_shared_library() {
-    run_all("c", "c", Link::Shared);
-}
-
-/// A C++ compiler is more than the README asks for, so this is a test of its own; CI runs it.
+/// A C++ compiler is more than the README asks for, so these are tests of their own; CI runs them.
 #[cfg(feature = "cpp-tests")]
-#[test]
-fn cpp_programs_pass_against_both() {
-    run_all("cpp", "cpp", Link::Static);
-    run_all("cpp", "cpp", Link::Shared);
+mod cpp {
+    use super::*;
+
+    #[test]
+    fn cpp_programs_pass_against_both() {
+        run_all("cpp", "cpp", "c++17", &[Link::Static, Link::Shared]);
+    }
+
+    #[test]
+    fn cpp_programs_pass_as_cpp20() {
+        if has_cpp20() {
+            run_all("cpp", "cpp", "c++20", &[Link::Static]);
+        }
+    }
+
+    /// Whether the compiler knows C++20, as those of C++17 need not.
+    fn has_cpp20() -> bool {
+        let mut compiler = compiler(true);
+        compiler.args(["-std=c++20", "-fsyntax-only", "-x", "c++", "/dev/null"]);
+        let known = compiler.output().expect("a C++ compiler").status.success();
+        if !known {
+            eprintln!("the C++ compiler does not know C++20");
+        }
+        known
+    }
+
+    /// What the guide says its programs print follows each of them in a block of its own.
+    #[test]
+    fn the_programs_of_the_guide_run() {
+        let guide = fs::read_to_string(common::manifest().join("../docs/guide-cpp.md")).expect("the guide");
+        let mut n = 0;
+        for (k, block) in guide.split("\n```cpp\n").skip(1).enumerate() {
+            let (program, after) = block.split_once("\n```\n").expect("a closed block");
+            if !program.contains("int main(") {
+                continue;
+            }
+            n += 1;
+            let source = scratch().join(format!("guide-{k}.cpp"));
+            fs::write(&source, format!("{program}\n")).expect("a program");
+            let printed = link_and_run(&compile(&source, "c++17"), true, Link::Static);
+            let output = after.trim_start().strip_prefix("```text\n").and_then(|text| text.split_once("```"));
+            let (expected, _) = output.expect("what the program prints, behind it");
+            assert_eq!(printed, expected, "block {k} of the guide");
+        }
+        assert!(n > 5, "{n} programs in the guide");
+    }
 }

@@ -1,0 +1,270 @@
+// Errors: what went wrong, as an exception or as a std::error_code.
+// SPDX-License-Identifier: MIT OR Apache-2.0
+#ifndef HEALPIX_CPP_ERROR_HPP
+#define HEALPIX_CPP_ERROR_HPP
+
+#include "../healpix.h"
+
+#include <cstddef>
+#include <cstdio>
+#include <cstdlib>
+#include <new>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <system_error>
+#include <type_traits>
+
+namespace healpix {
+
+/// What a call came to: the status codes of the C library. New ones may come with a new library.
+///
+/// An enumeration of error codes: `ec == healpix::Status::latitude` asks for one of them, and
+/// `ec == std::errc::invalid_argument` for any that is the caller's fault.
+enum class Status : healpix_status {
+    ok = HEALPIX_OK,
+    null = HEALPIX_ERR_NULL, ///< A pointer is NULL; in C++: a handle was moved from, or never filled.
+    align = HEALPIX_ERR_ALIGN,
+    length = HEALPIX_ERR_LENGTH,   ///< Arrays differ in length.
+    overlap = HEALPIX_ERR_OVERLAP, ///< An output array shares memory with another array of the call.
+    buffer = HEALPIX_ERR_BUFFER,   ///< The caller's memory is too small.
+    panic = HEALPIX_ERR_PANIC,     ///< A defect of the library.
+    memory = HEALPIX_ERR_MEMORY,
+    depth = HEALPIX_ERR_DEPTH, ///< A depth is above 29, or two are in the wrong order.
+    nside = HEALPIX_ERR_NSIDE, ///< An nside is 0, above 2^29, or no power of two where it must be one.
+    cell = HEALPIX_ERR_CELL,
+    ring = HEALPIX_ERR_RING,
+    face = HEALPIX_ERR_FACE,
+    uniq = HEALPIX_ERR_UNIQ,
+    longitude = HEALPIX_ERR_LONGITUDE,
+    latitude = HEALPIX_ERR_LATITUDE,
+    vector = HEALPIX_ERR_VECTOR,
+    offset = HEALPIX_ERR_OFFSET,
+    plane = HEALPIX_ERR_PLANE,
+    radius = HEALPIX_ERR_RADIUS,
+    direction = HEALPIX_ERR_DIRECTION,
+    steps = HEALPIX_ERR_STEPS,
+    not_built = HEALPIX_ERR_NOT_BUILT,
+    rows = HEALPIX_ERR_ROWS,
+    mode = HEALPIX_ERR_MODE,
+    threads = HEALPIX_ERR_THREADS,
+    busy = HEALPIX_ERR_BUSY,     ///< A callback would change or free what the call that called it uses.
+    handle = HEALPIX_ERR_HANDLE, ///< A pointer is no live handle; debug builds of the library say so.
+    shape = HEALPIX_ERR_SHAPE,
+    polygon = HEALPIX_ERR_POLYGON,
+    range = HEALPIX_ERR_RANGE,
+    probability = HEALPIX_ERR_PROBABILITY,
+    overlapping_cells = HEALPIX_ERR_OVERLAPPING_CELLS,
+    syntax = HEALPIX_ERR_SYNTAX,
+    format = HEALPIX_ERR_FORMAT,
+    io = HEALPIX_ERR_IO,
+    budget = HEALPIX_ERR_BUDGET,
+    utf8 = HEALPIX_ERR_UTF8,
+    stopped = HEALPIX_STOPPED, ///< The watcher of progress::watch asked to stop.
+    end = HEALPIX_END,         ///< An iterator has no further element. Never reported as an error here.
+    unknown = HEALPIX_ERR_UNKNOWN,
+};
+
+/// Name of a status in C, for instance "HEALPIX_ERR_DEPTH"; static text.
+inline const char *status_name(Status status) noexcept
+{
+    return ::healpix_status_name(static_cast<healpix_status>(status));
+}
+
+/// What a status means, one short English sentence; static text.
+inline const char *status_message(Status status) noexcept
+{
+    return ::healpix_status_message(static_cast<healpix_status>(status));
+}
+
+namespace detail {
+
+class Category final : public std::error_category {
+public:
+    const char *name() const noexcept override { return "healpix"; }
+
+    std::string message(int value) const override { return ::healpix_status_message(value); }
+
+    std::error_condition default_error_condition(int value) const noexcept override
+    {
+        switch (static_cast<Status>(value)) {
+        case Status::ok:
+            return {};
+        case Status::memory:
+            return std::errc::not_enough_memory;
+        case Status::io:
+            return std::errc::io_error;
+        case Status::buffer:
+            return std::errc::no_buffer_space;
+        case Status::stopped:
+            return std::errc::operation_canceled;
+        case Status::panic:
+        case Status::end:
+        case Status::unknown:
+            return {value, *this};
+        default:
+            return std::errc::invalid_argument;
+        }
+    }
+};
+
+/// The detail of a failure that was found here and not in C: it is the last one while its text is not empty. In
+/// place, so that reporting needs no memory.
+struct Complaint {
+    char text[192] = "";
+};
+
+inline thread_local Complaint complaint;
+
+/// The message of the last failure in C on this thread.
+inline std::string message_from_c()
+{
+    std::string text;
+    std::size_t n = 0;
+    ::healpix_last_error_message(nullptr, 0, &n);
+    text.resize(n + 1);
+    ::healpix_last_error_message(&text[0], text.size(), &n);
+    text.resize(n);
+    return text;
+}
+
+} // namespace detail
+
+/// The category of the error codes of this library; its name is "healpix".
+inline const std::error_category &error_category() noexcept
+{
+    static const detail::Category category;
+    return category;
+}
+
+/// The error code of a status.
+inline std::error_code make_error_code(Status status) noexcept
+{
+    return {static_cast<int>(status), error_category()};
+}
+
+/// The detail of the last failure on this thread: which value, which limit, which index. UTF-8, for people. Of use
+/// after a call that took a std::error_code; an exception carries it along. Calls that succeed leave it alone.
+inline std::string last_error_message()
+{
+    return detail::complaint.text[0] != '\0' ? std::string(detail::complaint.text) : detail::message_from_c();
+}
+
+/// What every function throws unless it is given a std::error_code.
+///
+/// what() is the detail and the name of the status: "latitude 95.2 ... (HEALPIX_ERR_LATITUDE)".
+class Error : public std::runtime_error {
+public:
+    Error(Status status, const std::string &detail)
+        : std::runtime_error(detail + " (" + status_name(status) + ")"), status_(status), length_(detail.size())
+    {
+    }
+
+    /// What went wrong.
+    Status status() const noexcept { return status_; }
+    /// The same as an error code.
+    std::error_code code() const noexcept { return make_error_code(status_); }
+    /// Its name in C, "HEALPIX_ERR_LATITUDE" for instance; static text.
+    const char *name() const noexcept { return status_name(status_); }
+    /// Which value, which limit, which index; lives as long as the exception.
+    std::string_view detail() const noexcept { return {what(), length_}; }
+
+private:
+    Status status_;
+    std::size_t length_;
+};
+
+/// The trailing argument that need not be written: failures are thrown.
+struct Throw {};
+
+/// Whether a trailing argument asks for error codes. Such calls throw nothing of this library's; those that need no
+/// memory of C++ are noexcept.
+template <class On>
+inline constexpr bool quiet = std::is_same_v<On, std::error_code &>;
+
+/// Admits the two trailing arguments that there are: none, and a `std::error_code` variable.
+template <class On>
+using OnError = std::enable_if_t<quiet<On> || std::is_same_v<std::decay_t<On>, Throw>>;
+
+namespace detail {
+
+#if defined(__cpp_exceptions) || defined(_CPPUNWIND)
+#define HEALPIX_CPP_EXCEPTIONS 1
+[[noreturn]] inline void raise(Status status, const std::string &detail)
+{
+    throw Error(status, detail);
+}
+#else
+// Without exceptions a failure that nobody asked to be told of ends the program; give a std::error_code.
+#define HEALPIX_CPP_EXCEPTIONS 0
+[[noreturn]] inline void raise(Status status, const std::string &detail)
+{
+    std::fprintf(stderr, "healpix: %s (%s)\n", detail.c_str(), status_name(status));
+    std::abort();
+}
+#endif
+
+/// The C call that has just failed is the last one that did.
+inline void note(healpix_status status) noexcept
+{
+    // These two are no failures in C, which says nothing of them.
+    const bool silent = status == HEALPIX_END || status == HEALPIX_STOPPED;
+    std::snprintf(complaint.text, sizeof complaint.text, "%s", silent ? ::healpix_status_message(status) : "");
+}
+
+/// Ends a C call: throws unless it succeeded.
+inline bool settle(healpix_status status, Throw)
+{
+    if (status != HEALPIX_OK) {
+        note(status);
+        raise(static_cast<Status>(status), last_error_message());
+    }
+    return true;
+}
+
+/// Ends a C call: the error code says how it went. Returns whether it succeeded.
+inline bool settle(healpix_status status, std::error_code &ec) noexcept
+{
+    if (status == HEALPIX_OK) {
+        ec.clear();
+        return true;
+    }
+    note(status);
+    ec.assign(status, error_category());
+    return false;
+}
+
+/// Succeeds without a C call.
+constexpr void succeed(Throw) noexcept
+{
+}
+
+inline void succeed(std::error_code &ec) noexcept
+{
+    ec.clear();
+}
+
+/// Fails without a C call; `format` and its arguments say why.
+template <class... Args>
+bool fail(Throw, Status status, const char *format, Args... args)
+{
+    // Longer texts are cut.
+    std::snprintf(complaint.text, sizeof complaint.text, format, args...);
+    raise(status, complaint.text);
+}
+
+template <class... Args>
+bool fail(std::error_code &ec, Status status, const char *format, Args... args) noexcept
+{
+    std::snprintf(complaint.text, sizeof complaint.text, format, args...);
+    ec = make_error_code(status);
+    return false;
+}
+
+} // namespace detail
+} // namespace healpix
+
+template <>
+struct std::is_error_code_enum<healpix::Status> : std::true_type {};
+
+#endif
