@@ -79,6 +79,13 @@ pub const HEALPIX_FITS_NUNIQ: u32 = 1;
 pub const HEALPIX_FITS_NUNIQ_V1: u32 = 2;
 
 /// Version of the library that is running, as text: "major.minor.patch". Static, never NULL.
+///
+/// # Example
+///
+/// ```c
+/// printf("HEALPix library %s\n", healpix_version()); /* 0.1.0, say */
+/// assert(strchr(healpix_version(), '.') != NULL);
+/// ```
 #[unsafe(no_mangle)]
 pub extern "C" fn healpix_version() -> *const c_char {
     const TEXT: &str = concat!(env!("CARGO_PKG_VERSION"), "\0");
@@ -87,6 +94,13 @@ pub extern "C" fn healpix_version() -> *const c_char {
 
 /// Version of the library that is running: 1000000 major + 1000 minor + patch. Compare with
 /// HEALPIX_VERSION_NUMBER, which belongs to the header that the program was compiled with.
+///
+/// # Example
+///
+/// ```c
+/// /* The library is not older than the header this was compiled with. */
+/// assert(healpix_version_number() >= HEALPIX_VERSION_NUMBER);
+/// ```
 #[unsafe(no_mangle)]
 pub extern "C" fn healpix_version_number() -> u32 {
     quiet(HEALPIX_VERSION_NUMBER, || HEALPIX_VERSION_NUMBER)
@@ -94,6 +108,13 @@ pub extern "C" fn healpix_version_number() -> u32 {
 
 /// Number of the binary interface of the library that is running. A program may use the library if this is the
 /// HEALPIX_ABI_VERSION that it was compiled with and healpix_version_number() is not below its HEALPIX_VERSION_NUMBER.
+///
+/// # Example
+///
+/// ```c
+/// /* The library is the one that this program was compiled for, or a newer one that works like it. */
+/// assert(healpix_abi_version() == HEALPIX_ABI_VERSION);
+/// ```
 #[unsafe(no_mangle)]
 pub extern "C" fn healpix_abi_version() -> u32 {
     quiet(HEALPIX_ABI_VERSION, || HEALPIX_ABI_VERSION)
