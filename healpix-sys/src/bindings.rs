@@ -29,6 +29,8 @@ pub const HEALPIX_CONNECTIVITY_EDGES_AND_VERTICES: i32 = 1;
 pub const HEALPIX_FITS_RANGE: i32 = 0;
 pub const HEALPIX_FITS_NUNIQ: i32 = 1;
 pub const HEALPIX_FITS_NUNIQ_V1: i32 = 2;
+pub const HEALPIX_LOG_ERROR: i32 = 1;
+pub const HEALPIX_LOG_WARNING: i32 = 2;
 pub const HEALPIX_OK: i32 = 0;
 pub const HEALPIX_ERR_NULL: i32 = 1;
 pub const HEALPIX_ERR_ALIGN: i32 = 2;
@@ -55,6 +57,8 @@ pub const HEALPIX_ERR_NOT_BUILT: i32 = 30;
 pub const HEALPIX_ERR_ROWS: i32 = 31;
 pub const HEALPIX_ERR_MODE: i32 = 32;
 pub const HEALPIX_ERR_THREADS: i32 = 33;
+pub const HEALPIX_ERR_BUSY: i32 = 34;
+pub const HEALPIX_ERR_HANDLE: i32 = 35;
 pub const HEALPIX_ERR_SHAPE: i32 = 40;
 pub const HEALPIX_ERR_POLYGON: i32 = 41;
 pub const HEALPIX_ERR_RANGE: i32 = 42;
@@ -152,6 +156,12 @@ pub struct healpix_mocs {
 #[repr(C)]
 #[derive(Debug)]
 pub struct healpix_multi_order_map {
+    _unused: [u8; 0],
+}
+/// Iterator over the neighbors of a cell. Belongs to the thread that made it; free it with healpix_neighbor_iter_free.
+#[repr(C)]
+#[derive(Debug)]
+pub struct healpix_neighbor_iter {
     _unused: [u8; 0],
 }
 /** Iterator over the cells of an index that hold rows. Belongs to the thread that made it and must not be used
@@ -354,13 +364,28 @@ const _: () = {
     ][::core::mem::offset_of!(healpix_cell_count, count) - 8usize];
 };
 unsafe extern "C" {
-    /// Version of the library that is running, as text: "major.minor.patch". Static, never NULL.
+    /** Version of the library that is running, as text: "major.minor.patch". Static, never NULL.
+
+ ```c
+ printf("HEALPix library %s\n", healpix_version()); /* 0.1.0, say */
+ assert(strchr(healpix_version(), '.') != NULL);
+ ```*/
     pub fn healpix_version() -> *const ::core::ffi::c_char;
     /** Version of the library that is running: 1000000 major + 1000 minor + patch. Compare with
- HEALPIX_VERSION_NUMBER, which belongs to the header that the program was compiled with.*/
+ HEALPIX_VERSION_NUMBER, which belongs to the header that the program was compiled with.
+
+ ```c
+ /* The library is not older than the header this was compiled with. */
+ assert(healpix_version_number() >= HEALPIX_VERSION_NUMBER);
+ ```*/
     pub fn healpix_version_number() -> u32;
     /** Number of the binary interface of the library that is running. A program may use the library if this is the
- HEALPIX_ABI_VERSION that it was compiled with and healpix_version_number() is not below its HEALPIX_VERSION_NUMBER.*/
+ HEALPIX_ABI_VERSION that it was compiled with and healpix_version_number() is not below its HEALPIX_VERSION_NUMBER.
+
+ ```c
+ /* The library is the one that this program was compiled for, or a newer one that works like it. */
+ assert(healpix_abi_version() == HEALPIX_ABI_VERSION);
+ ```*/
     pub fn healpix_abi_version() -> u32;
     /** Name of a status code, for instance "HEALPIX_ERR_DEPTH". Static text, never NULL; "HEALPIX_UNKNOWN_STATUS"
  for a number that is no code of this library.
@@ -427,6 +452,88 @@ unsafe extern "C" {
  assert(healpix_threads() == 1); /* unless healpix_set_threads was called */
  ```*/
     pub fn healpix_threads() -> usize;
+    /** Sets the function that this thread's errors and warnings are told to. Without one they are not written anywhere.
+
+ - `log`: called with a level (HEALPIX_LOG_ERROR, HEALPIX_LOG_WARNING; be ready for others), a message of one line
+   in UTF-8 that is valid until it returns, and `user`. NULL takes the function away.
+ - `user`: handed to `log` as it is; may be NULL. It must stay good until another function is set or the thread ends.
+
+ The function belongs to the calling thread; others have their own. It is called from within the call that it tells
+ of. It may call any function of this library; what goes wrong there is not told. It must leave by returning: no
+ longjmp, and no C++ exception may leave it. HEALPIX_STOPPED and HEALPIX_END are no errors and are not told.
+
+ Returns HEALPIX_OK.
+
+ `log` must be NULL or a function that may be called with `user` from this thread until it is replaced.
+
+ ```c
+ static void keep_last(uint32_t level, const char *message, void *user)
+ {
+     (void)level;
+     snprintf((char *)user, 100, "%s", message);
+ }
+
+ char last[100] = "";
+ uint32_t nside;
+ healpix_set_log(keep_last, last);
+ assert(healpix_grid_nside(30, &nside) == HEALPIX_ERR_DEPTH && strcmp(last, "depth 30 is outside 0..=29") == 0);
+ healpix_set_log(NULL, NULL);
+ ```*/
+    pub fn healpix_set_log(
+        log: ::core::option::Option<
+            unsafe extern "C" fn(
+                level: u32,
+                message: *const ::core::ffi::c_char,
+                user: *mut ::core::ffi::c_void,
+            ),
+        >,
+        user: *mut ::core::ffi::c_void,
+    ) -> healpix_status;
+    /** Sets the function that hears how far long calls of this thread have come, and may stop them.
+
+ - `progress`: called every few milliseconds while a long call is under way, with the units done since it began, the
+   units of the whole call (0 where that cannot be known beforehand) and `user`. What a unit is depends on the call:
+   elements, rows, bytes, cells looked at. It returns 0 to go on; anything else ends the call, which returns
+   HEALPIX_STOPPED. NULL takes the function away.
+ - `user`: handed to `progress` as it is; may be NULL. It must stay good until another function is set or the thread
+   ends.
+
+ Long calls are coverages, visits, MOCs, point indexes, cross-matches, files, and arrays of more than a million
+ elements. One that is stopped writes nothing, but for arrays, whose elements up to there are done, and for
+ files, of which only a temporary one remains to nobody.
+
+ The function belongs to the calling thread; others have their own. It may call any function of this library; those
+ calls are not watched, and one that would change or free a handle which the watched call uses returns
+ HEALPIX_ERR_BUSY. It must leave alone the arrays of the watched call. It must leave by returning: no longjmp, and no
+ C++ exception may leave it.
+
+ Returns HEALPIX_OK.
+
+ `progress` must be NULL or a function that may be called with `user` from this thread until it is replaced.
+
+ ```c
+ static int32_t not_longer_than(uint64_t done, uint64_t total, void *user)
+ {
+     (void)done, (void)total;
+     return --*(int *)user == 0; /* also a good place to ask whether a key was pressed */
+ }
+
+ healpix_coverage *coverage = NULL;
+ int patience = 3;
+ healpix_set_progress(not_longer_than, &patience);
+ assert(healpix_coverage_cone_deg(22, 279.2347, 38.7837, 10.0, &coverage) == HEALPIX_STOPPED && coverage == NULL);
+ healpix_set_progress(NULL, NULL);
+ ```*/
+    pub fn healpix_set_progress(
+        progress: ::core::option::Option<
+            unsafe extern "C" fn(
+                done: u64,
+                total: u64,
+                user: *mut ::core::ffi::c_void,
+            ) -> i32,
+        >,
+        user: *mut ::core::ffi::c_void,
+    ) -> healpix_status;
     /** nside of a depth: 2^depth.
 
  - `depth`: 0 to 29.
@@ -864,6 +971,114 @@ unsafe extern "C" {
     pub fn healpix_nested_vertices_deg(
         depth: u8,
         cells: *const u64,
+        n: usize,
+        lon: *mut f64,
+        lat: *mut f64,
+    ) -> healpix_status;
+    /** Cells that contain positions, in 32 bits: those of healpix_nested_hash, in half the memory.
+
+ - `depth`: 0 to 14, the deepest whose cells fit into 32 bits.
+ - `lon`, `lat`: n positions in radians; any finite longitude, latitudes from -pi/2 to pi/2.
+ - `cells`: n nested cell numbers.
+
+ A bad element leaves HEALPIX_INVALID_U32 in all of its own outputs; all others are computed.
+
+ Errors: HEALPIX_ERR_DEPTH; of an element HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE; of the arrays
+ HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
+
+ Inputs must be readable and outputs writable for the number of elements given above.
+
+ ```c
+ const double lon[] = {279.2347 * DEG, 0.0}, lat[] = {38.7837 * DEG, 2.0}; /* Vega, and no latitude at all */
+ uint32_t cells[2];
+ uint64_t wide;
+ assert(healpix_nested_hash_u32(12, lon, lat, 2, cells) == HEALPIX_ERR_LATITUDE);
+ assert(healpix_nested_hash_one(12, lon[0], lat[0], &wide) == HEALPIX_OK);
+ assert(cells[0] == wide && cells[1] == HEALPIX_INVALID_U32);
+ ```*/
+    pub fn healpix_nested_hash_u32(
+        depth: u8,
+        lon: *const f64,
+        lat: *const f64,
+        n: usize,
+        cells: *mut u32,
+    ) -> healpix_status;
+    /** Cells that contain positions, in 32 bits: those of healpix_nested_hash_deg, in half the memory.
+
+ - `depth`: 0 to 14, the deepest whose cells fit into 32 bits.
+ - `lon`, `lat`: n positions in degrees; any finite longitude, latitudes from -90 to 90.
+ - `cells`: n nested cell numbers.
+
+ A bad element leaves HEALPIX_INVALID_U32 in all of its own outputs; all others are computed.
+
+ Errors: HEALPIX_ERR_DEPTH; of an element HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE; of the arrays
+ HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
+
+ Inputs must be readable and outputs writable for the number of elements given above.
+
+ ```c
+ const double lon[] = {279.2347, 0.0}, lat[] = {38.7837, 91.0}; /* Vega, and no latitude at all */
+ uint32_t cells[2];
+ uint64_t wide;
+ assert(healpix_nested_hash_deg_u32(12, lon, lat, 2, cells) == HEALPIX_ERR_LATITUDE);
+ assert(healpix_nested_hash_deg_one(12, lon[0], lat[0], &wide) == HEALPIX_OK);
+ assert(cells[0] == wide && cells[1] == HEALPIX_INVALID_U32);
+ ```*/
+    pub fn healpix_nested_hash_deg_u32(
+        depth: u8,
+        lon: *const f64,
+        lat: *const f64,
+        n: usize,
+        cells: *mut u32,
+    ) -> healpix_status;
+    /** Centers of cells whose numbers have 32 bits: those of healpix_nested_center.
+
+ - `depth`: 0 to 14, the deepest whose cells fit into 32 bits.
+ - `cells`: n nested cell numbers, below 12 * 4^depth.
+ - `lon`, `lat`: n positions in radians; longitudes from 0 to below 2 pi.
+
+ A bad element leaves NaN in all of its own outputs; all others are computed.
+
+ Errors: HEALPIX_ERR_DEPTH; of an element HEALPIX_ERR_CELL; of the arrays HEALPIX_ERR_NULL,
+ HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
+
+ Inputs must be readable and outputs writable for the number of elements given above.
+
+ ```c
+ const uint32_t cells[] = {6, 12};
+ double lon[2], lat[2];
+ assert(healpix_nested_center_u32(0, cells, 2, lon, lat) == HEALPIX_ERR_CELL); /* there is no cell 12 */
+ assert(fabs(lon[0] - 180 * DEG) < 1e-12 && lat[0] == 0 && isnan(lon[1]));
+ ```*/
+    pub fn healpix_nested_center_u32(
+        depth: u8,
+        cells: *const u32,
+        n: usize,
+        lon: *mut f64,
+        lat: *mut f64,
+    ) -> healpix_status;
+    /** Centers of cells whose numbers have 32 bits: those of healpix_nested_center_deg.
+
+ - `depth`: 0 to 14, the deepest whose cells fit into 32 bits.
+ - `cells`: n nested cell numbers, below 12 * 4^depth.
+ - `lon`, `lat`: n positions in degrees; longitudes from 0 to below 360.
+
+ A bad element leaves NaN in all of its own outputs; all others are computed.
+
+ Errors: HEALPIX_ERR_DEPTH; of an element HEALPIX_ERR_CELL; of the arrays HEALPIX_ERR_NULL,
+ HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
+
+ Inputs must be readable and outputs writable for the number of elements given above.
+
+ ```c
+ const uint32_t cells[] = {6, 12};
+ double lon[2], lat[2];
+ assert(healpix_nested_center_deg_u32(0, cells, 2, lon, lat) == HEALPIX_ERR_CELL); /* there is no cell 12 */
+ assert(fabs(lon[0] - 180) < 1e-12 && lat[0] == 0 && isnan(lon[1]));
+ ```*/
+    pub fn healpix_nested_center_deg_u32(
+        depth: u8,
+        cells: *const u32,
         n: usize,
         lon: *mut f64,
         lat: *mut f64,
@@ -2118,6 +2333,114 @@ unsafe extern "C" {
         lon: *mut f64,
         lat: *mut f64,
     ) -> healpix_status;
+    /** Cells that contain positions, in 32 bits: those of healpix_ring_hash, in half the memory.
+
+ - `nside`: 1 to 18918, the largest whose cells fit into 32 bits.
+ - `lon`, `lat`: n positions in radians; any finite longitude, latitudes from -pi/2 to pi/2.
+ - `cells`: n ring cell numbers.
+
+ A bad element leaves HEALPIX_INVALID_U32 in all of its own outputs; all others are computed.
+
+ Errors: HEALPIX_ERR_NSIDE; of an element HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE; of the arrays
+ HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
+
+ Inputs must be readable and outputs writable for the number of elements given above.
+
+ ```c
+ const double lon[] = {279.2347 * DEG, 0.0}, lat[] = {38.7837 * DEG, 2.0}; /* Vega, and no latitude at all */
+ uint32_t cells[2];
+ uint64_t wide;
+ assert(healpix_ring_hash_u32(1000, lon, lat, 2, cells) == HEALPIX_ERR_LATITUDE);
+ assert(healpix_ring_hash_one(1000, lon[0], lat[0], &wide) == HEALPIX_OK);
+ assert(cells[0] == wide && cells[1] == HEALPIX_INVALID_U32);
+ ```*/
+    pub fn healpix_ring_hash_u32(
+        nside: u32,
+        lon: *const f64,
+        lat: *const f64,
+        n: usize,
+        cells: *mut u32,
+    ) -> healpix_status;
+    /** Cells that contain positions, in 32 bits: those of healpix_ring_hash_deg, in half the memory.
+
+ - `nside`: 1 to 18918, the largest whose cells fit into 32 bits.
+ - `lon`, `lat`: n positions in degrees; any finite longitude, latitudes from -90 to 90.
+ - `cells`: n ring cell numbers.
+
+ A bad element leaves HEALPIX_INVALID_U32 in all of its own outputs; all others are computed.
+
+ Errors: HEALPIX_ERR_NSIDE; of an element HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE; of the arrays
+ HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
+
+ Inputs must be readable and outputs writable for the number of elements given above.
+
+ ```c
+ const double lon[] = {279.2347, 0.0}, lat[] = {38.7837, 91.0}; /* Vega, and no latitude at all */
+ uint32_t cells[2];
+ uint64_t wide;
+ assert(healpix_ring_hash_deg_u32(1000, lon, lat, 2, cells) == HEALPIX_ERR_LATITUDE);
+ assert(healpix_ring_hash_deg_one(1000, lon[0], lat[0], &wide) == HEALPIX_OK);
+ assert(cells[0] == wide && cells[1] == HEALPIX_INVALID_U32);
+ ```*/
+    pub fn healpix_ring_hash_deg_u32(
+        nside: u32,
+        lon: *const f64,
+        lat: *const f64,
+        n: usize,
+        cells: *mut u32,
+    ) -> healpix_status;
+    /** Centers of cells whose numbers have 32 bits: those of healpix_ring_center.
+
+ - `nside`: 1 to 18918, the largest whose cells fit into 32 bits.
+ - `cells`: n ring cell numbers, below 12 * nside^2.
+ - `lon`, `lat`: n positions in radians; longitudes from 0 to below 2 pi.
+
+ A bad element leaves NaN in all of its own outputs; all others are computed.
+
+ Errors: HEALPIX_ERR_NSIDE; of an element HEALPIX_ERR_CELL; of the arrays HEALPIX_ERR_NULL,
+ HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
+
+ Inputs must be readable and outputs writable for the number of elements given above.
+
+ ```c
+ const uint32_t cells[] = {6, 12};
+ double lon[2], lat[2];
+ assert(healpix_ring_center_u32(1, cells, 2, lon, lat) == HEALPIX_ERR_CELL); /* there is no cell 12 */
+ assert(fabs(lon[0] - 180 * DEG) < 1e-12 && lat[0] == 0 && isnan(lon[1]));
+ ```*/
+    pub fn healpix_ring_center_u32(
+        nside: u32,
+        cells: *const u32,
+        n: usize,
+        lon: *mut f64,
+        lat: *mut f64,
+    ) -> healpix_status;
+    /** Centers of cells whose numbers have 32 bits: those of healpix_ring_center_deg.
+
+ - `nside`: 1 to 18918, the largest whose cells fit into 32 bits.
+ - `cells`: n ring cell numbers, below 12 * nside^2.
+ - `lon`, `lat`: n positions in degrees; longitudes from 0 to below 360.
+
+ A bad element leaves NaN in all of its own outputs; all others are computed.
+
+ Errors: HEALPIX_ERR_NSIDE; of an element HEALPIX_ERR_CELL; of the arrays HEALPIX_ERR_NULL,
+ HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
+
+ Inputs must be readable and outputs writable for the number of elements given above.
+
+ ```c
+ const uint32_t cells[] = {6, 12};
+ double lon[2], lat[2];
+ assert(healpix_ring_center_deg_u32(1, cells, 2, lon, lat) == HEALPIX_ERR_CELL); /* there is no cell 12 */
+ assert(fabs(lon[0] - 180) < 1e-12 && lat[0] == 0 && isnan(lon[1]));
+ ```*/
+    pub fn healpix_ring_center_deg_u32(
+        nside: u32,
+        cells: *const u32,
+        n: usize,
+        lon: *mut f64,
+        lat: *mut f64,
+    ) -> healpix_status;
     /** Neighbors of cells in one direction.
 
  - `nside`: 1 to 536870912 (2^29).
@@ -2725,6 +3048,92 @@ unsafe extern "C" {
         n: usize,
         rings: *mut u32,
     ) -> healpix_status;
+    /** An iterator over the neighbors of a nested cell: those of healpix_nested_neighbors_one that exist.
+
+ - `depth`: 0 to 29.
+ - `cell`: nested cell number, below 12 * 4^depth.
+ - `out`: becomes a new handle; end it with healpix_neighbor_iter_free.
+
+ Written only on success. Errors: HEALPIX_ERR_DEPTH, HEALPIX_ERR_CELL, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN.
+
+ `out` must be writable.
+
+ ```c
+ healpix_neighbor_iter *iter;
+ uint64_t neighbor;
+ uint32_t direction;
+ int n = 0;
+ healpix_nested_neighbor_iter_new(12, 61056746, &iter);
+ while (healpix_neighbor_iter_next(iter, &neighbor, &direction) == HEALPIX_OK)
+     n++;
+ assert(n == 8);
+ healpix_neighbor_iter_free(iter);
+ ```*/
+    pub fn healpix_nested_neighbor_iter_new(
+        depth: u8,
+        cell: u64,
+        out: *mut *mut healpix_neighbor_iter,
+    ) -> healpix_status;
+    /** An iterator over the neighbors of a ring cell: those of healpix_ring_neighbors_one that exist.
+
+ - `nside`: 1 to 2^29.
+ - `cell`: ring cell number, below 12 * nside^2.
+ - `out`: becomes a new handle; end it with healpix_neighbor_iter_free.
+
+ Written only on success. Errors: HEALPIX_ERR_NSIDE, HEALPIX_ERR_CELL, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN.
+
+ `out` must be writable.
+
+ ```c
+ healpix_neighbor_iter *iter;
+ uint64_t neighbor;
+ uint32_t direction;
+ assert(healpix_ring_neighbor_iter_new(1, 0, &iter) == HEALPIX_OK); /* a base cell at the north pole: 6 neighbors */
+ assert(healpix_neighbor_iter_next(iter, &neighbor, &direction) == HEALPIX_OK);
+ assert(neighbor == 8 && direction == HEALPIX_DIRECTION_S);
+ healpix_neighbor_iter_free(iter);
+ ```*/
+    pub fn healpix_ring_neighbor_iter_new(
+        nside: u32,
+        cell: u64,
+        out: *mut *mut healpix_neighbor_iter,
+    ) -> healpix_status;
+    /** The next neighbor.
+
+ - `cell`: its number, in the scheme of the iterator.
+ - `direction`: where it is, one of HEALPIX_DIRECTION_S to HEALPIX_DIRECTION_N; they ascend.
+
+ Returns HEALPIX_OK and writes both, or HEALPIX_END and writes nothing when there are no more.
+ Errors: HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_OVERLAP.
+
+ `iter` must be a live handle, `cell` and `direction` writable.
+
+ ```c
+ healpix_neighbor_iter *iter;
+ uint64_t neighbor, all[8];
+ uint32_t direction;
+ healpix_nested_neighbors_one(12, 61056746, all);
+ healpix_nested_neighbor_iter_new(12, 61056746, &iter);
+ while (healpix_neighbor_iter_next(iter, &neighbor, &direction) == HEALPIX_OK)
+     assert(neighbor == all[direction]);
+ healpix_neighbor_iter_free(iter);
+ ```*/
+    pub fn healpix_neighbor_iter_next(
+        iter: *mut healpix_neighbor_iter,
+        cell: *mut u64,
+        direction: *mut u32,
+    ) -> healpix_status;
+    /** Ends an iterator; NULL is allowed.
+
+ `iter` must be NULL or a live handle, which is dead afterwards.
+
+ ```c
+ healpix_neighbor_iter *iter = NULL;
+ healpix_neighbor_iter_free(iter); /* nothing */
+ assert(healpix_nested_neighbor_iter_new(3, 0, &iter) == HEALPIX_OK);
+ healpix_neighbor_iter_free(iter); /* before its end: as good as any time */
+ ```*/
+    pub fn healpix_neighbor_iter_free(iter: *mut healpix_neighbor_iter);
     /** Distances between pairs of positions.
 
  - `lon1`, `lat1`, `lon2`, `lat2`: n pairs of positions in radians; any finite longitude, latitudes from
@@ -4163,11 +4572,12 @@ unsafe extern "C" {
    else stops the walk. A region that touches no cell makes no call.
  - `user`: handed to `visit` as it is; may be NULL.
 
- Returns HEALPIX_OK when all cells were handed over, HEALPIX_STOPPED when the callback asked to stop; what it was
- given before stays good.
+ Returns HEALPIX_OK when all cells were handed over, HEALPIX_STOPPED when the callback, or that of
+ healpix_set_progress, asked to stop; what it was given before stays good.
 
- The callback may call any function of this library, this one too, with these or other handles; it must not free
- `region`. It must not leave other than by returning: no longjmp, and no C++ exception may leave it.
+ The callback may call any function of this library, this one too, with these or other handles; one that would free
+ `region` does nothing but to say so (HEALPIX_ERR_BUSY to healpix_set_log). It must not leave other than by
+ returning: no longjmp, and no C++ exception may leave it.
 
  Errors: HEALPIX_ERR_DEPTH, HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL (`visit` too), HEALPIX_ERR_ALIGN.
 

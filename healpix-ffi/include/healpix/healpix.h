@@ -462,14 +462,29 @@ extern "C" {
 // ---------- Version ----------
 
 /// Version of the library that is running, as text: "major.minor.patch". Static, never NULL.
+///
+/// ```c
+/// printf("HEALPix library %s\n", healpix_version()); /* 0.1.0, say */
+/// assert(strchr(healpix_version(), '.') != NULL);
+/// ```
 const char *healpix_version(void);
 
 /// Version of the library that is running: 1000000 major + 1000 minor + patch. Compare with
 /// HEALPIX_VERSION_NUMBER, which belongs to the header that the program was compiled with.
+///
+/// ```c
+/// /* The library is not older than the header this was compiled with. */
+/// assert(healpix_version_number() >= HEALPIX_VERSION_NUMBER);
+/// ```
 uint32_t healpix_version_number(void);
 
 /// Number of the binary interface of the library that is running. A program may use the library if this is the
 /// HEALPIX_ABI_VERSION that it was compiled with and healpix_version_number() is not below its HEALPIX_VERSION_NUMBER.
+///
+/// ```c
+/// /* The library is the one that this program was compiled for, or a newer one that works like it. */
+/// assert(healpix_abi_version() == HEALPIX_ABI_VERSION);
+/// ```
 uint32_t healpix_abi_version(void);
 
 // ---------- Status ----------

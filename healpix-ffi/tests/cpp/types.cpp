@@ -99,6 +99,7 @@ static void views()
 
 static void library()
 {
+    CHECK(abi_version() == HEALPIX_ABI_VERSION);
     CHECK(version() == std::string(healpix_version()) && version_number() == HEALPIX_VERSION_NUMBER);
     threads::set_count(2);
     CHECK(threads::count() == 2);
