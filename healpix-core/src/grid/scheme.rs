@@ -181,8 +181,7 @@ impl Scheme for Nside {
     }
     #[inline(always)]
     fn decode_trusted(self, index: u64) -> FaceIj {
-        let [face, i, j] = self.parts(index);
-        FaceIj::trusted(face as u8, i, j)
+        layout::cell_at(self.get(), index)
     }
     #[inline(always)]
     fn parts(self, index: u64) -> [u32; 3] {

@@ -72,7 +72,12 @@ pub(crate) fn index_of(nside: u32, at: FaceIj) -> u64 {
 /// The cell with a ring number below `12 nside²`.
 #[inline(always)]
 pub(crate) fn cell_at(nside: u32, index: u64) -> FaceIj {
-    let [face, i, j] = RingPlace::of(nside, index).cell(nside);
+    // One cell is not worth both formulas: with the zone known, every selection by it is decided when compiling.
+    let [face, i, j] = if RingPlace::is_polar(nside, index) {
+        RingPlace::in_zone(nside, index, true).in_cap(nside)
+    } else {
+        RingPlace::in_zone(nside, index, false).in_belt(nside)
+    };
     FaceIj::trusted(face as u8, i, j)
 }
 
@@ -95,11 +100,22 @@ impl RingPlace {
     /// guess, made a little too small, is the ring or the one before, and the place in it tells which.
     #[inline(always)]
     pub(crate) fn of(nside: u32, index: u64) -> Self {
+        Self::in_zone(nside, index, Self::is_polar(nside, index))
+    }
+
+    #[inline(always)]
+    fn is_polar(nside: u32, index: u64) -> bool {
+        let n = u64::from(nside);
+        let (cap, total) = (2 * n * (n - 1), 12 * n * n);
+        (index < cap) | (index >= total - cap)
+    }
+
+    #[inline(always)]
+    fn in_zone(nside: u32, index: u64, polar: bool) -> Self {
         const LESS: f64 = 1.0 - 1.0 / (1u64 << 50) as f64;
         let n = u64::from(nside);
         let (cap, total) = (2 * n * (n - 1), 12 * n * n);
-        let (north, south) = (index < cap, index >= total - cap);
-        let polar = north | south;
+        let north = index < cap;
         let from_pole = if north { index } else { (total - 1).wrapping_sub(index) };
         let rest = if polar { from_pole } else { index.wrapping_sub(cap) };
 
@@ -118,7 +134,7 @@ impl RingPlace {
         let next = place >= four;
         let place = if next { place.wrapping_sub(four) } else { place };
         Self {
-            zone: if north { 0 } else { 1 + u32::from(south) },
+            zone: if north { 0 } else { 1 + u32::from(polar) },
             ring: ring.wrapping_add(u32::from(next)),
             place: place as u32,
         }
