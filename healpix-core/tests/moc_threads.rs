@@ -6,6 +6,7 @@
 mod support;
 
 use std::collections::BTreeSet;
+use std::f64::consts::TAU;
 
 use healpix_core::moc::CellRange;
 use healpix_core::{Depth, Error, Moc, threads};
@@ -107,8 +108,9 @@ fn threads_make_other_mocs() {
 
     // Points, and bad ones.
     let len = LONG + 5000;
-    let mut lon: Vec<f64> = (0..len).map(|_| random.below(1 << 40) as f64 / (1u64 << 40) as f64 * 6.28).collect();
-    let lat: Vec<f64> = (0..len).map(|_| random.below(1 << 40) as f64 / (1u64 << 40) as f64 * 3.0 - 1.5).collect();
+    let mut unit = || random.below(1 << 40) as f64 / (1u64 << 40) as f64;
+    let mut lon: Vec<f64> = (0..len).map(|_| TAU * unit()).collect();
+    let lat: Vec<f64> = (0..len).map(|_| 3.0 * unit() - 1.5).collect();
     for d in [2, 12, 29] {
         let one = Moc::from_points(depth(d), &lon, &lat).expect("positions");
         for count in 2..=4 {

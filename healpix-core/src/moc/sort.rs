@@ -299,7 +299,7 @@ fn by_neighbors<B: Bits>(cells: &mut [B]) {
     }
 }
 
-/// Adds cells by setting one bit for each. There is one word more, for cells outside the window.
+/// Adds cells by setting one bit for each. Where only some are in the window, there is one word more for the others.
 fn dense<B: Bits, const SOME: bool>(
     cells: &[B],
     base: u64,
@@ -309,13 +309,14 @@ fn dense<B: Bits, const SOME: bool>(
 ) -> Result<()> {
     let words = key.words() as usize;
     table.clear();
-    reserve(table, words + 1)?;
-    table.resize(words + 1, 0);
+    let with_others = words + usize::from(SOME);
+    reserve(table, with_others)?;
+    table.resize(with_others, 0);
     for cell in cells {
         let place = cell.wide().wrapping_sub(key.min);
         let word = if SOME { (place >> 6).min(words as u64) } else { place >> 6 };
         table[word as usize] |= 1 << (place & 63);
     }
-    table.pop();
+    table.truncate(words);
     out.push_table(base + key.min, table)
 }
