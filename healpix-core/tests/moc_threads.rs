@@ -45,6 +45,46 @@ fn check(what: &str, depth: Depth, cells: &[u64]) {
     assert_eq!(threads::set_count(1), Ok(1));
 }
 
+/// A set with about so many ranges, of a part of the sky.
+fn set(random: &mut Random, ranges: usize, from: u64, to: u64) -> Moc {
+    let mut borders: Vec<u64> = (0..2 * ranges).map(|_| from + random.below(to - from)).collect();
+    borders.sort_unstable();
+    let ranges: Vec<CellRange> =
+        borders.chunks_exact(2).map(|pair| CellRange { start: pair[0], end: pair[1] }).collect();
+    Moc::from_depth29_ranges(Depth::MAX, &ranges).expect("ranges")
+}
+
+fn combinations(random: &mut Random) {
+    let sky = Depth::MAX.n_cells();
+    let many = set(random, 100_000, 0, sky);
+    let dense = set(random, 100_000, sky / 2, sky / 2 + 500_000);
+    let (few, none) = (set(random, 50, 0, sky), Moc::empty(Depth::MAX));
+    let others =
+        [set(random, 120_000, 0, sky), set(random, 40_000, 0, sky / 3), !&many, many.clone(), few, none, !&dense];
+    let make = |a: &Moc, b: &Moc| {
+        let mut into = Moc::empty(Depth::ZERO);
+        a.union_into(b, &mut into).expect("memory");
+        let all = Moc::union_all([a, b, &dense]).expect("memory");
+        [a | b, a & b, a - b, b - a, a ^ b, into, all]
+    };
+    for a in [&many, &dense] {
+        for b in &others {
+            let one = make(a, b);
+            assert!(one[0].same_set(&one[5]));
+            for count in 2..=4 {
+                assert_eq!(threads::set_count(count), Ok(count));
+                assert!(make(a, b) == one, "{count} threads");
+            }
+            assert_eq!(threads::set_count(1), Ok(1));
+        }
+    }
+    // A place that is inside neither is where both touch.
+    assert_eq!(threads::set_count(2), Ok(2));
+    assert_eq!(&many | &others[2], Moc::all_sky(Depth::MAX));
+    assert_eq!(&many & &others[2], Moc::empty(Depth::MAX));
+    assert_eq!(threads::set_count(1), Ok(1));
+}
+
 /// One test, as the number of threads holds for the whole process.
 #[test]
 fn threads_make_other_mocs() {
@@ -105,6 +145,8 @@ fn threads_make_other_mocs() {
         assert_eq!(make(), one);
     }
     assert_eq!(threads::set_count(1), Ok(1));
+
+    combinations(&mut random);
 
     // Points, and bad ones.
     let len = LONG + 5000;

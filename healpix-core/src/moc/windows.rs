@@ -13,6 +13,7 @@ use alloc::vec::Vec;
 use rayon::ThreadPool;
 use rayon::prelude::*;
 
+use super::halves::add;
 use super::joined::Joined;
 use super::normal::trim;
 use super::range::CellRange;
@@ -78,11 +79,7 @@ fn one_after_the_other(mut parts: Vec<Vec<CellRange>>) -> Result<Vec<CellRange>>
     let more = len - all.len();
     reserve(&mut all, more)?;
     for part in parts {
-        let touches = all.last().zip(part.first()).is_some_and(|(last, first)| last.end == first.start);
-        if let (true, Some(last), Some(first)) = (touches, all.last_mut(), part.first()) {
-            last.end = first.end;
-        }
-        all.par_extend(part.par_iter().skip(usize::from(touches)));
+        add(&part, &mut all);
     }
     trim(&mut all);
     Ok(all)
