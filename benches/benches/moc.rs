@@ -137,6 +137,12 @@ fn from_cells(criterion: &mut Criterion) -> Result<()> {
             .side("moc whole", || drop(black_box(theirs())))
             .side("core", || Moc::from_cells(level, &cells))
             .copy(1, 1);
+        for count in [1, 2] {
+            healpix_core::threads::set_count(count)?;
+            Sides::new(criterion, &format!("moc from cells with {count} threads 10M random {name}"), cells.len())
+                .side("core", || Moc::from_cells(level, &cells));
+        }
+        healpix_core::threads::set_count(1)?;
     }
     Ok(())
 }

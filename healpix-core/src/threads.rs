@@ -1,8 +1,8 @@
 //! How many threads long slices are worked on with (feature `parallel`).
 //!
 //! One, unless [`set_count`] says otherwise: a library does not take a machine's cores unasked. The number holds for the whole
-//! process, and for slice functions of at least 65536 elements and batches of regions; shorter ones are not worth the
-//! way to another thread. Results, errors included, are those of one thread.
+//! process: for slice functions of at least 65536 elements, for MOCs from as many cells, positions or ranges, and for
+//! batches of regions. Less is not worth the way to another thread. Results, errors included, are those of one thread.
 
 use std::format;
 use std::sync::{Arc, PoisonError, RwLock};

@@ -25,13 +25,16 @@ fn positions(random: &mut Random, degrees: bool, len: usize) -> (Vec<f64>, Vec<f
     (lon, lat)
 }
 
+type Hash<R, W> = fn(R, &[f64], &[f64], &mut [W]) -> Result<()>;
+type Center<R, W> = fn(R, &[W], &mut [f64], &mut [f64]) -> Result<()>;
+
 /// What is in common between the resolutions of both schemes.
 struct Doors<R: Copy> {
     n_cells: fn(R) -> u64,
-    hash: [fn(R, &[f64], &[f64], &mut [u64]) -> Result<()>; 2],
-    hash_u32: [fn(R, &[f64], &[f64], &mut [u32]) -> Result<()>; 2],
-    center: [fn(R, &[u64], &mut [f64], &mut [f64]) -> Result<()>; 2],
-    center_u32: [fn(R, &[u32], &mut [f64], &mut [f64]) -> Result<()>; 2],
+    hash: [Hash<R, u64>; 2],
+    hash_u32: [Hash<R, u32>; 2],
+    center: [Center<R, u64>; 2],
+    center_u32: [Center<R, u32>; 2],
 }
 
 const NESTED: Doors<Depth> = Doors {

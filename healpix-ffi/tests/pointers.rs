@@ -37,6 +37,16 @@ const FUNCTIONS: &[Function] = &[
         call: |p, n| unsafe { healpix_nested_hash(3, p[0].cast(), p[1].cast(), n, p[2].cast()) },
     },
     Function {
+        shapes: &[input(8), input(8), output(1, 4)],
+        // SAFETY: as above.
+        call: |p, n| unsafe { healpix_nested_hash_u32(3, p[0].cast(), p[1].cast(), n, p[2].cast()) },
+    },
+    Function {
+        shapes: &[input(4), output(1, 8), output(1, 8)],
+        // SAFETY: as above.
+        call: |p, n| unsafe { healpix_ring_center_u32(5, p[0].cast(), n, p[1].cast(), p[2].cast()) },
+    },
+    Function {
         shapes: &[input(8), output(8, 8)],
         // SAFETY: as above.
         call: |p, n| unsafe { healpix_ring_neighbors(5, p[0].cast(), n, p[1].cast()) },

@@ -4,7 +4,7 @@ use alloc::alloc::{Layout, handle_alloc_error};
 use alloc::vec::Vec;
 use core::ops::{BitAnd, BitOr, BitXor, Not, Sub};
 
-use super::merge::{self, make_room};
+use super::merge::{self, Operation, make_room};
 use super::range::CellRange;
 use super::set::Moc;
 use super::side::extend_between;
@@ -170,9 +170,6 @@ pub(super) fn put_gaps(ranges: &[CellRange], gaps: &mut Vec<CellRange>) -> Resul
     }
     Ok(())
 }
-
-/// Puts the ranges of an answer into a list.
-type Operation = fn(&[CellRange], &[CellRange], &mut Vec<CellRange>) -> Result<()>;
 
 /// Whether something holds for each range together with the first range of `others` that ends behind
 /// its start. The others are passed in steps that double, so few ranges are quick against many.

@@ -32,41 +32,48 @@ const FEW: usize = 256;
 /// One side has few where the other has more than so many times as many.
 const UNEVEN: usize = 16;
 
+/// Puts the ranges of an answer into a list.
+pub(super) type Operation = fn(&[CellRange], &[CellRange], &mut Vec<CellRange>) -> Result<()>;
+
 /// The ranges that are in both sets. All functions here take and give ranges in the form a MOC has; what is in
 /// `out` is replaced, and its memory used again. Each range of an answer starts where one of the sets has a boundary and
 /// ends where one has, so there are not more than both sets have.
 pub(super) fn intersection(a: &[CellRange], b: &[CellRange], out: &mut Vec<CellRange>) -> Result<()> {
-    make_room(out, a.len() + b.len())?;
-    merge::<Common>(Ranges(a), Ranges(b), &mut Plain(out))
+    operate(a, b, out, |a, b, out| merge::<Common>(Ranges(a), Ranges(b), &mut Plain(out)))
 }
 
 /// The ranges that are in the first set and not in the second.
 pub(super) fn difference(a: &[CellRange], b: &[CellRange], out: &mut Vec<CellRange>) -> Result<()> {
-    make_room(out, a.len() + b.len())?;
-    merge::<Common>(Ranges(a), Gaps(b), &mut Plain(out))
+    operate(a, b, out, |a, b, out| merge::<Common>(Ranges(a), Gaps(b), &mut Plain(out)))
 }
 
 /// The ranges that are in either set.
 pub(super) fn union(a: &[CellRange], b: &[CellRange], out: &mut Vec<CellRange>) -> Result<()> {
-    make_room(out, a.len() + b.len())?;
-    let mut gaps = Complement::new(out);
-    merge::<Common>(Gaps(a), Gaps(b), &mut gaps)?;
-    gaps.finish();
-    Ok(())
+    operate(a, b, out, |a, b, out| {
+        let mut gaps = Complement::new(out);
+        merge::<Common>(Gaps(a), Gaps(b), &mut gaps)?;
+        gaps.finish();
+        Ok(())
+    })
 }
 
 /// The ranges that are in one set and not in both.
 pub(super) fn symmetric_difference(a: &[CellRange], b: &[CellRange], out: &mut Vec<CellRange>) -> Result<()> {
+    operate(a, b, out, |a, b, out| merge::<OneOnly>(Ranges(a), Ranges(b), &mut Joined(out)))
+}
+
+/// Makes room and does an operation, by as many threads as there are.
+fn operate(a: &[CellRange], b: &[CellRange], out: &mut Vec<CellRange>, operation: Operation) -> Result<()> {
     make_room(out, a.len() + b.len())?;
-    merge::<OneOnly>(Ranges(a), Ranges(b), &mut Joined(out))
+    #[cfg(feature = "parallel")]
+    if let Some(pool) = crate::threads::for_elements(a.len() + b.len()) {
+        return pool.install(|| super::halves::combine(a, b, out, operation, pool.current_num_threads()));
+    }
+    operation(a, b, out)
 }
 
 /// One of these functions, into a new list.
-pub(super) fn new(
-    a: &[CellRange],
-    b: &[CellRange],
-    operation: impl Fn(&[CellRange], &[CellRange], &mut Vec<CellRange>) -> Result<()>,
-) -> Result<Vec<CellRange>> {
+pub(super) fn new(a: &[CellRange], b: &[CellRange], operation: Operation) -> Result<Vec<CellRange>> {
     let mut out = Vec::new();
     operation(a, b, &mut out)?;
     trim(&mut out);

@@ -71,6 +71,21 @@ fn check(a: &Cells, b: &Cells, base: u64) {
     assert_eq!(new(&x, &y, intersection), expected(|a, b| a & b));
     assert_eq!(new(&x, &y, difference), expected(|a, b| a & !b));
     assert_eq!(new(&x, &y, symmetric_difference), expected(|a, b| a ^ b));
+    // The same by several threads.
+    #[cfg(feature = "parallel")]
+    for (operation, name) in [
+        (union as Operation, "union"),
+        (intersection, "intersection"),
+        (difference, "difference"),
+        (symmetric_difference, "symmetric difference"),
+    ] {
+        for parts in 2..=4 {
+            let mut divided = Vec::new();
+            let done = make_room(&mut divided, x.len() + y.len())
+                .and_then(|()| super::super::halves::combine(&x, &y, &mut divided, operation, parts));
+            assert_eq!(done.and_then(|()| new(&x, &y, operation)), Ok(divided), "{name} in {parts} parts");
+        }
+    }
     // Into a list that has something, of another operation.
     let mut out = x.clone();
     let expected = new(&x, &y, union).and_then(|union| new(&union, &y, difference));

@@ -10,9 +10,9 @@
 //! | file | what is in it |
 //! |---|---|
 //! | `range`, `set` | [`CellRange`]; [`Moc`] and its size |
-//! | `build` | from cells, points, uniq numbers and ranges; `sort` sorts millions of cells, `joined` makes ranges of them |
+//! | `build` | from cells, points, uniq numbers and ranges; `sort` sorts millions of cells, in `windows` by several threads, `joined` makes ranges of them |
 //! | `algebra` | union, intersection, difference, complement and their operators; `reuse` has them for loops, `many` for any number of MOCs |
-//! | `merge` | the loop below them: `side` is what goes in, `step` what happens, `sink` what comes out |
+//! | `merge` | the loop below them: `side` is what goes in, `step` what happens, `sink` what comes out; `halves` of it for threads |
 //! | `query` | what is inside; `bits`, `mask` and `finder` make many questions quick |
 //! | `cells` | the MOC as cells: of many depths, of its own, as uniq numbers |
 //! | `resolution` | coarser and finer |
@@ -50,6 +50,8 @@ mod border;
 mod build;
 mod cells;
 mod finder;
+#[cfg(feature = "parallel")]
+mod halves;
 mod joined;
 mod many;
 mod mask;
@@ -66,6 +68,8 @@ mod side;
 mod sink;
 mod sort;
 mod step;
+#[cfg(feature = "parallel")]
+mod windows;
 
 #[cfg(feature = "fits")]
 pub(crate) use bits::Bits;

@@ -34,9 +34,19 @@ pub(super) fn outwards(depth: Depth, range: CellRange) -> CellRange {
 pub(super) fn normalize(ranges: &mut Vec<CellRange>) {
     ranges.retain(|range| !range.is_empty());
     if !ranges.is_sorted_by_key(|range| range.start) {
-        ranges.sort_unstable_by_key(|range| range.start);
+        sort(ranges);
     }
     join(ranges);
+}
+
+/// Sorts ranges by where they start. Those that start together are joined, so their order makes no difference.
+fn sort(ranges: &mut [CellRange]) {
+    #[cfg(feature = "parallel")]
+    if let Some(pool) = crate::threads::for_elements(ranges.len()) {
+        use rayon::prelude::*;
+        return pool.install(|| ranges.par_sort_unstable_by_key(|range| range.start));
+    }
+    ranges.sort_unstable_by_key(|range| range.start);
 }
 
 /// Joins ranges that are sorted by where they start and not empty.

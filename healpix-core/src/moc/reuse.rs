@@ -1,10 +1,7 @@
 //! Set algebra into a MOC that is there, so that its memory is used again.
 
-use alloc::vec::Vec;
-
 use super::algebra::put_gaps;
-use super::merge;
-use super::range::CellRange;
+use super::merge::{self, Operation};
 use super::set::Moc;
 use crate::error::Result;
 
@@ -107,6 +104,3 @@ impl Moc {
         into.refill(self.depth().max(other.depth()), |out| operation(self.ranges(), other.ranges(), out))
     }
 }
-
-/// Replaces what is in a list by an answer.
-type Operation = fn(&[CellRange], &[CellRange], &mut Vec<CellRange>) -> Result<()>;

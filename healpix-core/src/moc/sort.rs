@@ -43,6 +43,10 @@ pub(super) fn ranges_of(cells: &[u64], shift: u32) -> Result<Vec<CellRange>> {
         out.push_all(cells, |cell| *cell)?;
         return out.finish();
     }
+    #[cfg(feature = "parallel")]
+    if let Some(pool) = crate::threads::for_elements(cells.len()) {
+        return super::windows::ranges_of(&pool, cells, shift);
+    }
     let mut table = Vec::new();
     if cells.len() > LARGE {
         spread(cells, 0, n_cells, &mut table, &mut out)?;
@@ -55,7 +59,7 @@ pub(super) fn ranges_of(cells: &[u64], shift: u32) -> Result<Vec<CellRange>> {
 }
 
 /// A cell, or the lower bits of one.
-trait Bits: Copy + Ord {
+pub(super) trait Bits: Copy + Ord {
     /// The lower bits.
     fn of(cell: u64) -> Self;
     /// As a cell.
@@ -100,21 +104,38 @@ impl Bits for u32 {
 
 /// Adds cells, each of them `base` larger than it says, bucket by bucket. They say less than `limit`.
 fn spread<B: Bits>(cells: &[B], base: u64, limit: u64, table: &mut Vec<u64>, out: &mut Joined) -> Result<()> {
-    let bits = (cells.len() / BUCKET).max(2).ilog2().clamp(1, MOST_BITS);
-    let key = Key::of(cells, limit, bits);
-    if key.words() <= (cells.len() / 2) as u64 {
-        return dense(cells, base, key, table, out);
+    let key = Key::spreading(cells, differing(cells), limit);
+    spread_within::<B, false>(cells, key, key.is_dense(cells.len()), base, table, out)
+}
+
+/// Adds the cells, by bits or bucket by bucket. `SOME`: only those that are in the window of the key; else all are.
+pub(super) fn spread_within<B: Bits, const SOME: bool>(
+    cells: &[B],
+    key: Key,
+    by_bits: bool,
+    base: u64,
+    table: &mut Vec<u64>,
+    out: &mut Joined,
+) -> Result<()> {
+    if by_bits {
+        return dense::<B, SOME>(cells, base, key, table, out);
     }
     if key.shift <= u32::BITS {
-        spread_by::<B, u32>(cells, key, base, table, out)
+        spread_by::<B, u32, SOME>(cells, key, base, table, out)
     } else {
-        spread_by::<B, u64>(cells, key, base, table, out)
+        spread_by::<B, u64, SOME>(cells, key, base, table, out)
     }
 }
 
-fn spread_by<B: Bits, T: Bits>(cells: &[B], key: Key, base: u64, table: &mut Vec<u64>, out: &mut Joined) -> Result<()> {
+fn spread_by<B: Bits, T: Bits, const SOME: bool>(
+    cells: &[B],
+    key: Key,
+    base: u64,
+    table: &mut Vec<u64>,
+    out: &mut Joined,
+) -> Result<()> {
     let (mut buckets, mut spare) = (Vec::<T>::new(), Vec::new());
-    let ends = scatter(cells, key, &mut buckets)?;
+    let ends = scatter::<B, T, SOME>(cells, key, &mut buckets)?;
     let mut start = 0;
     for (end, k) in ends.into_iter().zip(0..) {
         let bucket = buckets.get_mut(start..end).unwrap_or_default();
@@ -124,26 +145,44 @@ fn spread_by<B: Bits, T: Bits>(cells: &[B], key: Key, base: u64, table: &mut Vec
     Ok(())
 }
 
-/// Which bucket a cell belongs to: the leading ones of the bits in which cells differ.
+/// Which bucket a cell belongs to: the leading ones of the bits in which cells differ. All cells are in the window of the
+/// buckets, or only some of them.
 #[derive(Clone, Copy)]
-struct Key {
-    /// The first cell that has the bits they share.
-    min: u64,
-    shift: u32,
-    buckets: usize,
+pub(super) struct Key {
+    /// The first cell of the window: at first, the one that has the bits they share.
+    pub(super) min: u64,
+    pub(super) shift: u32,
+    pub(super) buckets: usize,
 }
 
 impl Key {
-    /// At most `2^bits` buckets for these cells, all of them below `limit`. There is no comparison in it, so that it
-    /// is made for several cells in one instruction.
+    /// Buckets of the right size for these cells.
+    pub(super) fn spreading<B: Bits>(cells: &[B], differing: u64, limit: u64) -> Self {
+        let bits = (cells.len() / BUCKET).max(2).ilog2().clamp(1, MOST_BITS);
+        Self::of(cells, differing, limit, bits)
+    }
+
+    /// At most `2^bits` buckets for these cells, all of them below `limit`, that differ in some bits.
     #[inline]
-    fn of<B: Bits>(cells: &[B], limit: u64, bits: u32) -> Self {
+    fn of<B: Bits>(cells: &[B], differing: u64, limit: u64, bits: u32) -> Self {
         let first = cells.first().map_or(0, |first| first.wide());
-        let differing = 64 - differing(cells).leading_zeros();
+        let differing = 64 - differing.leading_zeros();
         let min = first & u64::MAX.checked_shl(differing).unwrap_or(0);
         let last = (min | 1u64.checked_shl(differing).unwrap_or(0).wrapping_sub(1)).min(limit.saturating_sub(1));
         let shift = differing.saturating_sub(bits);
         Self { min, shift, buckets: (last.saturating_sub(min) >> shift) as usize + 1 }
+    }
+
+    /// The bucket of a cell; where only some are in the window, the number of buckets for one outside.
+    #[inline(always)]
+    fn bucket<const SOME: bool>(self, cell: u64) -> usize {
+        let bucket = cell.wrapping_sub(self.min) >> self.shift;
+        (if SOME { bucket.min(self.buckets as u64) } else { bucket }) as usize
+    }
+
+    /// Whether so many cells lie so dense that one bit for each place is quicker than sorting them.
+    pub(super) fn is_dense(self, len: usize) -> bool {
+        self.words() <= (len / 2) as u64
     }
 
     /// Words of a table with one bit per cell.
@@ -153,7 +192,7 @@ impl Key {
     }
 }
 
-/// The bits in which cells differ.
+/// The bits in which cells differ. There is no comparison in it, so that it is made for several cells in one instruction.
 #[inline]
 fn differing<B: Bits>(cells: &[B]) -> u64 {
     let Some(first) = cells.first().copied() else { return 0 };
@@ -161,22 +200,26 @@ fn differing<B: Bits>(cells: &[B]) -> u64 {
 }
 
 /// Counting sort by bucket: `to` gets the bits of each cell below its bucket. Where each bucket ends.
-fn scatter<B: Bits, T: Bits>(cells: &[B], key: Key, to: &mut Vec<T>) -> Result<Vec<usize>> {
-    let mut ends: Vec<usize> = reserved(key.buckets)?;
-    ends.resize(key.buckets, 0);
+///
+/// Cells outside the window have a bucket too, the last one, with one place in which each is put over the one before.
+fn scatter<B: Bits, T: Bits, const SOME: bool>(cells: &[B], key: Key, to: &mut Vec<T>) -> Result<Vec<usize>> {
+    let mut ends: Vec<usize> = reserved(key.buckets + 1)?;
+    ends.resize(key.buckets + 1, 0);
     for cell in cells {
-        ends[((cell.wide() - key.min) >> key.shift) as usize] += 1;
+        ends[key.bucket::<SOME>(cell.wide())] += 1;
     }
     sums(&mut ends);
-    reserve(to, cells.len())?;
-    to.resize(cells.len(), T::of(0));
+    let inside = ends.last().copied().unwrap_or(0);
+    reserve(to, inside + 1)?;
+    to.resize(inside + 1, T::of(0));
     let below = (1 << key.shift) - 1;
     for cell in cells {
-        let cell = cell.wide() - key.min;
-        let slot = &mut ends[(cell >> key.shift) as usize];
-        to[*slot] = T::of(cell & below);
-        *slot += 1;
+        let bucket = key.bucket::<SOME>(cell.wide());
+        let slot = &mut ends[bucket];
+        to[*slot] = T::of(cell.wide().wrapping_sub(key.min) & below);
+        *slot += if SOME { usize::from(bucket < key.buckets) } else { 1 };
     }
+    ends.pop();
     Ok(ends)
 }
 
@@ -196,9 +239,9 @@ fn sort<B: Bits>(cells: &mut [B], base: u64, spare: &mut Vec<B>, table: &mut Vec
     if cells.len() <= FEW {
         cells.sort_unstable();
     } else {
-        let key = Key::of(cells, u64::MAX, 2 * DIGIT);
+        let key = Key::of(cells, differing(cells), u64::MAX, 2 * DIGIT);
         if key.words() <= MOST_WORDS.min(cells.len() as u64 / 4) {
-            return dense(cells, base, key, table, out);
+            return dense::<B, false>(cells, base, key, table, out);
         }
         spare.clear();
         reserve(spare, cells.len())?;
@@ -256,15 +299,24 @@ fn by_neighbors<B: Bits>(cells: &mut [B]) {
     }
 }
 
-/// Adds cells by setting one bit for each.
-fn dense<B: Bits>(cells: &[B], base: u64, key: Key, table: &mut Vec<u64>, out: &mut Joined) -> Result<()> {
+/// Adds cells by setting one bit for each. Where only some are in the window, there is one word more for the others.
+fn dense<B: Bits, const SOME: bool>(
+    cells: &[B],
+    base: u64,
+    key: Key,
+    table: &mut Vec<u64>,
+    out: &mut Joined,
+) -> Result<()> {
     let words = key.words() as usize;
     table.clear();
-    reserve(table, words)?;
-    table.resize(words, 0);
+    let with_others = words + usize::from(SOME);
+    reserve(table, with_others)?;
+    table.resize(with_others, 0);
     for cell in cells {
-        let place = cell.wide() - key.min;
-        table[(place >> 6) as usize] |= 1 << (place & 63);
+        let place = cell.wide().wrapping_sub(key.min);
+        let word = if SOME { (place >> 6).min(words as u64) } else { place >> 6 };
+        table[word as usize] |= 1 << (place & 63);
     }
+    table.truncate(words);
     out.push_table(base + key.min, table)
 }
