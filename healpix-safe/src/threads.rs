@@ -4,8 +4,8 @@ use crate::error::{Result, check};
 
 /// Sets the number of threads that work on long slices, for the whole process; 0 means one for each core.
 ///
-/// Calls with at least 65536 elements and batches of regions are divided among so many threads; shorter ones stay on the
-/// caller's. Results and errors are the same for any number.
+/// Calls with at least 65536 elements, batches of regions, MOCs from as many cells, positions or ranges and set operations on
+/// as many ranges are divided among so many threads; shorter ones stay on the caller's. Results and errors are the same for any number.
 ///
 /// # Errors
 ///
