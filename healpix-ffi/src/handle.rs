@@ -7,6 +7,8 @@
 use std::cell::Cell;
 use std::ptr;
 
+use healpix_core::Error;
+
 use crate::panic::quiet;
 use crate::status::{Failure, HEALPIX_ERR_BUSY, HEALPIX_ERR_HANDLE, Outcome, report};
 
@@ -94,8 +96,14 @@ pub(crate) unsafe fn state_of<'a, T>(handle: *const T) -> &'a State {
 }
 
 /// Gives `value` away as a new handle, written to `*out`. The caller ends it with [`free`].
-pub(crate) fn give<T>(value: T, out: &mut *mut T) {
-    *out = Box::into_raw(Box::new(Slot::new(value))).cast();
+pub(crate) fn give<T>(value: T, out: &mut *mut T) -> Outcome {
+    // A box is made in a list of one: the only stable way to hear that there is no memory.
+    let mut one = Vec::new();
+    one.try_reserve_exact(1).map_err(|_| Error::OutOfMemory { elements: 1 })?;
+    one.push(Slot::new(value));
+    // Memory for a slice of one is that of a box.
+    *out = Box::into_raw(one.into_boxed_slice()).cast();
+    Ok(())
 }
 
 /// Ends a handle; NULL is nothing to end. One that a call around this one uses stays alive, and that is reported.
@@ -113,7 +121,7 @@ pub(crate) unsafe fn free<T: 'static>(handle: *mut T) {
             report(&failure);
             return;
         }
-        // SAFETY: by this function's contract the pointer came from `Box::into_raw` in `give` and is given back only
+        // SAFETY: by this function's contract the pointer came from a box of one in `give` and is given back only
         // here, once.
         let slot = unsafe { Box::from_raw(handle.cast::<Slot<T>>()) };
         #[cfg(debug_assertions)]
@@ -121,6 +129,13 @@ pub(crate) unsafe fn free<T: 'static>(handle: *mut T) {
         #[cfg(not(debug_assertions))]
         drop(slot);
     });
+}
+
+/// Gives back the memory of dead handles that this thread keeps, where it does. For tests that count memory.
+#[doc(hidden)]
+pub fn forget_dead_handles() {
+    #[cfg(debug_assertions)]
+    graveyard::empty();
 }
 
 /// Asks a handle a question that cannot fail; `otherwise` for NULL, and for a handle that is being changed.
@@ -169,6 +184,12 @@ mod graveyard {
         static DEAD: RefCell<VecDeque<Box<dyn Any>>> = const { RefCell::new(VecDeque::new()) };
     }
 
+    /// Gives all of it back, so that a test can count memory.
+    pub(super) fn empty() {
+        let dead = DEAD.try_with(RefCell::take);
+        drop(dead);
+    }
+
     /// Ends the value and keeps its memory.
     pub(super) fn bury<T: 'static>(slot: Box<Slot<T>>) {
         slot.state.word.set(FREED);
@@ -178,7 +199,9 @@ mod graveyard {
         unsafe { ManuallyDrop::drop(&mut slot.value) };
         let oldest = DEAD.try_with(|dead| {
             let mut dead = dead.borrow_mut();
-            dead.push_back(slot);
+            if dead.try_reserve(1).is_ok() {
+                dead.push_back(slot);
+            }
             if dead.len() > GRAVES { dead.pop_front() } else { None }
         });
         // Outside, though nothing is dropped but memory.

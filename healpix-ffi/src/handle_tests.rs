@@ -10,7 +10,7 @@ use crate::status::{HEALPIX_OK, healpix_last_error_message, healpix_status};
 
 fn made<T>(value: T) -> *mut T {
     let mut out = null_mut();
-    give(value, &mut out);
+    give(value, &mut out).expect("memory");
     out
 }
 

@@ -120,6 +120,7 @@ mod point_index;
 pub use callback::*;
 pub use coverage::*;
 pub use grid::*;
+pub use handle::forget_dead_handles;
 pub use io::*;
 pub use moc::*;
 pub use neighbor_iter::*;

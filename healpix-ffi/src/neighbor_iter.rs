@@ -49,8 +49,7 @@ pub unsafe extern "C" fn healpix_nested_neighbor_iter_new(
         let out = unsafe { args.target("out", out)? };
         let cell = Cell::new(Depth::new(depth)?, cell)?;
         let neighbors = nested::neighbors(cell).map(|found| found.map(Cell::index));
-        handle::give(healpix_neighbor_iter { neighbors, next: 0 }, out);
-        Ok(())
+        handle::give(healpix_neighbor_iter { neighbors, next: 0 }, out)
     })
 }
 
@@ -88,8 +87,7 @@ pub unsafe extern "C" fn healpix_ring_neighbor_iter_new(
         let out = unsafe { args.target("out", out)? };
         let cell = RingCell::new(Nside::new(nside)?, cell)?;
         let neighbors = ring::neighbors(cell).map(|found| found.map(RingCell::index));
-        handle::give(healpix_neighbor_iter { neighbors, next: 0 }, out);
-        Ok(())
+        handle::give(healpix_neighbor_iter { neighbors, next: 0 }, out)
     })
 }
 

@@ -199,8 +199,10 @@ fn worker() {
         std::io::stdout().flush().expect("a pipe");
         // The first may still make room for a message.
         case(&Under { n });
+        forget_dead_handles();
         let before = LIVE.get();
         case(&Under { n });
+        forget_dead_handles();
         assert_eq!(LIVE.get(), before, "{name}, request {n}: not all memory came back");
         if !FIRED.get() {
             println!("done");

@@ -4,9 +4,9 @@
 use std::ops::ControlFlow;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-use healpix_safe::Moc;
 use healpix_safe::coverage::Coverage;
 use healpix_safe::io::FitsMap;
+use healpix_safe::moc::Moc;
 use healpix_safe::region::Region;
 
 const MAP: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../healpix-core/tests/data/moc/healpy_ring_8_f4.fits");

@@ -84,8 +84,7 @@ pub unsafe extern "C" fn healpix_coverage_with_budget(
         // SAFETY: the caller vouches for handle and output; `args` checks all that can be checked.
         let (region, out) = unsafe { (args.handle("region", region)?, args.target("out", out)?) };
         let coverage = Coverage::with_budget(Depth::new(depth)?, region.get(), max_cells)?;
-        handle::give(healpix_coverage { coverage }, out);
-        Ok(())
+        handle::give(healpix_coverage { coverage }, out)
     })
 }
 

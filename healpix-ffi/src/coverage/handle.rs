@@ -33,8 +33,7 @@ pub(super) unsafe fn make<R: Region>(
 
 /// Gives the coverage of a region away as a new handle.
 pub(super) fn give(depth: Depth, region: &impl Region, out: &mut *mut healpix_coverage) -> Outcome {
-    handle::give(healpix_coverage { coverage: Coverage::of(depth, region)? }, out);
-    Ok(())
+    handle::give(healpix_coverage { coverage: Coverage::of(depth, region)? }, out)
 }
 
 /// Ends a coverage; NULL is allowed. Its views, and iterators over it, end with it.

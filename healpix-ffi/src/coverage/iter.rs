@@ -48,8 +48,7 @@ pub unsafe extern "C" fn healpix_coverage_iter_new(
     guard(|args| {
         // SAFETY: the caller vouches for handle and output; `args` checks all that can be checked.
         let (_, out) = unsafe { (args.handle("coverage", coverage)?, args.target("out", out)?) };
-        handle::give(healpix_coverage_iter { parent: coverage, cell: 0, part: 0 }, out);
-        Ok(())
+        handle::give(healpix_coverage_iter { parent: coverage, cell: 0, part: 0 }, out)
     })
 }
 

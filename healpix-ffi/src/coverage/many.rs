@@ -111,8 +111,7 @@ unsafe fn cover(
                 args.target("out", out)?,
             )
         };
-        handle::give(healpix_coverages { coverages: cones(Depth::new(depth)?, lon, lat, radius)? }, out);
-        Ok(())
+        handle::give(healpix_coverages { coverages: cones(Depth::new(depth)?, lon, lat, radius)? }, out)
     })
 }
 

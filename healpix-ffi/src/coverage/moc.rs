@@ -37,8 +37,7 @@ pub unsafe extern "C" fn healpix_coverage_moc(
     guard(|args| {
         // SAFETY: the caller vouches for handle and output; `args` checks all that can be checked.
         let (coverage, out) = unsafe { (args.handle("coverage", coverage)?, args.target("out", out)?) };
-        handle::give(healpix_moc::from(coverage.coverage.moc()?), out);
-        Ok(())
+        handle::give(healpix_moc::from(coverage.coverage.moc()?), out)
     })
 }
 
@@ -71,8 +70,7 @@ pub unsafe extern "C" fn healpix_coverage_full_moc(
     guard(|args| {
         // SAFETY: the caller vouches for handle and output; `args` checks all that can be checked.
         let (coverage, out) = unsafe { (args.handle("coverage", coverage)?, args.target("out", out)?) };
-        handle::give(healpix_moc::from(coverage.coverage.full_moc()?), out);
-        Ok(())
+        handle::give(healpix_moc::from(coverage.coverage.full_moc()?), out)
     })
 }
 
@@ -108,7 +106,6 @@ pub unsafe extern "C" fn healpix_coverage_centers_in(
         // SAFETY: the caller vouches for handle and output; `args` checks all that can be checked.
         let (region, out) = unsafe { (args.handle("region", region)?, args.target("out", out)?) };
         let moc = coverage::centers_in(Depth::new(depth)?, region.get())?;
-        handle::give(healpix_moc::from(moc), out);
-        Ok(())
+        handle::give(healpix_moc::from(moc), out)
     })
 }

@@ -93,8 +93,7 @@ unsafe fn cover(
     guard(|args| {
         // SAFETY: the caller vouches for handle and output; `args` checks all that can be checked.
         let (region, out) = unsafe { (args.handle("region", region)?, args.target("out", out)?) };
-        handle::give(healpix_ranges { data: runs(Nside::new(nside)?, region.get())? }, out);
-        Ok(())
+        handle::give(healpix_ranges { data: runs(Nside::new(nside)?, region.get())? }, out)
     })
 }
 

@@ -47,8 +47,7 @@ pub unsafe extern "C" fn healpix_moc_to_fits(
     guard(|args| {
         // SAFETY: the caller vouches for handle and output; `args` checks all that can be checked.
         let (moc, out) = unsafe { (args.handle("moc", moc)?, args.target("out", out)?) };
-        handle::give(healpix_bytes { data: moc.moc.to_fits(kind_of(kind)?)? }, out);
-        Ok(())
+        handle::give(healpix_bytes { data: moc.moc.to_fits(kind_of(kind)?)? }, out)
     })
 }
 

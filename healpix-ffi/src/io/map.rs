@@ -150,8 +150,7 @@ pub unsafe extern "C" fn healpix_fits_map_open(
             map = map.with_column(column)?;
         }
         let (depth, frame) = (map.depth().get(), map.frame().unwrap_or_default().to_owned());
-        handle::give(healpix_fits_map { pieces: Some(Pieces::new(map)), stopped, depth, frame }, out);
-        Ok(())
+        handle::give(healpix_fits_map { pieces: Some(Pieces::new(map)), stopped, depth, frame }, out)
     })
 }
 

@@ -93,8 +93,7 @@ pub unsafe extern "C" fn healpix_multi_order_map_read_fits_file(
 
 fn read(file: impl Read, out: &mut *mut healpix_multi_order_map) -> Outcome {
     let (uniq, density) = read_multi_order_map(file)?;
-    handle::give(healpix_multi_order_map { uniq, density }, out);
-    Ok(())
+    handle::give(healpix_multi_order_map { uniq, density }, out)
 }
 
 /// Number of cells of a map; 0 for NULL.

@@ -58,8 +58,7 @@ pub unsafe extern "C" fn healpix_fits_ranges_open(
     guard(|args| {
         // SAFETY: the caller vouches for path and output; `args` checks all that can be checked.
         let (path, out) = unsafe { (path::text(args, "path", path)?, args.target("out", out)?) };
-        handle::give(healpix_fits_ranges { pieces: Pieces::new(FitsRanges::new(path::open(path)?)?) }, out);
-        Ok(())
+        handle::give(healpix_fits_ranges { pieces: Pieces::new(FitsRanges::new(path::open(path)?)?) }, out)
     })
 }
 
@@ -215,8 +214,7 @@ pub unsafe extern "C" fn healpix_fits_ranges_writer_create(
         let depth = Depth::new(depth)?;
         let (output, file) = Output::create(path)?;
         let writer = FitsRangesWriter::seekable(file, depth)?;
-        handle::give(healpix_fits_ranges_writer { writing: Some((writer, output)) }, out);
-        Ok(())
+        handle::give(healpix_fits_ranges_writer { writing: Some((writer, output)) }, out)
     })
 }
 

@@ -59,8 +59,7 @@ pub unsafe extern "C" fn healpix_moc_iter_new(
         let (handle, out) = unsafe { (args.handle("moc", moc)?, args.target("out", out)?) };
         // SAFETY: MOCs never change, and the caller vouches that this one lives as long as the iterator is used.
         let handle = unsafe { &*std::ptr::from_ref(handle) };
-        handle::give(healpix_moc_iter { cells: handle.moc.cells() }, out);
-        Ok(())
+        handle::give(healpix_moc_iter { cells: handle.moc.cells() }, out)
     })
 }
 
@@ -151,8 +150,7 @@ pub unsafe extern "C" fn healpix_moc_flat_iter_new(
         let (handle, out) = unsafe { (args.handle("moc", moc)?, args.target("out", out)?) };
         // SAFETY: MOCs never change, and the caller vouches that this one lives as long as the iterator is used.
         let handle = unsafe { &*std::ptr::from_ref(handle) };
-        handle::give(healpix_moc_flat_iter { cells: handle.moc.flat() }, out);
-        Ok(())
+        handle::give(healpix_moc_flat_iter { cells: handle.moc.flat() }, out)
     })
 }
 

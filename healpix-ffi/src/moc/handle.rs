@@ -20,8 +20,7 @@ impl From<Moc> for healpix_moc {
 
 /// Gives a MOC away as a new handle, if there is one.
 pub(crate) fn give(moc: Result<Moc>, out: &mut *mut healpix_moc) -> Outcome {
-    handle::give(healpix_moc::from(moc?), out);
-    Ok(())
+    handle::give(healpix_moc::from(moc?), out)
 }
 
 /// The body of the functions that make a MOC of a depth.

@@ -51,8 +51,7 @@ pub unsafe extern "C" fn healpix_moc_split(
         let mut mocs = Vec::new();
         mocs.try_reserve_exact(parts.len()).map_err(|_| Error::OutOfMemory { elements: parts.len() as u64 })?;
         mocs.extend(parts.into_iter().map(|moc| Slot::new(healpix_moc::from(moc))));
-        handle::give(healpix_mocs { mocs }, out);
-        Ok(())
+        handle::give(healpix_mocs { mocs }, out)
     })
 }
 

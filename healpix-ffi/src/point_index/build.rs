@@ -33,8 +33,7 @@ pub unsafe extern "C" fn healpix_point_index_new(out: *mut *mut healpix_point_in
     guard(|args| {
         // SAFETY: the caller vouches for the output; `args` checks all that can be checked.
         let out = unsafe { args.target("out", out)? };
-        handle::give(healpix_point_index::new(PointIndex::new()), out);
-        Ok(())
+        handle::give(healpix_point_index::new(PointIndex::new()), out)
     })
 }
 
@@ -62,8 +61,7 @@ pub unsafe extern "C" fn healpix_point_index_with_capacity(
     guard(|args| {
         // SAFETY: the caller vouches for the output; `args` checks all that can be checked.
         let out = unsafe { args.target("out", out)? };
-        handle::give(healpix_point_index::new(PointIndex::with_capacity(n)?), out);
-        Ok(())
+        handle::give(healpix_point_index::new(PointIndex::with_capacity(n)?), out)
     })
 }
 

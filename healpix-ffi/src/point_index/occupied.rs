@@ -62,8 +62,7 @@ pub unsafe extern "C" fn healpix_point_index_occupied(
         let (borrowed, out) = unsafe { (args.handle("index", index)?, args.target("out", out)?) };
         let depth = Depth::new(depth)?;
         ensure_built(borrowed.read()?)?;
-        handle::give(healpix_occupied { parent: index, cursor: OccupiedCursor::new(depth) }, out);
-        Ok(())
+        handle::give(healpix_occupied { parent: index, cursor: OccupiedCursor::new(depth) }, out)
     })
 }
 

@@ -45,8 +45,7 @@ pub unsafe extern "C" fn healpix_point_index_nearest(
         // SAFETY: the caller vouches for handle and output; `args` checks all that can be checked.
         let (index, out) = unsafe { (args.handle("index", index)?, args.target("out", out)?) };
         let found = index.read()?.nearest(LonLat::new(lon, lat)?, k)?;
-        handle::give(matches(found), out);
-        Ok(())
+        handle::give(matches(found), out)
     })
 }
 
@@ -80,8 +79,7 @@ pub unsafe extern "C" fn healpix_point_index_nearest_deg(
         // SAFETY: the caller vouches for handle and output; `args` checks all that can be checked.
         let (index, out) = unsafe { (args.handle("index", index)?, args.target("out", out)?) };
         let found = index.read()?.nearest(LonLat::from_degrees(lon, lat)?, k)?;
-        handle::give(matches(found), out);
-        Ok(())
+        handle::give(matches(found), out)
     })
 }
 
@@ -119,8 +117,7 @@ pub unsafe extern "C" fn healpix_point_index_within(
         // SAFETY: the caller vouches for handle and output; `args` checks all that can be checked.
         let (index, out) = unsafe { (args.handle("index", index)?, args.target("out", out)?) };
         let found = index.read()?.within(LonLat::new(lon, lat)?, radius)?;
-        handle::give(matches(found), out);
-        Ok(())
+        handle::give(matches(found), out)
     })
 }
 
@@ -155,8 +152,7 @@ pub unsafe extern "C" fn healpix_point_index_within_deg(
         let (index, out) = unsafe { (args.handle("index", index)?, args.target("out", out)?) };
         let position = LonLat::from_degrees(lon, lat)?;
         let found = index.read()?.within(position, angle::radius(radius, AngleUnit::Degrees)?)?;
-        handle::give(matches(found), out);
-        Ok(())
+        handle::give(matches(found), out)
     })
 }
 
@@ -192,8 +188,7 @@ pub unsafe extern "C" fn healpix_point_index_region(
         // SAFETY: the caller vouches for handles and output; `args` checks all that can be checked.
         let (index, region, out) =
             unsafe { (args.handle("index", index)?, args.handle("region", region)?, args.target("out", out)?) };
-        handle::give(healpix_rows { data: index.read()?.region(region.get())? }, out);
-        Ok(())
+        handle::give(healpix_rows { data: index.read()?.region(region.get())? }, out)
     })
 }
 
@@ -245,8 +240,7 @@ pub unsafe extern "C" fn healpix_point_index_cross_match(
         };
         let found = left.read()?.cross_match(right.read()?, radius, mode)?;
         let data = found.into_iter().map(|Pair { left, right, distance }| healpix_pair { left, right, distance });
-        handle::give(healpix_pairs { data: data.collect() }, out);
-        Ok(())
+        handle::give(healpix_pairs { data: data.collect() }, out)
     })
 }
 

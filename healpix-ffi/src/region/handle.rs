@@ -44,8 +44,7 @@ pub(super) fn give(region: AnyRegion, out: &mut *mut healpix_region) -> Outcome 
             format!("{levels} combinations of regions one in the other are too many: at most {MAX_LEVELS}"),
         ));
     }
-    handle::give(healpix_region { region: Arc::new(region) }, out);
-    Ok(())
+    handle::give(healpix_region { region: Arc::new(region) }, out)
 }
 
 /// The body of the functions that make a region out of numbers.
@@ -93,8 +92,7 @@ pub unsafe extern "C" fn healpix_region_clone(
     guard(|args| {
         // SAFETY: the caller vouches for handle and output; `args` checks all that can be checked.
         let (region, out) = unsafe { (args.handle("region", region)?, args.target("out", out)?) };
-        handle::give(healpix_region { region: Arc::clone(&region.region) }, out);
-        Ok(())
+        handle::give(healpix_region { region: Arc::clone(&region.region) }, out)
     })
 }
 
