@@ -244,21 +244,23 @@ inline void succeed(std::error_code &ec) noexcept
     ec.clear();
 }
 
-/// Fails without a C call; `format` and its arguments say why.
-template <class... Args>
-bool fail(Throw, Status status, const char *format, Args... args)
+/// Fails without a C call; complaint.text says why.
+[[noreturn]] inline void fail(Throw, Status status)
 {
-    // Longer texts are cut.
-    std::snprintf(complaint.text, sizeof complaint.text, format, args...);
     raise(status, complaint.text);
 }
 
-template <class... Args>
-bool fail(std::error_code &ec, Status status, const char *format, Args... args) noexcept
+inline void fail(std::error_code &ec, Status status) noexcept
 {
-    std::snprintf(complaint.text, sizeof complaint.text, format, args...);
     ec = make_error_code(status);
-    return false;
+}
+
+/// Fails because of a number.
+template <class On>
+void refuse(On &&on, Status status, const char *what, long long value, const char *limits) noexcept(quiet<On>)
+{
+    std::snprintf(complaint.text, sizeof complaint.text, "%s %lld is not %s", what, value, limits);
+    fail(on, status);
 }
 
 } // namespace detail
