@@ -61,7 +61,7 @@ enum class Status : healpix_status {
     budget = HEALPIX_ERR_BUDGET,   ///< A budget of no cells.
     utf8 = HEALPIX_ERR_UTF8,       ///< A text is not UTF-8.
     stopped = HEALPIX_STOPPED,     ///< The watcher of progress::watch asked to stop.
-    end = HEALPIX_END,             ///< An iterator has no further element. Never reported as an error here.
+    end = HEALPIX_END,             ///< Nothing is left to read. An error of FitsMap::into_moc only.
     unknown = HEALPIX_ERR_UNKNOWN, ///< An error that has no code of its own; the detail says what it is.
 };
 
