@@ -15,9 +15,10 @@
 // Resolutions are types: Depth for the nested scheme, Nside for the ring scheme. Neither is made of a number by itself.
 //
 // Errors: functions throw healpix::Error. Every one that can fail takes a `std::error_code &` as its last argument too
-// and throws nothing of this library's then: it returns a sentinel or an empty handle, and last_error_message() has the
-// detail. Those calls are noexcept unless they return a std::vector or std::string, take a path, or call a callable of
-// the caller's. Functions without errors are noexcept.
+// and throws nothing of this library's then: it returns a sentinel or an empty handle, and last_error_message() has
+// the detail. Those calls are noexcept unless they need memory of C++ (they return a std::vector or std::string, take a
+// path or a list of objects) or call a callable of the caller's. Operators always throw. Functions without errors are
+// noexcept.
 //
 // Arrays: inputs are spans (std::span in C++20), to which vectors, arrays, C arrays and `{pointer, size}` convert.
 // Functions over arrays return vectors, or fill arrays of the caller's, whose lengths are checked before the call.

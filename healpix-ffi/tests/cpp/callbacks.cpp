@@ -23,8 +23,8 @@ struct Odd : std::runtime_error {
 static void throws_at_every_call()
 {
     std::size_t calls = 0;
-    Coverage::visit_cells(Depth(7), region(), [&](const Cell &) { calls++; });
-    CHECK(calls > 100);
+    Coverage::visit_cells(Depth(6), region(), [&](const Cell &) { calls++; });
+    CHECK(calls > 40);
     for (std::size_t k = 1; k <= calls; k++) {
         std::error_code ec;
         for (const bool quietly : {false, true}) {
@@ -36,9 +36,9 @@ static void throws_at_every_call()
                         throw Odd(n);
                 };
                 if (quietly)
-                    Coverage::visit_cells(Depth(7), region(), visitor, ec);
+                    Coverage::visit_cells(Depth(6), region(), visitor, ec);
                 else
-                    Coverage::visit_cells(Depth(7), region(), visitor);
+                    Coverage::visit_cells(Depth(6), region(), visitor);
                 CHECK(!"thrown");
             } catch (const Odd &odd) {
                 CHECK(odd.at == k && n == k); // not called again
@@ -46,16 +46,16 @@ static void throws_at_every_call()
             CHECK(owned.use_count() == 1);
         }
     }
-    CHECK(Coverage::visit_cells(Depth(7), region(), [&](const Cell &) { return calls-- > 0; }));
+    CHECK(Coverage::visit_cells(Depth(6), region(), [&](const Cell &) { return calls-- > 0; }));
 }
 
 // In chunks, with many of them.
 static void throws_at_every_chunk()
 {
     std::size_t chunks = 0;
-    const Depth depth(13);
+    const Depth depth(12);
     Coverage::visit(depth, region(), [&](View<const Cell>) { chunks++; });
-    CHECK(chunks > 5);
+    CHECK(chunks >= 3);
     for (std::size_t k = 1; k <= chunks; k++) {
         std::size_t n = 0;
         try {
@@ -188,7 +188,7 @@ static void logs()
 static void watchers()
 {
     const auto work = [] { return Coverage::cone_deg(Depth(20), 10, 20, 30); };
-    const std::vector<double> lon(3000000, 1.0), lat(3000000, 0.5);
+    const std::vector<double> lon(1100000, 1.0), lat(1100000, 0.5);
     std::vector<std::uint64_t> cells(lon.size());
 
     // Stopped: the call fails, in both flavors.
@@ -240,8 +240,7 @@ static void watchers()
         [&] { nested::hash(Depth(10), lon, lat, cells); });
     CHECK(cells.front() == cells.back() && cells.front() == nested::hash(Depth(10), 1.0, 0.5));
     calls = 0;
-    nested::hash(Depth(10), lon, lat, cells);
-    CHECK(calls == 0); // nobody watches
+    CHECK(Coverage::cone_deg(Depth(9), 10, 20, 30) && calls == 0); // nobody watches
 }
 
 int main()

@@ -28,5 +28,12 @@ int main()
     for (const std::uint64_t cell : moc.flat(ec))
         n += moc.contains_cell(depth, cell, ec);
     CHECK(n == moc.n_cells() && !Moc::from_ascii("x", ec) && ec == Status::syntax);
+    std::size_t told = 0;
+    const Moc twice = logging::listen([&](logging::Level, std::string_view) { told++; },
+                                      [&] { return Moc::from_ascii("3/1-5 5", ec); });
+    CHECK(told == 1 && twice.n_cells() == 5);
+    progress::watch([](progress::Progress) { return false; },
+                    [&] { Coverage::cone_deg(Depth(20, ec), 10, 20, 30, ec); });
+    CHECK(ec == Status::stopped);
     return finish("no_exceptions");
 }

@@ -136,7 +136,7 @@ public:
     template <class On = Throw, class = OnError<On>>
     auto operator()(L... with, typename I::Type... in, On &&on = On()) const noexcept(quiet<On>)
     {
-        std::tuple<typename O::One...> out(O::one()...);
+        std::tuple<typename O::One...> out{O::one()...};
         return std::apply(
             [&](typename O::One &...o) {
                 if constexpr (std::is_null_pointer_v<decltype(One)>)
@@ -155,7 +155,7 @@ public:
         const Length lengths[] = {{I::name, in.size()}...};
         const bool good = same_lengths(on, lengths);
         const std::size_t n = good ? lengths[0].n : 0;
-        std::tuple<std::vector<typename O::Type>...> out(std::vector<typename O::Type>(n * O::each, O::bad())...);
+        std::tuple<std::vector<typename O::Type>...> out{std::vector<typename O::Type>(n * O::each, O::bad())...};
         return std::apply(
             [&](std::vector<typename O::Type> &...o) {
                 if (good)

@@ -22,47 +22,47 @@ namespace healpix {
 /// An enumeration of error codes: `ec == healpix::Status::latitude` asks for one of them, and
 /// `ec == std::errc::invalid_argument` for any that is the caller's fault.
 enum class Status : healpix_status {
-    ok = HEALPIX_OK,
-    null = HEALPIX_ERR_NULL, ///< A pointer is NULL; in C++: a handle was moved from, or never filled.
-    align = HEALPIX_ERR_ALIGN,
-    length = HEALPIX_ERR_LENGTH,   ///< Arrays differ in length.
-    overlap = HEALPIX_ERR_OVERLAP, ///< An output array shares memory with another array of the call.
-    buffer = HEALPIX_ERR_BUFFER,   ///< The caller's memory is too small.
-    panic = HEALPIX_ERR_PANIC,     ///< A defect of the library.
-    memory = HEALPIX_ERR_MEMORY,
-    depth = HEALPIX_ERR_DEPTH, ///< A depth is above 29, or two are in the wrong order.
-    nside = HEALPIX_ERR_NSIDE, ///< An nside is 0, above 2^29, or no power of two where it must be one.
-    cell = HEALPIX_ERR_CELL,
-    ring = HEALPIX_ERR_RING,
-    face = HEALPIX_ERR_FACE,
-    uniq = HEALPIX_ERR_UNIQ,
-    longitude = HEALPIX_ERR_LONGITUDE,
-    latitude = HEALPIX_ERR_LATITUDE,
-    vector = HEALPIX_ERR_VECTOR,
-    offset = HEALPIX_ERR_OFFSET,
-    plane = HEALPIX_ERR_PLANE,
-    radius = HEALPIX_ERR_RADIUS,
-    direction = HEALPIX_ERR_DIRECTION,
-    steps = HEALPIX_ERR_STEPS,
-    not_built = HEALPIX_ERR_NOT_BUILT,
-    rows = HEALPIX_ERR_ROWS,
-    mode = HEALPIX_ERR_MODE,
-    threads = HEALPIX_ERR_THREADS,
-    busy = HEALPIX_ERR_BUSY,     ///< A callback would change or free what the call that called it uses.
-    handle = HEALPIX_ERR_HANDLE, ///< A pointer is no live handle; debug builds of the library say so.
-    shape = HEALPIX_ERR_SHAPE,
-    polygon = HEALPIX_ERR_POLYGON,
-    range = HEALPIX_ERR_RANGE,
-    probability = HEALPIX_ERR_PROBABILITY,
-    overlapping_cells = HEALPIX_ERR_OVERLAPPING_CELLS,
-    syntax = HEALPIX_ERR_SYNTAX,
-    format = HEALPIX_ERR_FORMAT,
-    io = HEALPIX_ERR_IO,
-    budget = HEALPIX_ERR_BUDGET,
-    utf8 = HEALPIX_ERR_UTF8,
-    stopped = HEALPIX_STOPPED, ///< The watcher of progress::watch asked to stop.
-    end = HEALPIX_END,         ///< An iterator has no further element. Never reported as an error here.
-    unknown = HEALPIX_ERR_UNKNOWN,
+    ok = HEALPIX_OK,                       ///< Success.
+    null = HEALPIX_ERR_NULL,               ///< A pointer is NULL; in C++: a handle was moved from, or never filled.
+    align = HEALPIX_ERR_ALIGN,             ///< A pointer is not aligned for its type.
+    length = HEALPIX_ERR_LENGTH,           ///< Arrays differ in length.
+    overlap = HEALPIX_ERR_OVERLAP,         ///< An output array shares memory with another array of the call.
+    buffer = HEALPIX_ERR_BUFFER,           ///< The caller's memory is too small.
+    panic = HEALPIX_ERR_PANIC,             ///< A defect of the library.
+    memory = HEALPIX_ERR_MEMORY,           ///< Not enough memory.
+    depth = HEALPIX_ERR_DEPTH,             ///< A depth is above 29, or two are in the wrong order.
+    nside = HEALPIX_ERR_NSIDE,             ///< An nside is 0, above 2^29, or no power of two where it must be one.
+    cell = HEALPIX_ERR_CELL,               ///< A cell number is not below the number of cells.
+    ring = HEALPIX_ERR_RING,               ///< A ring number is 0 or above 4 nside - 1.
+    face = HEALPIX_ERR_FACE,               ///< A base cell is above 11, or a coordinate in it is not below nside.
+    uniq = HEALPIX_ERR_UNIQ,               ///< A number is no uniq or zuniq cell identifier.
+    longitude = HEALPIX_ERR_LONGITUDE,     ///< A longitude is NaN or infinite.
+    latitude = HEALPIX_ERR_LATITUDE,       ///< A latitude is NaN, or beyond a pole.
+    vector = HEALPIX_ERR_VECTOR,           ///< A vector is zero or not finite.
+    offset = HEALPIX_ERR_OFFSET,           ///< An offset in a cell is NaN or outside 0 to 1.
+    plane = HEALPIX_ERR_PLANE,             ///< A point is not on the HEALPix plane.
+    radius = HEALPIX_ERR_RADIUS,           ///< A radius is NaN, negative or too large.
+    direction = HEALPIX_ERR_DIRECTION,     ///< A direction is none of the eight.
+    steps = HEALPIX_ERR_STEPS,             ///< A number of steps or points is 0 or too large.
+    not_built = HEALPIX_ERR_NOT_BUILT,     ///< A point index has rows that were pushed after the last build.
+    rows = HEALPIX_ERR_ROWS,               ///< A point index cannot number more rows.
+    mode = HEALPIX_ERR_MODE,               ///< A code that chooses one of several ways is none of them.
+    threads = HEALPIX_ERR_THREADS,         ///< A number of threads is too large.
+    busy = HEALPIX_ERR_BUSY,               ///< A callback would change or free what the call that called it uses.
+    handle = HEALPIX_ERR_HANDLE,           ///< A pointer is no live handle; debug builds of the library say so.
+    shape = HEALPIX_ERR_SHAPE,             ///< The numbers of a shape do not fit together.
+    polygon = HEALPIX_ERR_POLYGON,         ///< A polygon has a bad vertex, too few of them, or edges that cross.
+    range = HEALPIX_ERR_RANGE,             ///< A range of cells is the wrong way round or too long.
+    probability = HEALPIX_ERR_PROBABILITY, ///< A probability, density or level is out of range.
+    overlapping_cells = HEALPIX_ERR_OVERLAPPING_CELLS, ///< Cells of a multi-order map overlap.
+    syntax = HEALPIX_ERR_SYNTAX,   ///< A text does not follow its grammar; the detail names line and column.
+    format = HEALPIX_ERR_FORMAT,   ///< A file is not what it should be; the detail names the byte.
+    io = HEALPIX_ERR_IO,           ///< Reading or writing a file failed.
+    budget = HEALPIX_ERR_BUDGET,   ///< A budget of no cells.
+    utf8 = HEALPIX_ERR_UTF8,       ///< A text is not UTF-8.
+    stopped = HEALPIX_STOPPED,     ///< The watcher of progress::watch asked to stop.
+    end = HEALPIX_END,             ///< Nothing is left to read. An error of FitsMap::into_moc only.
+    unknown = HEALPIX_ERR_UNKNOWN, ///< An error that has no code of its own; the detail says what it is.
 };
 
 /// Name of a status in C, for instance "HEALPIX_ERR_DEPTH"; static text.
@@ -244,21 +244,23 @@ inline void succeed(std::error_code &ec) noexcept
     ec.clear();
 }
 
-/// Fails without a C call; `format` and its arguments say why.
-template <class... Args>
-bool fail(Throw, Status status, const char *format, Args... args)
+/// Fails without a C call; complaint.text says why.
+[[noreturn]] inline void fail(Throw, Status status)
 {
-    // Longer texts are cut.
-    std::snprintf(complaint.text, sizeof complaint.text, format, args...);
     raise(status, complaint.text);
 }
 
-template <class... Args>
-bool fail(std::error_code &ec, Status status, const char *format, Args... args) noexcept
+inline void fail(std::error_code &ec, Status status) noexcept
 {
-    std::snprintf(complaint.text, sizeof complaint.text, format, args...);
     ec = make_error_code(status);
-    return false;
+}
+
+/// Fails because of a number.
+template <class On>
+void refuse(On &&on, Status status, const char *what, long long value, const char *limits) noexcept(quiet<On>)
+{
+    std::snprintf(complaint.text, sizeof complaint.text, "%s %lld is not %s", what, value, limits);
+    fail(on, status);
 }
 
 } // namespace detail

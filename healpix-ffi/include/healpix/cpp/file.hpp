@@ -7,6 +7,7 @@
 #include "visit.hpp"
 
 #include <cstdint>
+#include <cstdio>
 #include <filesystem>
 #include <string>
 #include <type_traits>
@@ -22,10 +23,12 @@ namespace detail {
 template <class On, class Call>
 void with_text(const char *what, const std::string &text, On &&on, Call call)
 {
-    if (text.find('\0') == std::string::npos)
+    if (text.find('\0') == std::string::npos) {
         call(text.c_str());
-    else
-        fail(on, Status::io, "the %s has a NUL in it", what);
+    } else {
+        std::snprintf(complaint.text, sizeof complaint.text, "the %s has a NUL in it", what);
+        fail(on, Status::io);
+    }
 }
 
 template <class On, class Call>

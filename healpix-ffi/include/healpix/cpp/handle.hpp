@@ -7,6 +7,7 @@
 #include "span.hpp"
 
 #include <cstddef>
+#include <cstdio>
 #include <iterator>
 #include <optional>
 #include <string>
@@ -232,10 +233,14 @@ struct Length {
 template <class On, std::size_t N>
 bool same_lengths(On &&on, const Length (&arrays)[N]) noexcept(quiet<On>)
 {
-    for (const Length &array : arrays)
-        if (array.n / array.each != arrays[0].n || array.n % array.each != 0)
-            return fail(on, Status::length, "%s has %zu elements and %s has %zu; %zu are needed", arrays[0].name,
-                        arrays[0].n, array.name, array.n, arrays[0].n * array.each);
+    for (const Length &array : arrays) {
+        if (array.n / array.each != arrays[0].n || array.n % array.each != 0) {
+            std::snprintf(complaint.text, sizeof complaint.text, "%s has %zu elements and %s has %zu; %zu are needed",
+                          arrays[0].name, arrays[0].n, array.name, array.n, arrays[0].n * array.each);
+            fail(on, Status::length);
+            return false;
+        }
+    }
     return true;
 }
 

@@ -8,6 +8,7 @@
 #include "types.hpp"
 
 #include <cstdint>
+#include <cstdio>
 
 namespace healpix {
 
@@ -242,21 +243,21 @@ private:
                                          std::uint32_t *);
 
     template <class On>
-    std::uint32_t push_rows(PushSlice push, span<const double> lon, span<const double> lat, On &&on) noexcept(quiet<On>)
+    std::uint32_t push_rows(PushSlice call, span<const double> lon, span<const double> lat, On &&on) noexcept(quiet<On>)
     {
         std::uint32_t first = invalid_u32;
         if (detail::same_lengths(on, {{"lon", lon.size()}, {"lat", lat.size()}}))
-            detail::settle(push(get(), lon.data(), lat.data(), lon.size(), &first), on);
+            detail::settle(call(get(), lon.data(), lat.data(), lon.size(), &first), on);
         return first;
     }
 
     template <class On>
-    static PointIndex of(PushSlice push, span<const double> lon, span<const double> lat, On &&on) noexcept(quiet<On>)
+    static PointIndex of(PushSlice call, span<const double> lon, span<const double> lat, On &&on) noexcept(quiet<On>)
     {
         PointIndex index = with_capacity(lon.size(), on);
         if (!index)
             return index;
-        index.push_rows(push, lon, lat, on);
+        index.push_rows(call, lon, lat, on);
         // What is wrong with a row is to be told, and not that building went well.
         const healpix_status built = ::healpix_point_index_build(index.get());
         if (built != HEALPIX_OK)
@@ -268,7 +269,8 @@ private:
     View<const T> sorted(const T *data, On &&on) const noexcept(quiet<On>)
     {
         if (!is_built()) {
-            detail::fail(on, *this ? Status::not_built : Status::null, "the index is not built");
+            std::snprintf(detail::complaint.text, sizeof detail::complaint.text, "the index is not built");
+            detail::fail(on, *this ? Status::not_built : Status::null);
             return {};
         }
         detail::succeed(on);

@@ -52,7 +52,7 @@ public:
         if (detail::between(value, 0, max))
             value_ = (detail::succeed(on), static_cast<std::uint8_t>(value));
         else
-            detail::fail(on, Status::depth, "depth %lld is not 0 to 29", static_cast<long long>(value));
+            detail::refuse(on, Status::depth, "depth", static_cast<long long>(value), "0 to 29");
     }
 
     /// As C has it, unchecked: what comes from a handle that was moved from is no valid depth.
@@ -97,7 +97,7 @@ public:
         if (detail::between(value, 1, max))
             value_ = (detail::succeed(on), static_cast<std::uint32_t>(value));
         else
-            detail::fail(on, Status::nside, "nside %lld is not 1 to 536870912", static_cast<long long>(value));
+            detail::refuse(on, Status::nside, "nside", static_cast<long long>(value), "1 to 536870912");
     }
 
     /// As C has it, unchecked.
