@@ -540,9 +540,10 @@ healpix_status healpix_last_error_message(char *buffer,
 ///
 /// - `count`: 1 to 1024; 0 means one for each core. At first it is 1.
 ///
-/// Element-wise calls with at least 65536 elements and batches of regions are divided among so many threads; shorter
-/// ones stay on the caller's. Results and errors are the same for any number. May be called at any time and from any
-/// thread; calls under way go on as they are. In a process that forks, set it after the fork.
+/// Element-wise calls with at least 65536 elements, batches of regions, MOCs from as many cells, positions or ranges
+/// and set operations on as many ranges are divided among so many threads; shorter ones stay on the caller's. Results
+/// and errors are the same for any number. May be called at any time and from any thread; calls under way go on as they
+/// are. In a process that forks, set it after the fork.
 ///
 /// Errors: HEALPIX_ERR_THREADS; HEALPIX_ERR_IO where the system has no more threads. The number is then as it was.
 ///
