@@ -1,9 +1,9 @@
-//! A directory of this process's own with a few good files. `run` sets TMPDIR and removes what is left.
+//! A directory of this thread's own with a few good files. `run` sets TMPDIR and removes what is left.
 
 use std::collections::BTreeSet;
 use std::ffi::CString;
 use std::path::PathBuf;
-use std::sync::OnceLock;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 macro_rules! samples {
     ($($name:literal),* $(,)?) => {
@@ -27,17 +27,32 @@ samples!(
     "astropy_multi_order.fits",
 );
 
-/// The directory.
-pub fn directory() -> &'static PathBuf {
-    static DIRECTORY: OnceLock<PathBuf> = OnceLock::new();
-    DIRECTORY.get_or_init(|| {
-        let directory = std::env::temp_dir().join(format!("healpix-fuzz-{}", std::process::id()));
-        std::fs::create_dir_all(&directory).expect("a scratch directory");
-        for (name, bytes) in SAMPLES {
-            std::fs::write(directory.join(name), bytes).expect("a sample file");
-        }
-        directory
-    })
+/// A directory that goes when its thread does.
+struct Directory(PathBuf);
+
+impl Drop for Directory {
+    fn drop(&mut self) {
+        // There is nobody left to tell.
+        let _ = std::fs::remove_dir_all(&self.0);
+    }
+}
+
+/// The directory of this thread: tests run side by side.
+#[must_use]
+pub fn directory() -> PathBuf {
+    static COUNT: AtomicUsize = AtomicUsize::new(0);
+    thread_local! {
+        static DIRECTORY: Directory = {
+            let number = COUNT.fetch_add(1, Ordering::Relaxed);
+            let directory = std::env::temp_dir().join(format!("healpix-fuzz-{}-{number}", std::process::id()));
+            std::fs::create_dir_all(&directory).expect("a scratch directory");
+            for (name, bytes) in SAMPLES {
+                std::fs::write(directory.join(name), bytes).expect("a sample file");
+            }
+            Directory(directory)
+        };
+    }
+    DIRECTORY.with(|directory| directory.0.clone())
 }
 
 /// A path in it, for C.

@@ -215,7 +215,7 @@ fn worker() {
 /// The request that fails next. A header of a file has two hundred small ones: a few of them stand for all, unless
 /// HEALPIX_FAULT_ALL is set.
 fn after(n: usize) -> usize {
-    if n < 20 || std::env::var_os("HEALPIX_FAULT_ALL").is_some() { n + 1 } else { n + 11 }
+    if n < 12 || std::env::var_os("HEALPIX_FAULT_ALL").is_some() { n + 1 } else { n + 23 }
 }
 
 /// How many of the requests of a case end the process, and the bytes of the largest of those.
@@ -236,7 +236,7 @@ fn aborts(name: &str) -> (usize, usize) {
         // "memory allocation of 24 bytes failed"
         let bytes =
             complaint.split("memory allocation of ").nth(1).and_then(|rest| rest.split(' ').next()?.parse().ok());
-        let last = said.lines().filter_map(|line| line.rsplit_once("at ")?.1.trim().parse::<usize>().ok()).last();
+        let last = said.lines().rev().find_map(|line| line.rsplit_once("at ")?.1.trim().parse::<usize>().ok());
         let (Some(bytes), Some(last)) = (bytes, last) else { panic!("{name}: {said}\n{complaint}") };
         if std::env::var_os("HEALPIX_FAULT_TRACE").is_some() {
             println!("{name}, request {last}:\n{complaint}");

@@ -1,5 +1,6 @@
 //! Files that end too early, callbacks that stop, and disks that are full: a status, nothing written, nothing left.
 #![expect(clippy::expect_used, reason = "a test that cannot go on stops")]
+#![expect(clippy::undocumented_unsafe_blocks, reason = "one comment says it for all calls")]
 
 use std::ffi::{CString, c_void};
 use std::fs;

@@ -1,5 +1,7 @@
 //! Calls that ask for memory, each with what it needs made before and freed afterwards.
 
+#![expect(clippy::undocumented_unsafe_blocks, reason = "one comment says it for all calls")]
+
 use std::ptr::{null, null_mut};
 
 use healpix_ffi::*;
