@@ -170,6 +170,8 @@ impl<T: Handle> Arg for *const *const T {
 }
 
 type Visit = unsafe extern "C" fn(*const healpix_cell, usize, *mut c_void) -> i32;
+pub(super) type Log = unsafe extern "C" fn(u32, *const c_char, *mut c_void);
+pub(super) type Progress = unsafe extern "C" fn(u64, u64, *mut c_void) -> i32;
 type Keep = unsafe extern "C" fn(f64, *mut c_void) -> i32;
 
 /// Stops at the call that the user pointer names.
@@ -184,6 +186,31 @@ unsafe extern "C" fn visit(cells: *const healpix_cell, n: usize, user: *mut c_vo
 /// Keeps every value but zero, or stops at the first.
 unsafe extern "C" fn keep(value: f64, user: *mut c_void) -> i32 {
     if user.addr() % 5 == 4 { -1 } else { i32::from(value != 0.0) }
+}
+
+/// Hears of an error.
+unsafe extern "C" fn hear(level: u32, message: *const c_char, _: *mut c_void) {
+    assert!(level == HEALPIX_LOG_ERROR && !message.is_null());
+}
+
+/// Goes on, or stops at once.
+unsafe extern "C" fn go_on(done: u64, total: u64, user: *mut c_void) -> i32 {
+    assert!(total == 0 || done <= total);
+    i32::from(user.addr() % 2 == 1)
+}
+
+impl Arg for Option<Log> {
+    const KIND: Kind = Kind::Callback;
+    unsafe fn from_word(word: Word) -> Self {
+        (word != 0).then_some(hear as Log)
+    }
+}
+
+impl Arg for Option<Progress> {
+    const KIND: Kind = Kind::Callback;
+    unsafe fn from_word(word: Word) -> Self {
+        (word != 0).then_some(go_on as Progress)
+    }
 }
 
 impl Arg for Option<Visit> {

@@ -120,6 +120,10 @@ handles! {
         let coverage = pool.of::<healpix_coverage>(u)?;
         Ok(made(|out| unsafe { healpix_coverage_iter_new(coverage, out) }))
     };
+    healpix_neighbor_iter, healpix_neighbor_iter_free, |_, u| {
+        let cell = u.int_in_range(0..=191)?;
+        Ok(made(|out| unsafe { healpix_nested_neighbor_iter_new(2, cell, out) }))
+    };
     healpix_coverages, healpix_coverages_free, |_, u| {
         let (n, lon, lat) = (u.int_in_range(0..=2)?, [0.1, 3.0], [0.2, -1.0]);
         Ok(made(|out| unsafe { healpix_coverage_cones(3, lon.as_ptr(), lat.as_ptr(), [0.1, 0.5].as_ptr(), n, out) }))

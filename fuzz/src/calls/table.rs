@@ -1,8 +1,11 @@
 //! Every exported function. How a call is made follows from the types of its arguments; what they do not tell is said
 //! by the row's methods. `functions.txt` has the same names, and a test of healpix-ffi compares it with api.md.
 
+use std::ffi::c_void;
+
 use healpix_ffi::*;
 
+use super::arg::{Log, Progress};
 use super::row::{Row, f0, f1, f2, f3, f4, f5, f6, f7, f9};
 
 /// All rows, in the order of the header.
@@ -23,6 +26,9 @@ fn whole() -> Vec<Row> {
         f3("healpix_last_error_message", healpix_last_error_message),
         f1("healpix_set_threads", healpix_set_threads),
         f0("healpix_threads", healpix_threads),
+        f0("healpix_abi_version", healpix_abi_version),
+        f2("healpix_set_log", set_log),
+        f2("healpix_set_progress", set_progress),
         f2("healpix_grid_nside", healpix_grid_nside),
         f2("healpix_grid_depth", healpix_grid_depth),
         f2("healpix_grid_n_cells", healpix_grid_n_cells),
@@ -32,11 +38,42 @@ fn whole() -> Vec<Row> {
     ]
 }
 
+/// Sets the thread's log, has something to tell it, and takes it away again: other calls are to be as without.
+unsafe extern "C" fn set_log(log: Option<Log>, user: *mut c_void) -> healpix_status {
+    let mut nside = 0;
+    // SAFETY: the function leaves the user pointer alone, and the output is a local.
+    unsafe {
+        let status = healpix_set_log(log, user);
+        assert_eq!(healpix_grid_nside(30, &raw mut nside), HEALPIX_ERR_DEPTH);
+        assert_eq!(healpix_set_log(None, std::ptr::null_mut()), HEALPIX_OK);
+        status
+    }
+}
+
+/// The same for progress; an odd user pointer stops.
+unsafe extern "C" fn set_progress(progress: Option<Progress>, user: *mut c_void) -> healpix_status {
+    let mut coverage = std::ptr::null_mut();
+    // SAFETY: the function leaves the user pointer alone, the output is a local, and the handle is freed once.
+    unsafe {
+        let status = healpix_set_progress(progress, user);
+        let done = healpix_coverage_cone_deg(13, 10.0, 20.0, 30.0, &raw mut coverage);
+        assert!(done == HEALPIX_OK || done == HEALPIX_STOPPED && progress.is_some() && coverage.is_null());
+        healpix_coverage_free(coverage);
+        assert_eq!(healpix_set_progress(None, std::ptr::null_mut()), HEALPIX_OK);
+        status
+    }
+}
+
 fn nested() -> Vec<Row> {
     vec![
         f5("healpix_nested_hash", healpix_nested_hash),
         f5("healpix_nested_hash_deg", healpix_nested_hash_deg),
+        f5("healpix_nested_hash_u32", healpix_nested_hash_u32),
+        f5("healpix_nested_hash_deg_u32", healpix_nested_hash_deg_u32),
+        f5("healpix_nested_center_u32", healpix_nested_center_u32),
+        f5("healpix_nested_center_deg_u32", healpix_nested_center_deg_u32),
         f6("healpix_nested_hash_vec", healpix_nested_hash_vec),
+        f3("healpix_nested_neighbor_iter_new", healpix_nested_neighbor_iter_new),
         f7("healpix_nested_hash_with_offsets", healpix_nested_hash_with_offsets),
         f7("healpix_nested_hash_with_offsets_deg", healpix_nested_hash_with_offsets_deg),
         f7("healpix_nested_position", healpix_nested_position),
@@ -87,7 +124,14 @@ fn ring() -> Vec<Row> {
     vec![
         f5("healpix_ring_hash", healpix_ring_hash),
         f5("healpix_ring_hash_deg", healpix_ring_hash_deg),
+        f5("healpix_ring_hash_u32", healpix_ring_hash_u32),
+        f5("healpix_ring_hash_deg_u32", healpix_ring_hash_deg_u32),
+        f5("healpix_ring_center_u32", healpix_ring_center_u32),
+        f5("healpix_ring_center_deg_u32", healpix_ring_center_deg_u32),
         f6("healpix_ring_hash_vec", healpix_ring_hash_vec),
+        f3("healpix_ring_neighbor_iter_new", healpix_ring_neighbor_iter_new),
+        f3("healpix_neighbor_iter_next", healpix_neighbor_iter_next).one_output(),
+        f1("healpix_neighbor_iter_free", healpix_neighbor_iter_free),
         f7("healpix_ring_hash_with_offsets", healpix_ring_hash_with_offsets),
         f7("healpix_ring_hash_with_offsets_deg", healpix_ring_hash_with_offsets_deg),
         f7("healpix_ring_position", healpix_ring_position),
