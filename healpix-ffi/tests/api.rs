@@ -8,7 +8,7 @@ use std::process::Command;
 
 mod common;
 
-/// A line of api.md: `| function | tested in | wrapped as | C++ |`.
+/// A line of api.md: `| function | tested in | wrapped as | C++ | fuzzed by |`; `fuzz_list.rs` reads the last one.
 struct Row {
     function: String,
     tests: Vec<String>,
