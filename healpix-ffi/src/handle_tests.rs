@@ -25,8 +25,8 @@ fn message() -> String {
 /// Reads, or changes, a handle for as long as `inside` takes.
 fn during(handle: *mut u64, change: bool, inside: impl FnOnce()) -> healpix_status {
     guard(|args: &mut Args<'_>| {
-        // SAFETY: the handle is live.
         if change {
+            // SAFETY: the handle is live.
             let value = unsafe { args.handle_mut("outer", handle)? };
             *value += 1;
         } else {

@@ -1,5 +1,4 @@
 //! Closures that hear of progress and of what goes wrong: they may stop, panic, call back, and lie one in another.
-#![expect(clippy::expect_used, reason = "a test that cannot go on stops")]
 
 use std::cell::RefCell;
 use std::ops::ControlFlow;
