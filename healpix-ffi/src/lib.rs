@@ -79,6 +79,7 @@
 
 mod angle;
 mod check;
+mod columns;
 mod elements;
 mod handle;
 mod list;

@@ -35,6 +35,29 @@ pub(crate) unsafe fn one<T: Copy, const N: usize>(
     }
 }
 
+/// Computes the values of a call right where they go, for those that are too large to be carried there. `body` writes on
+/// success only.
+///
+/// # Safety
+///
+/// The place, if it is not refused, must be readable and writable for one `T`, whose every bit pattern is one.
+#[inline(always)]
+pub(crate) unsafe fn one_in_place<T: Copy>(
+    place: (&'static str, *mut T),
+    body: impl FnOnce(&mut T) -> Result<()>,
+) -> healpix_status {
+    if !sound(&[place]) {
+        return refuse([place]);
+    }
+    // SAFETY: non-null and aligned by `sound`; writable, and nobody else's during the call, by this function's contract.
+    let to = unsafe { &mut *place.1 };
+    match catch_unwind(AssertUnwindSafe(|| body(to))) {
+        Ok(Ok(())) => HEALPIX_OK,
+        Ok(Err(error)) => fail(Failure::Core(error)),
+        Err(payload) => panicked(payload),
+    }
+}
+
 /// Whether values can be written there. Two aligned places of one type are the same or apart.
 #[inline(always)]
 fn sound<T, const N: usize>(places: &[(&'static str, *mut T); N]) -> bool {

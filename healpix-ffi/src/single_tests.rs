@@ -59,3 +59,26 @@ fn errors_of_the_call_come_first_and_panics_stay_inside() {
     let status = unsafe { one([("a", &raw mut word)], || -> Result<[u64; 1]> { panic!("inside") }) };
     assert_eq!((status, word, last_message().as_str()), (HEALPIX_ERR_PANIC, 7, "panic: inside"));
 }
+
+#[test]
+fn a_large_value_is_made_where_it_goes() {
+    let mut eight = [7u64; 8];
+    let place = &raw mut eight;
+    let fill = |to: &mut [u64; 8]| {
+        *to = [1, 2, 3, 4, 5, 6, 7, 8];
+        Ok(())
+    };
+    // SAFETY: a place of its own.
+    assert_eq!(unsafe { one_in_place(("out", place), fill) }, HEALPIX_OK);
+    assert_eq!(eight, [1, 2, 3, 4, 5, 6, 7, 8]);
+    let odd = place.cast::<u8>().wrapping_add(1).cast::<[u64; 8]>();
+    // SAFETY: refused, or left alone.
+    unsafe {
+        assert_eq!(one_in_place(("out", null_mut()), fill), HEALPIX_ERR_NULL);
+        assert_eq!(last_message(), "out is NULL, 8 element(s) expected");
+        assert_eq!(one_in_place(("out", odd), fill), HEALPIX_ERR_ALIGN);
+        assert_eq!(one_in_place(("out", place), |_| Err(Error::Depth { depth: 30 })), HEALPIX_ERR_DEPTH);
+        assert_eq!(one_in_place(("out", place), |_| panic!("inside")), HEALPIX_ERR_PANIC);
+    }
+    assert_eq!(eight, [1, 2, 3, 4, 5, 6, 7, 8]);
+}

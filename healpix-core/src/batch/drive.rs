@@ -131,6 +131,11 @@ const ALL: [u32; FEW] = [1; FEW];
 #[inline]
 pub(super) fn drive<C: Columns, K: Kernel<C>>(kernel: K, columns: C) -> Result<()> {
     let len = columns.len();
+    if len == 1 {
+        // A call of one element has nothing to count.
+        let mut columns = columns;
+        return kernel.one(&mut columns, 0).map_err(sole);
+    }
     let mut bad = Bad::default();
     if len < FEW {
         one_by_one(kernel, columns, &ALL[..len], 0, &mut bad);
@@ -141,6 +146,12 @@ pub(super) fn drive<C: Columns, K: Kernel<C>>(kernel: K, columns: C) -> Result<(
     }
     stretch(kernel, columns, 0, &mut bad);
     bad.into_result(len)
+}
+
+/// The error of a slice of one element.
+#[cold]
+fn sole(error: Error) -> Error {
+    Error::Elements { index: 0, count: 1, len: 1, first: Box::new(error) }
 }
 
 /// Elements between two moments in which a watcher may stop: a few milliseconds.

@@ -2,7 +2,7 @@
 
 use healpix_core::{Cell, Depth, LonLat, UnitVec, nested};
 
-use crate::single::one;
+use crate::single::{one, one_in_place};
 use crate::status::healpix_status;
 use crate::version::HEALPIX_INVALID_CELL;
 
@@ -235,14 +235,14 @@ pub unsafe extern "C" fn healpix_nested_center_vec_one(
 /// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_nested_neighbors_one(depth: u8, cell: u64, out: *mut u64) -> healpix_status {
-    let body = || {
+    let body = |out: &mut [u64; 8]| {
         let depth = Depth::new(depth)?;
         let cell = Cell::new(depth, cell)?;
-        let found = nested::neighbors(cell);
-        Ok([found.map(|cell| cell.map_or(HEALPIX_INVALID_CELL, |cell| cell.index()))])
+        *out = nested::neighbors(cell).map(|cell| cell.map_or(HEALPIX_INVALID_CELL, |cell| cell.index()));
+        Ok(())
     };
-    // SAFETY: the caller vouches for the outputs; `one` checks all that can be checked.
-    unsafe { one([("out", out.cast::<[u64; 8]>())], body) }
+    // SAFETY: the caller vouches for the output; `one_in_place` checks all that can be checked.
+    unsafe { one_in_place(("out", out.cast()), body) }
 }
 
 /// Nested cell as a ring cell.

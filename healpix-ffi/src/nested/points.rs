@@ -42,8 +42,7 @@ pub unsafe extern "C" fn healpix_nested_hash(
     guard(|args| {
         let depth = Depth::new(depth)?;
         // SAFETY: the caller vouches for every array; `args` checks all that can be checked.
-        let (lon, lat, cells) =
-            unsafe { (args.input("lon", lon, n)?, args.input("lat", lat, n)?, args.output("cells", cells, n)?) };
+        let ([lon, lat], [cells]) = unsafe { args.columns([("lon", lon), ("lat", lat)], [("cells", cells)], n)? };
         Ok(batch::nested::hash(depth, lon, lat, cells)?)
     })
 }
@@ -85,8 +84,7 @@ pub unsafe extern "C" fn healpix_nested_hash_deg(
     guard(|args| {
         let depth = Depth::new(depth)?;
         // SAFETY: the caller vouches for every array; `args` checks all that can be checked.
-        let (lon, lat, cells) =
-            unsafe { (args.input("lon", lon, n)?, args.input("lat", lat, n)?, args.output("cells", cells, n)?) };
+        let ([lon, lat], [cells]) = unsafe { args.columns([("lon", lon), ("lat", lat)], [("cells", cells)], n)? };
         Ok(batch::nested::hash_deg(depth, lon, lat, cells)?)
     })
 }
@@ -384,8 +382,7 @@ pub unsafe extern "C" fn healpix_nested_center(
     guard(|args| {
         let depth = Depth::new(depth)?;
         // SAFETY: the caller vouches for every array; `args` checks all that can be checked.
-        let (cells, lon, lat) =
-            unsafe { (args.input("cells", cells, n)?, args.output("lon", lon, n)?, args.output("lat", lat, n)?) };
+        let ([cells], [lon, lat]) = unsafe { args.columns([("cells", cells)], [("lon", lon), ("lat", lat)], n)? };
         Ok(batch::nested::center(depth, cells, lon, lat)?)
     })
 }
@@ -424,8 +421,7 @@ pub unsafe extern "C" fn healpix_nested_center_deg(
     guard(|args| {
         let depth = Depth::new(depth)?;
         // SAFETY: the caller vouches for every array; `args` checks all that can be checked.
-        let (cells, lon, lat) =
-            unsafe { (args.input("cells", cells, n)?, args.output("lon", lon, n)?, args.output("lat", lat, n)?) };
+        let ([cells], [lon, lat]) = unsafe { args.columns([("cells", cells)], [("lon", lon), ("lat", lat)], n)? };
         Ok(batch::nested::center_deg(depth, cells, lon, lat)?)
     })
 }

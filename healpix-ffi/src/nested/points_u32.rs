@@ -41,8 +41,7 @@ pub unsafe extern "C" fn healpix_nested_hash_u32(
     guard(|args| {
         let depth = Depth::new(depth)?;
         // SAFETY: the caller vouches for every array; `args` checks all that can be checked.
-        let (lon, lat, cells) =
-            unsafe { (args.input("lon", lon, n)?, args.input("lat", lat, n)?, args.output("cells", cells, n)?) };
+        let ([lon, lat], [cells]) = unsafe { args.columns([("lon", lon), ("lat", lat)], [("cells", cells)], n)? };
         Ok(batch::nested::hash_u32(depth, lon, lat, cells)?)
     })
 }
@@ -83,8 +82,7 @@ pub unsafe extern "C" fn healpix_nested_hash_deg_u32(
     guard(|args| {
         let depth = Depth::new(depth)?;
         // SAFETY: the caller vouches for every array; `args` checks all that can be checked.
-        let (lon, lat, cells) =
-            unsafe { (args.input("lon", lon, n)?, args.input("lat", lat, n)?, args.output("cells", cells, n)?) };
+        let ([lon, lat], [cells]) = unsafe { args.columns([("lon", lon), ("lat", lat)], [("cells", cells)], n)? };
         Ok(batch::nested::hash_deg_u32(depth, lon, lat, cells)?)
     })
 }
@@ -123,8 +121,7 @@ pub unsafe extern "C" fn healpix_nested_center_u32(
     guard(|args| {
         let depth = Depth::new(depth)?;
         // SAFETY: the caller vouches for every array; `args` checks all that can be checked.
-        let (cells, lon, lat) =
-            unsafe { (args.input("cells", cells, n)?, args.output("lon", lon, n)?, args.output("lat", lat, n)?) };
+        let ([cells], [lon, lat]) = unsafe { args.columns([("cells", cells)], [("lon", lon), ("lat", lat)], n)? };
         Ok(batch::nested::center_u32(depth, cells, lon, lat)?)
     })
 }
@@ -163,8 +160,7 @@ pub unsafe extern "C" fn healpix_nested_center_deg_u32(
     guard(|args| {
         let depth = Depth::new(depth)?;
         // SAFETY: the caller vouches for every array; `args` checks all that can be checked.
-        let (cells, lon, lat) =
-            unsafe { (args.input("cells", cells, n)?, args.output("lon", lon, n)?, args.output("lat", lat, n)?) };
+        let ([cells], [lon, lat]) = unsafe { args.columns([("cells", cells)], [("lon", lon), ("lat", lat)], n)? };
         Ok(batch::nested::center_deg_u32(depth, cells, lon, lat)?)
     })
 }

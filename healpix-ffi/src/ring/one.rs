@@ -2,7 +2,7 @@
 
 use healpix_core::{LonLat, Nside, RingCell, UnitVec, ring};
 
-use crate::single::one;
+use crate::single::{one, one_in_place};
 use crate::status::healpix_status;
 use crate::version::HEALPIX_INVALID_CELL;
 
@@ -235,14 +235,14 @@ pub unsafe extern "C" fn healpix_ring_center_vec_one(
 /// ```
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn healpix_ring_neighbors_one(nside: u32, cell: u64, out: *mut u64) -> healpix_status {
-    let body = || {
+    let body = |out: &mut [u64; 8]| {
         let nside = Nside::new(nside)?;
         let cell = RingCell::new(nside, cell)?;
-        let found = ring::neighbors(cell);
-        Ok([found.map(|cell| cell.map_or(HEALPIX_INVALID_CELL, |cell| cell.index()))])
+        *out = ring::neighbors(cell).map(|cell| cell.map_or(HEALPIX_INVALID_CELL, |cell| cell.index()));
+        Ok(())
     };
-    // SAFETY: the caller vouches for the outputs; `one` checks all that can be checked.
-    unsafe { one([("out", out.cast::<[u64; 8]>())], body) }
+    // SAFETY: the caller vouches for the output; `one_in_place` checks all that can be checked.
+    unsafe { one_in_place(("out", out.cast()), body) }
 }
 
 /// Ring cell as a nested cell.

@@ -42,8 +42,7 @@ pub unsafe extern "C" fn healpix_ring_hash(
     guard(|args| {
         let nside = Nside::new(nside)?;
         // SAFETY: the caller vouches for every array; `args` checks all that can be checked.
-        let (lon, lat, cells) =
-            unsafe { (args.input("lon", lon, n)?, args.input("lat", lat, n)?, args.output("cells", cells, n)?) };
+        let ([lon, lat], [cells]) = unsafe { args.columns([("lon", lon), ("lat", lat)], [("cells", cells)], n)? };
         Ok(batch::ring::hash(nside, lon, lat, cells)?)
     })
 }
@@ -84,8 +83,7 @@ pub unsafe extern "C" fn healpix_ring_hash_deg(
     guard(|args| {
         let nside = Nside::new(nside)?;
         // SAFETY: the caller vouches for every array; `args` checks all that can be checked.
-        let (lon, lat, cells) =
-            unsafe { (args.input("lon", lon, n)?, args.input("lat", lat, n)?, args.output("cells", cells, n)?) };
+        let ([lon, lat], [cells]) = unsafe { args.columns([("lon", lon), ("lat", lat)], [("cells", cells)], n)? };
         Ok(batch::ring::hash_deg(nside, lon, lat, cells)?)
     })
 }
@@ -383,8 +381,7 @@ pub unsafe extern "C" fn healpix_ring_center(
     guard(|args| {
         let nside = Nside::new(nside)?;
         // SAFETY: the caller vouches for every array; `args` checks all that can be checked.
-        let (cells, lon, lat) =
-            unsafe { (args.input("cells", cells, n)?, args.output("lon", lon, n)?, args.output("lat", lat, n)?) };
+        let ([cells], [lon, lat]) = unsafe { args.columns([("cells", cells)], [("lon", lon), ("lat", lat)], n)? };
         Ok(batch::ring::center(nside, cells, lon, lat)?)
     })
 }
@@ -423,8 +420,7 @@ pub unsafe extern "C" fn healpix_ring_center_deg(
     guard(|args| {
         let nside = Nside::new(nside)?;
         // SAFETY: the caller vouches for every array; `args` checks all that can be checked.
-        let (cells, lon, lat) =
-            unsafe { (args.input("cells", cells, n)?, args.output("lon", lon, n)?, args.output("lat", lat, n)?) };
+        let ([cells], [lon, lat]) = unsafe { args.columns([("cells", cells)], [("lon", lon), ("lat", lat)], n)? };
         Ok(batch::ring::center_deg(nside, cells, lon, lat)?)
     })
 }

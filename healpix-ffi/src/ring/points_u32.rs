@@ -41,8 +41,7 @@ pub unsafe extern "C" fn healpix_ring_hash_u32(
     guard(|args| {
         let nside = Nside::new(nside)?;
         // SAFETY: the caller vouches for every array; `args` checks all that can be checked.
-        let (lon, lat, cells) =
-            unsafe { (args.input("lon", lon, n)?, args.input("lat", lat, n)?, args.output("cells", cells, n)?) };
+        let ([lon, lat], [cells]) = unsafe { args.columns([("lon", lon), ("lat", lat)], [("cells", cells)], n)? };
         Ok(batch::ring::hash_u32(nside, lon, lat, cells)?)
     })
 }
@@ -83,8 +82,7 @@ pub unsafe extern "C" fn healpix_ring_hash_deg_u32(
     guard(|args| {
         let nside = Nside::new(nside)?;
         // SAFETY: the caller vouches for every array; `args` checks all that can be checked.
-        let (lon, lat, cells) =
-            unsafe { (args.input("lon", lon, n)?, args.input("lat", lat, n)?, args.output("cells", cells, n)?) };
+        let ([lon, lat], [cells]) = unsafe { args.columns([("lon", lon), ("lat", lat)], [("cells", cells)], n)? };
         Ok(batch::ring::hash_deg_u32(nside, lon, lat, cells)?)
     })
 }
@@ -123,8 +121,7 @@ pub unsafe extern "C" fn healpix_ring_center_u32(
     guard(|args| {
         let nside = Nside::new(nside)?;
         // SAFETY: the caller vouches for every array; `args` checks all that can be checked.
-        let (cells, lon, lat) =
-            unsafe { (args.input("cells", cells, n)?, args.output("lon", lon, n)?, args.output("lat", lat, n)?) };
+        let ([cells], [lon, lat]) = unsafe { args.columns([("cells", cells)], [("lon", lon), ("lat", lat)], n)? };
         Ok(batch::ring::center_u32(nside, cells, lon, lat)?)
     })
 }
@@ -163,8 +160,7 @@ pub unsafe extern "C" fn healpix_ring_center_deg_u32(
     guard(|args| {
         let nside = Nside::new(nside)?;
         // SAFETY: the caller vouches for every array; `args` checks all that can be checked.
-        let (cells, lon, lat) =
-            unsafe { (args.input("cells", cells, n)?, args.output("lon", lon, n)?, args.output("lat", lat, n)?) };
+        let ([cells], [lon, lat]) = unsafe { args.columns([("cells", cells)], [("lon", lon), ("lat", lat)], n)? };
         Ok(batch::ring::center_deg_u32(nside, cells, lon, lat)?)
     })
 }
