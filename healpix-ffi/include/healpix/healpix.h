@@ -601,8 +601,8 @@ healpix_status healpix_set_log(void (*log)(uint32_t level, const char *message, 
 ///   ends.
 ///
 /// Long calls are coverages, visits, MOCs, point indexes, cross-matches, files, and arrays of more than a million
-/// elements. One that is stopped writes nothing, but for arrays, whose elements up to there are done, and for
-/// files, of which only a temporary one remains to nobody.
+/// elements. One that is stopped writes nothing; but of arrays the elements up to there are done. A file that was being
+/// written is removed, and one that was to be replaced stays as it was.
 ///
 /// The function belongs to the calling thread; others have their own. It may call any function of this library; those
 /// calls are not watched, and one that would change or free a handle which the watched call uses returns
