@@ -6,6 +6,9 @@ use std::array;
 use crate::check::Args;
 use crate::status::Outcome;
 
+/// The slices of some inputs and some outputs.
+type Columns<'call, A, B, const I: usize, const O: usize> = ([&'call [A]; I], [&'call mut [B]; O]);
+
 impl<'call> Args<'call> {
     /// `n` elements to read of each input, and to write of each output: all the arrays of the call. No output shares a
     /// byte with any of the others.
@@ -19,7 +22,7 @@ impl<'call> Args<'call> {
         inputs: [(&'static str, *const A); I],
         outputs: [(&'static str, *mut B); O],
         n: usize,
-    ) -> Outcome<([&'call [A]; I], [&'call mut [B]; O])> {
+    ) -> Outcome<Columns<'call, A, B, I, O>> {
         if !are_plain(&inputs, &outputs, n) {
             // SAFETY: the same promises.
             return unsafe { self.listed(inputs, outputs, n) };
@@ -42,7 +45,7 @@ impl<'call> Args<'call> {
         inputs: [(&'static str, *const A); I],
         outputs: [(&'static str, *mut B); O],
         n: usize,
-    ) -> Outcome<([&'call [A]; I], [&'call mut [B]; O])> {
+    ) -> Outcome<Columns<'call, A, B, I, O>> {
         let mut read: [&'call [A]; I] = [&[]; I];
         for (slice, (name, pointer)) in read.iter_mut().zip(inputs) {
             // SAFETY: the caller's promise.

@@ -50,6 +50,7 @@ impl<S: Scheme, U: Unit, W: Word> Kernel<Columns<'_, W>> for Hash<S, U> {
         any
     }
 
+    #[inline(always)]
     fn one(self, (lon, lat, cells): &mut Columns<'_, W>, k: usize) -> Result<()> {
         cells[k] = W::INVALID;
         let at = LonLat::with_unit(lon[k], lat[k], U::UNIT)?;
