@@ -130,12 +130,19 @@ private:
             {"ra_deg", "dec_deg"}, {"raj2000", "dej2000"}, {"ra_icrs", "de_icrs"}};
         if (!options.lon_column.empty())
             pairs = {{options.lon_column, options.lat_column}};
+        int found = 0;
         for (const auto &[lon, lat] : pairs) {
+            if (at(lon) == names.size() || at(lat) == names.size())
+                continue;
             lon_ = at(lon);
             lat_ = at(lat);
-            if (lon_ != names.size() && lat_ != names.size())
-                return;
+            found++;
         }
+        if (found == 1)
+            return;
+        if (found > 1)
+            throw Complaint(name_ + ": several pairs of columns look like positions; name one with --lon-column and "
+                                    "--lat-column");
         const std::string which = options.lon_column.empty()
                                       ? "no columns of positions known by name; name them with "
                                         "--lon-column and --lat-column"

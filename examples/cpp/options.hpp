@@ -22,7 +22,7 @@ The part of the sky, in degrees; several are taken together:
   --invert                     everything else instead
 
 The catalogue:
-  --lon-column NAME            the column of longitudes in degrees (default: the first of lon, lon_deg, longitude, ra,
+  --lon-column NAME            the column of longitudes in degrees (default: the one of lon, lon_deg, longitude, ra,
                                ra_deg, raj2000, ra_icrs that is there with its partner; case does not matter)
   --lat-column NAME            the column of latitudes in degrees (lat, lat_deg, latitude, dec, dec_deg, dej2000,
                                de_icrs)

@@ -42,8 +42,18 @@ public:
 
         std::vector<healpix::Moc> mocs;
         for (const std::string &file : options.moc_in)
-            mocs.push_back(healpix::Moc::read_fits_file(file));
+            mocs.push_back(read(file));
         moc_ = healpix::Moc::union_all(mocs);
+    }
+
+    /// A MOC, or what is wrong with which file.
+    static healpix::Moc read(const std::string &file)
+    {
+        try {
+            return healpix::Moc::read_fits_file(file);
+        } catch (const healpix::Error &error) {
+            throw Complaint(file + ": " + std::string(error.detail()));
+        }
     }
 
     /// Which positions are in it. They must be good ones.
@@ -172,12 +182,15 @@ int run(const Options &options)
 int main(int argc, char **argv)
 {
     std::ios::sync_with_stdio(false);
+    bool parsed = false;
     try {
-        return sky_filter::run(sky_filter::parse({argv + 1, argv + argc}));
+        const auto options = sky_filter::parse({argv + 1, argv + argc});
+        parsed = true;
+        return sky_filter::run(options);
     } catch (const healpix::Error &error) {
         std::cerr << "sky_filter: " << error.detail() << "\n";
     } catch (const sky_filter::Complaint &complaint) {
-        std::cerr << "sky_filter: " << complaint.what() << " (--help tells how)\n";
+        std::cerr << "sky_filter: " << complaint.what() << (parsed ? "\n" : " (--help tells how)\n");
     } catch (const std::exception &other) {
         std::cerr << "sky_filter: " << other.what() << "\n";
     }
