@@ -6,20 +6,13 @@ use std::rc::Rc;
 use super::*;
 use crate::check::Args;
 use crate::panic::guard;
-use crate::status::{HEALPIX_OK, healpix_last_error_message, healpix_status};
+use crate::panic::tests::last_message;
+use crate::status::{HEALPIX_OK, healpix_status};
 
 fn made<T>(value: T) -> *mut T {
     let mut out = null_mut();
     give(value, &mut out).expect("memory");
     out
-}
-
-fn message() -> String {
-    let mut buffer = [0u8; 256];
-    let mut len = 0;
-    // SAFETY: both pointers are to live locals of the given sizes.
-    unsafe { healpix_last_error_message(buffer.as_mut_ptr().cast(), buffer.len(), &raw mut len) };
-    String::from_utf8(buffer[..len].to_vec()).expect("UTF-8")
 }
 
 /// Reads, or changes, a handle for as long as `inside` takes.
@@ -44,13 +37,13 @@ fn a_handle_that_is_read_may_be_read_again_and_nothing_else() {
     let outer = during(handle, false, || {
         assert_eq!(during(handle, false, || {}), HEALPIX_OK);
         assert_eq!(during(handle, true, || {}), HEALPIX_ERR_BUSY);
-        assert_eq!(message(), "outer is in use by the call whose callback this is");
+        assert_eq!(last_message(), "outer is in use by the call whose callback this is");
         // SAFETY: live; and `free` refuses.
         unsafe {
             assert_eq!(ask(handle, 0, |value| *value), 7);
             free(handle);
         }
-        assert_eq!(message(), "the handle to free is in use by the call whose callback this is");
+        assert_eq!(last_message(), "the handle to free is in use by the call whose callback this is");
     });
     assert_eq!(outer, HEALPIX_OK);
     // SAFETY: it is still alive, and nobody uses it now.
@@ -128,16 +121,16 @@ fn dead_handles_and_wrong_ones_are_known() {
     // SAFETY: a live handle, then a dead one whose memory is still there.
     unsafe { free(handle) };
     assert_eq!(during(handle, false, || {}), HEALPIX_ERR_HANDLE);
-    assert_eq!(message(), "outer was freed before");
+    assert_eq!(last_message(), "outer was freed before");
     // SAFETY: the same.
     unsafe {
         free(handle);
-        assert_eq!(message(), "the handle to free was freed before");
+        assert_eq!(last_message(), "the handle to free was freed before");
         assert_eq!(ask(handle, 3, |value| *value), 3);
     }
     let other = made(2.5f64);
     assert_eq!(during(other.cast(), false, || {}), HEALPIX_ERR_HANDLE);
-    assert_eq!(message(), "outer is no handle of this type");
+    assert_eq!(last_message(), "outer is no handle of this type");
     // SAFETY: live, and used no more.
     unsafe { free(other) };
 }

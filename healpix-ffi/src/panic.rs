@@ -54,4 +54,4 @@ fn describe(payload: Box<dyn Any + Send>) -> String {
 
 #[cfg(test)]
 #[path = "panic_tests.rs"]
-mod tests;
+pub(crate) mod tests;

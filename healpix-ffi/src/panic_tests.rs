@@ -3,7 +3,8 @@
 use super::*;
 use crate::status::{HEALPIX_ERR_NULL, healpix_last_error_message};
 
-fn last_message() -> String {
+/// This thread's last message.
+pub(crate) fn last_message() -> String {
     let mut buffer = [0u8; 256];
     let mut len = 0;
     // SAFETY: both pointers are to live locals of the given sizes.

@@ -5,18 +5,8 @@ use std::ptr::{null_mut, without_provenance_mut};
 use healpix_core::Error;
 
 use super::*;
-use crate::status::{
-    HEALPIX_ERR_ALIGN, HEALPIX_ERR_DEPTH, HEALPIX_ERR_LENGTH, HEALPIX_ERR_NULL, HEALPIX_ERR_OVERLAP,
-    healpix_last_error_message,
-};
-
-fn last_message() -> String {
-    let mut buffer = [0u8; 256];
-    let mut len = 0;
-    // SAFETY: both pointers are to live locals of the given sizes.
-    unsafe { healpix_last_error_message(buffer.as_mut_ptr().cast(), buffer.len(), &raw mut len) };
-    String::from_utf8(buffer[..len].to_vec()).expect("UTF-8")
-}
+use crate::panic::tests::last_message;
+use crate::status::{HEALPIX_ERR_ALIGN, HEALPIX_ERR_DEPTH, HEALPIX_ERR_LENGTH, HEALPIX_ERR_NULL, HEALPIX_ERR_OVERLAP};
 
 #[test]
 fn values_go_to_their_places() {
