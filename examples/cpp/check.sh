@@ -67,11 +67,14 @@ for field in "83.82 -5.39 2" "0.5 40 7.5" "0 90 12" "200 -89 30" "-10 20 120"; d
     sort "$stars" | cmp - "$work/sorted" || fail "cone $field and the rest are not everything"
 done
 
+# complete: whether every expected row is there, whatever else is.
+complete() { [ -z "$(comm -23 <(sort "$work/expected") <(sort "$work/out"))" ]; }
+
 # A polygon over longitude 0; two cones are their union.
 awk -F, 'NR == 1 || (($2 > 350 || $2 < 10) && $3 > 0 && $3 < 1)' "$stars" >"$work/expected"
 run 0 --polygon 350,0,10,0,10,1,350,1 "$stars"
 # Its upper side is a great circle, and bulges to the north of latitude 1.
-diff "$work/expected" "$work/out" | grep -q '^<' && fail "stars are missing in the polygon"
+complete || fail "stars are missing in the polygon"
 { cone 10 20 5; cone 12 20 5 | tail -n +2; } | sort -u >"$work/expected"
 run 0 --cone 10,20,5 --cone 12,20,5 "$stars"
 sort "$work/out" | cmp - "$work/expected" || fail "two cones"
@@ -83,7 +86,7 @@ for depth in 3 6 11; do
     run 0 --cone 10,20,5 --moc-out "$work/cone.fits" --depth "$depth" "$stars"
     expect "$work/expected"
     run 0 --moc-in "$work/cone.fits" "$stars"
-    diff "$work/expected" "$work/out" | grep -q '^<' && fail "stars of the cone are not in its MOC"
+    complete || fail "stars of the cone are not in its MOC"
     n=$(wc -l <"$work/out")
     [ "$n" -lt "$previous" ] || fail "depth $depth: $n rows, and $previous at the depth before"
     previous=$n
