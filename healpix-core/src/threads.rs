@@ -4,8 +4,11 @@
 //! process: for slice functions of at least 65536 elements, for MOCs from as many cells, positions or ranges, and for
 //! batches of regions. Less is not worth the way to another thread. Results, errors included, are those of one thread.
 
+use core::cell::RefCell;
+use core::ops::Deref;
 use std::format;
-use std::sync::{Arc, PoisonError, RwLock};
+use std::sync::{Arc, Mutex, PoisonError, RwLock};
+use std::vec::Vec;
 
 use rayon::ThreadPool;
 
@@ -20,13 +23,34 @@ const LONG: usize = 1 << 16;
 /// Batches of fewer regions stay there too.
 const MANY_REGIONS: usize = 64;
 
-/// The threads, where there is more than the caller's one.
-static POOL: RwLock<Option<Arc<ThreadPool>>> = RwLock::new(None);
+/// Pools kept for the next call that wants so many threads.
+const KEPT: usize = 4;
+
+/// The threads to work with: none where the caller's own is enough.
+type Threads = Option<Arc<Pool>>;
+
+/// What [`set_count`] said.
+static POOL: RwLock<Threads> = RwLock::new(None);
+
+/// The pools last asked for.
+static POOLS: Mutex<Vec<Arc<Pool>>> = Mutex::new(Vec::new());
+
+std::thread_local! {
+    /// What [`with_count`] says on this thread.
+    static OWN: RefCell<Option<Threads>> = const { RefCell::new(None) };
+}
+
+/// Threads, and the process they live in: a child made by `fork` has none of them.
+#[derive(Debug)]
+struct Pool {
+    threads: ThreadPool,
+    process: u32,
+}
 
 /// The number of threads that work on long slices.
 #[must_use]
 pub fn count() -> usize {
-    pool().map_or(1, |pool| pool.current_num_threads())
+    pool().map_or(1, |pool| pool.threads.current_num_threads())
 }
 
 /// Sets the number of threads that work on long slices; 0 means one for each core. Calls that are under way go on with the
@@ -49,36 +73,112 @@ pub fn set_count(count: usize) -> Result<usize> {
     if count > MAX_COUNT {
         return Err(Error::Threads { count, max: MAX_COUNT });
     }
-    let count =
-        if count == 0 { std::thread::available_parallelism().map_or(1, usize::from).min(MAX_COUNT) } else { count };
-    let refused = |error: rayon::ThreadPoolBuildError| {
-        let reason = format!("{count} threads cannot be started: {error}");
-        Error::Io { reason: reason.into() }
-    };
-    let pool = match count {
-        1 => None,
-        _ => Some(Arc::new(
-            rayon::ThreadPoolBuilder::new()
-                .num_threads(count)
-                .thread_name(|number| format!("healpix-{number}"))
-                .build()
-                .map_err(refused)?,
-        )),
-    };
+    let count = resolved(count);
+    let pool = pool_of(count)?;
     *POOL.write().unwrap_or_else(PoisonError::into_inner) = pool;
     Ok(count)
 }
 
-fn pool() -> Option<Arc<ThreadPool>> {
-    POOL.read().unwrap_or_else(PoisonError::into_inner).clone()
+/// Does `work` with so many threads (0: one for each core) for long slices, whatever [`set_count`] said. It holds for calls on this thread,
+/// and ends with `work`. The threads are kept for the next time.
+///
+/// # Errors
+/// As for [`set_count`]; `work` is then not called.
+///
+/// # Examples
+/// ```
+/// use healpix_core::threads;
+/// assert_eq!(threads::with_count(3, threads::count)?, 3);
+/// assert_eq!(threads::count(), 1);
+/// # Ok::<(), healpix_core::Error>(())
+/// ```
+pub fn with_count<R>(count: usize, work: impl FnOnce() -> R) -> Result<R> {
+    /// Puts back what held before, however the work ends.
+    struct Back(Option<Threads>);
+    impl Drop for Back {
+        fn drop(&mut self) {
+            OWN.set(self.0.take());
+        }
+    }
+    if count > MAX_COUNT {
+        return Err(Error::Threads { count, max: MAX_COUNT });
+    }
+    let pool = pool_of(resolved(count))?;
+    let _back = Back(OWN.replace(Some(pool)));
+    Ok(work())
+}
+
+/// One for each core, where that is asked for.
+fn resolved(count: usize) -> usize {
+    if count == 0 { std::thread::available_parallelism().map_or(1, usize::from).min(MAX_COUNT) } else { count }
+}
+
+/// So many threads: those kept from an earlier call, or new ones.
+fn pool_of(count: usize) -> Result<Threads> {
+    if count <= 1 {
+        return Ok(None);
+    }
+    let process = std::process::id();
+    let mut pools = POOLS.lock().unwrap_or_else(PoisonError::into_inner);
+    // To drop a pool is to wait for its threads; those of another process never answer.
+    while let Some(at) = pools.iter().position(|pool| pool.process != process) {
+        core::mem::forget(pools.swap_remove(at));
+    }
+    if let Some(at) = pools.iter().position(|pool| pool.threads.current_num_threads() == count) {
+        let pool = pools.remove(at);
+        pools.push(Arc::clone(&pool));
+        return Ok(Some(pool));
+    }
+    let refused = |error: rayon::ThreadPoolBuildError| {
+        let reason = format!("{count} threads cannot be started: {error}");
+        Error::Io { reason: reason.into() }
+    };
+    let threads = rayon::ThreadPoolBuilder::new()
+        .num_threads(count)
+        .thread_name(|number| format!("healpix-{number}"))
+        .build()
+        .map_err(refused)?;
+    let pool = Arc::new(Pool { threads, process });
+    if pools.len() >= KEPT {
+        pools.remove(0);
+    }
+    pools.push(Arc::clone(&pool));
+    Ok(Some(pool))
+}
+
+fn pool() -> Threads {
+    if let Some(own) = OWN.with_borrow(Clone::clone) {
+        return own;
+    }
+    let pool = POOL.read().unwrap_or_else(PoisonError::into_inner).clone()?;
+    if pool.process == std::process::id() {
+        return Some(pool);
+    }
+    // A child of fork: the number is the parent's, the threads are its own.
+    core::mem::forget(Arc::clone(&pool));
+    let count = pool.threads.current_num_threads();
+    let own = pool_of(count).ok().flatten();
+    POOL.write().unwrap_or_else(PoisonError::into_inner).clone_from(&own);
+    own
+}
+
+/// A pool for as long as a call needs it.
+struct Held(Arc<Pool>);
+
+impl Deref for Held {
+    type Target = ThreadPool;
+
+    fn deref(&self) -> &ThreadPool {
+        &self.0.threads
+    }
 }
 
 /// The threads to work on so many regions with; none where the caller's own is enough.
-pub(crate) fn for_regions(len: usize) -> Option<Arc<ThreadPool>> {
-    if len < MANY_REGIONS { None } else { pool() }
+pub(crate) fn for_regions(len: usize) -> Option<impl Deref<Target = ThreadPool>> {
+    if len < MANY_REGIONS { None } else { pool().map(Held) }
 }
 
 /// The threads to work on so many elements with; none where the caller's own is enough.
-pub(crate) fn for_elements(len: usize) -> Option<Arc<ThreadPool>> {
-    if len < LONG { None } else { pool() }
+pub(crate) fn for_elements(len: usize) -> Option<impl Deref<Target = ThreadPool>> {
+    if len < LONG { None } else { pool().map(Held) }
 }

@@ -1,0 +1,404 @@
+//! Element-wise functions over broadcast arguments: one function of slices becomes one of anything that numpy understands.
+
+use std::borrow::Cow;
+
+use healpix_core::Error;
+use numpy::ndarray::IxDyn;
+use numpy::{PyArray1, PyArrayDyn};
+use pyo3::prelude::*;
+use pyo3::types::{PyString, PyTuple};
+
+use crate::column::{Column, common_shape};
+use crate::error::{Place, from_core, refused};
+use crate::output::{self, Kind, Output};
+use crate::resolution::{self, Resolution, Resolutions};
+use crate::work;
+
+/// What stands in the output for a cell that is none.
+const NO_CELL: u64 = u64::MAX;
+
+/// Places for one element in all outputs of a function: eight neighbours are the most.
+const PLACES: usize = 8;
+
+/// A column of arguments.
+pub enum Argument<'py> {
+    Floats(Column<'py, f64>),
+    Integers(Column<'py, u64>),
+}
+
+impl Argument<'_> {
+    fn shape(&self) -> &[usize] {
+        match self {
+            Self::Floats(column) => column.shape(),
+            Self::Integers(column) => column.shape(),
+        }
+    }
+
+    /// The library whose Arrow array this is.
+    fn arrow(&self) -> Option<crate::arrow::Library> {
+        match self {
+            Self::Floats(column) => column.arrow(),
+            Self::Integers(column) => column.arrow(),
+        }
+    }
+}
+
+/// A stretch of arguments, as the function of slices sees it.
+#[derive(Clone, Copy)]
+pub enum In<'a> {
+    F(&'a [f64]),
+    U(&'a [u64]),
+}
+
+impl<'a> In<'a> {
+    /// Floating-point numbers; none if these are cells, which the function then refuses by their number.
+    pub fn floats(self) -> &'a [f64] {
+        match self {
+            In::F(values) => values,
+            In::U(_) => &[],
+        }
+    }
+
+    /// One element.
+    fn at(self, index: usize) -> Self {
+        match self {
+            In::F(values) => In::F(&values[index..=index]),
+            In::U(values) => In::U(&values[index..=index]),
+        }
+    }
+
+    /// Cells, likewise.
+    pub fn cells(self) -> &'a [u64] {
+        match self {
+            In::U(values) => values,
+            In::F(_) => &[],
+        }
+    }
+}
+
+/// A stretch of results.
+pub enum Out<'a> {
+    F(&'a mut [f64]),
+    U(&'a mut [u64]),
+    B(&'a mut [bool]),
+}
+
+impl Out<'_> {
+    pub fn floats(&mut self) -> &mut [f64] {
+        match self {
+            Out::F(values) => values,
+            _ => &mut [],
+        }
+    }
+
+    pub fn cells(&mut self) -> &mut [u64] {
+        match self {
+            Out::U(values) => values,
+            _ => &mut [],
+        }
+    }
+
+    pub fn bools(&mut self) -> &mut [bool] {
+        match self {
+            Out::B(values) => values,
+            _ => &mut [],
+        }
+    }
+}
+
+/// What to do about bad elements.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum OnError {
+    Raise,
+    Mask,
+    Ignore,
+}
+
+impl OnError {
+    fn named(py: Python<'_>, name: &str) -> PyResult<Self> {
+        match name {
+            "raise" => Ok(Self::Raise),
+            "mask" => Ok(Self::Mask),
+            "ignore" => Ok(Self::Ignore),
+            _ => Err(refused(py, format!("errors {name:?} is none of \"raise\", \"mask\" and \"ignore\""))),
+        }
+    }
+}
+
+/// The keywords that all element-wise functions have.
+pub struct Ask<'a, 'py> {
+    pub out: Option<&'a Bound<'py, PyAny>>,
+    pub errors: &'a str,
+    pub threads: Option<usize>,
+}
+
+/// A function of slices: arguments in, results out.
+pub trait Function<R, const I: usize, const O: usize>:
+    Fn(R, [In<'_>; I], &mut [Out<'_>; O]) -> Result<(), Error> + Sync
+{
+}
+
+impl<R, F, const I: usize, const O: usize> Function<R, I, O> for F where
+    F: Fn(R, [In<'_>; I], &mut [Out<'_>; O]) -> Result<(), Error> + Sync
+{
+}
+
+/// Calls `function` for all elements of the arguments together.
+pub fn elementwise<'py, R: Resolution, const I: usize, const O: usize>(
+    py: Python<'py>,
+    mut resolutions: Resolutions<'py, R>,
+    arguments: [Argument<'py>; I],
+    kinds: [Kind; O],
+    ask: &Ask<'_, 'py>,
+    function: impl Function<R, I, O>,
+) -> PyResult<Bound<'py, PyAny>> {
+    let on_error = OnError::named(py, ask.errors)?;
+    if let (Some(resolution), Some(values), None) = (resolutions.one(), scalars(&arguments), ask.out) {
+        return single(py, resolution, &values, kinds, on_error, signed(&arguments), function);
+    }
+    let mut shapes: Vec<&[usize]> = arguments.iter().map(Argument::shape).collect();
+    shapes.push(resolutions.shape());
+    let shape = common_shape(py, &shapes)?;
+    resolutions.stretch(py, &shape)?;
+    let len: usize = shape.iter().product();
+    let flat: Vec<Flat<'_>> =
+        arguments.iter().map(|argument| flattened(py, argument, &shape)).collect::<PyResult<_>>()?;
+    let inputs: [In<'_>; I] = std::array::from_fn(|k| flat[k].whole());
+    let missing = missing(py, &arguments, &shape)?;
+    let mut outputs = Output::all(py, kinds, &shape, ask.out)?;
+    let (one, numbers) = (resolutions.one(), resolutions.numbers());
+    let mut result = {
+        let mut outs = outputs.each_mut().map(Output::slice);
+        let call = || match one {
+            Some(resolution) => function(resolution, inputs, &mut outs),
+            None => resolution::grouped(numbers, inputs, &mut outs, kinds, &function),
+        };
+        if len < work::LONG { work::short(py, ask.threads, call) } else { work::long(py, ask.threads, call)? }
+    };
+    let mut erased = missing.is_some() || on_error == OnError::Mask;
+    let mut bad = vec![false; if erased { len } else { 0 }];
+    if erased && matches!(result, Err(Error::Elements { .. })) {
+        // Missing elements are not wrong; which of the others are is looked up one by one.
+        result = one_by_one(
+            inputs,
+            |index| resolution::at(one, numbers, index),
+            kinds,
+            &function,
+            missing.as_deref(),
+            &mut bad,
+        );
+    }
+    if let Some(missing) = &missing {
+        bad.iter_mut().zip(missing).for_each(|(bad, missing)| *bad |= missing);
+        outputs.iter_mut().for_each(|output| output.erase(missing));
+    }
+    erased &= on_error != OnError::Ignore || missing.is_some();
+    let library = arguments.iter().find_map(Argument::arrow);
+    let answer = output::answer(py, outputs, erased.then_some((&bad[..], &shape[..])), library);
+    match result {
+        Err(error) if on_error == OnError::Raise || !matches!(error, Error::Elements { .. }) => {
+            let exception = from_core(py, &error, &Place { shape: &shape, signed: signed(&arguments) });
+            if matches!(error, Error::Elements { .. }) {
+                exception.value(py).setattr("result", answer?)?;
+            }
+            Err(exception)
+        }
+        _ => answer,
+    }
+}
+
+/// An argument in the shape of all.
+enum Flat<'a> {
+    F(Cow<'a, [f64]>),
+    U(Cow<'a, [u64]>),
+}
+
+impl Flat<'_> {
+    fn whole(&self) -> In<'_> {
+        match self {
+            Flat::F(values) => In::F(values),
+            Flat::U(values) => In::U(values),
+        }
+    }
+}
+
+fn flattened<'a, 'py>(py: Python<'py>, argument: &'a Argument<'py>, shape: &[usize]) -> PyResult<Flat<'a>> {
+    Ok(match argument {
+        Argument::Floats(column) => Flat::F(column.flat(py, shape)?),
+        Argument::Integers(column) => Flat::U(column.flat(py, shape)?),
+    })
+}
+
+fn signed(arguments: &[Argument<'_>]) -> bool {
+    arguments.iter().all(|argument| match argument {
+        Argument::Floats(_) => true,
+        Argument::Integers(column) => column.signed(),
+    })
+}
+
+/// Which elements are missing in one argument at least.
+fn missing(py: Python<'_>, arguments: &[Argument<'_>], shape: &[usize]) -> PyResult<Option<Vec<bool>>> {
+    let mut all: Option<Vec<bool>> = None;
+    for argument in arguments {
+        let of_one = match argument {
+            Argument::Floats(column) => column.missing(py, shape)?,
+            Argument::Integers(column) => column.missing(py, shape)?,
+        };
+        all = match (all, of_one) {
+            (Some(mut all), Some(one)) => {
+                all.iter_mut().zip(one).for_each(|(place, missing)| *place |= missing);
+                Some(all)
+            }
+            (all, one) => one.or(all),
+        };
+    }
+    Ok(all)
+}
+
+/// What is wrong with the elements that are there, and in `bad` with which of them.
+fn one_by_one<R: Resolution, const I: usize, const O: usize>(
+    inputs: [In<'_>; I],
+    resolution: impl Fn(usize) -> Result<R, Error>,
+    kinds: [Kind; O],
+    function: &impl Function<R, I, O>,
+    missing: Option<&[bool]>,
+    bad: &mut [bool],
+) -> Result<(), Error> {
+    let (mut first, mut count) = (None, 0);
+    for (index, bad) in bad.iter_mut().enumerate() {
+        if missing.is_some_and(|missing| missing[index]) {
+            continue;
+        }
+        let one: [In<'_>; I] = inputs.map(|input| input.at(index));
+        let mut room = Room::<O>::new(kinds);
+        let result = resolution(index).and_then(|resolution| function(resolution, one, &mut room.outs()));
+        if let Err(error) = result {
+            *bad = true;
+            count += 1;
+            first.get_or_insert_with(|| (index, error.root().clone()));
+        }
+    }
+    match first {
+        Some((index, error)) => Err(Error::Elements { index, count, len: bad.len(), first: Box::new(error) }),
+        None => Ok(()),
+    }
+}
+
+/// Single values.
+#[derive(Clone, Copy)]
+enum Value {
+    F(f64),
+    U(u64),
+}
+
+fn scalars<const I: usize>(arguments: &[Argument<'_>; I]) -> Option<[Value; I]> {
+    let mut values = [Value::F(0.0); I];
+    for (value, argument) in values.iter_mut().zip(arguments) {
+        *value = match argument {
+            Argument::Floats(column) => Value::F(column.scalar()?),
+            Argument::Integers(column) => Value::U(column.scalar()?),
+        };
+    }
+    Some(values)
+}
+
+/// Room for the results of one element.
+struct Room<const O: usize> {
+    floats: [[f64; PLACES]; O],
+    cells: [[u64; PLACES]; O],
+    bools: [[bool; PLACES]; O],
+    kinds: [Kind; O],
+}
+
+impl<const O: usize> Room<O> {
+    fn new(kinds: [Kind; O]) -> Self {
+        Self { floats: [[f64::NAN; PLACES]; O], cells: [[NO_CELL; PLACES]; O], bools: [[false; PLACES]; O], kinds }
+    }
+
+    fn outs(&mut self) -> [Out<'_>; O] {
+        let kinds = self.kinds;
+        let mut floats = self.floats.iter_mut();
+        let mut cells = self.cells.iter_mut();
+        let mut bools = self.bools.iter_mut();
+        kinds.map(|kind| {
+            let width = kind.width().min(PLACES);
+            let (floats, cells, bools) = (floats.next(), cells.next(), bools.next());
+            match kind {
+                Kind::F(_) => Out::F(floats.map_or(&mut [], |room| &mut room[..width])),
+                Kind::U(_) => Out::U(cells.map_or(&mut [], |room| &mut room[..width])),
+                Kind::B => Out::B(bools.map_or(&mut [], |room| &mut room[..width])),
+            }
+        })
+    }
+}
+
+/// One element: no arrays, and no way round by them.
+fn single<'py, R: Resolution, const I: usize, const O: usize>(
+    py: Python<'py>,
+    resolution: R,
+    values: &[Value; I],
+    kinds: [Kind; O],
+    on_error: OnError,
+    signed: bool,
+    function: impl Function<R, I, O>,
+) -> PyResult<Bound<'py, PyAny>> {
+    let mut room = Room::<O>::new(kinds);
+    let inputs: [In<'_>; I] = std::array::from_fn(|k| match &values[k] {
+        Value::F(value) => In::F(std::slice::from_ref(value)),
+        Value::U(value) => In::U(std::slice::from_ref(value)),
+    });
+    match function(resolution, inputs, &mut room.outs()) {
+        Err(error) if on_error == OnError::Raise || !matches!(error, Error::Elements { .. }) => {
+            return Err(from_core(py, &error, &Place { shape: &[], signed }));
+        }
+        Err(_) if on_error == OnError::Mask => return masked_single(py, O),
+        _ => {}
+    }
+    let object = |k: usize| -> PyResult<Bound<'py, PyAny>> {
+        Ok(match kinds[k] {
+            Kind::F(1) => room.floats[k][0].into_pyobject(py)?.into_any(),
+            Kind::U(1) => (room.cells[k][0] as i64).into_pyobject(py)?.into_any(),
+            Kind::B => room.bools[k][0].into_pyobject(py)?.to_owned().into_any(),
+            Kind::F(width) => PyArray1::from_slice(py, &room.floats[k][..width]).into_any(),
+            Kind::U(width) => {
+                PyArray1::from_slice(py, bytemuck::cast_slice::<u64, i64>(&room.cells[k][..width])).into_any()
+            }
+        })
+    };
+    match O {
+        1 => object(0),
+        _ => Ok(PyTuple::new(py, (0..O).map(object).collect::<PyResult<Vec<_>>>()?)?.into_any()),
+    }
+}
+
+fn masked_single(py: Python<'_>, outputs: usize) -> PyResult<Bound<'_, PyAny>> {
+    let masked = py.import("numpy")?.getattr("ma")?.getattr("masked")?;
+    match outputs {
+        1 => Ok(masked),
+        n => Ok(PyTuple::new(py, vec![masked; n])?.into_any()),
+    }
+}
+
+/// An array of floats or cells in that shape, made by the caller.
+pub fn zeros<'py, T: numpy::Element>(py: Python<'py>, shape: &[usize]) -> Bound<'py, PyArrayDyn<T>> {
+    PyArrayDyn::zeros(py, IxDyn(shape), false)
+}
+
+/// A keyword that is a text.
+pub fn text<'a>(object: &'a Bound<'_, PyString>) -> PyResult<Cow<'a, str>> {
+    object.to_cow()
+}
+
+/// An array of signed numbers from a list of cells.
+pub fn cells_array(py: Python<'_>, cells: Vec<u64>) -> Bound<'_, PyArray1<i64>> {
+    PyArray1::from_vec(py, bytemuck::allocation::cast_vec(cells))
+}
+
+/// Arrays of a list of pairs.
+pub fn pairs<'py>(
+    py: Python<'py>,
+    pairs: impl ExactSizeIterator<Item = (f64, f64)>,
+) -> (Bound<'py, PyArray1<f64>>, Bound<'py, PyArray1<f64>>) {
+    let (first, second): (Vec<f64>, Vec<f64>) = pairs.unzip();
+    (PyArray1::from_vec(py, first), PyArray1::from_vec(py, second))
+}

@@ -1,0 +1,215 @@
+//! Results: new arrays, or those that the caller gave.
+
+use numpy::ndarray::IxDyn;
+use numpy::{
+    Element, PyArray1, PyArrayDyn, PyArrayMethods, PyReadwriteArrayDyn, PyUntypedArray, PyUntypedArrayMethods,
+};
+use pyo3::exceptions::PyTypeError;
+use pyo3::prelude::*;
+use pyo3::types::{PyDict, PyTuple};
+
+use crate::arrow::Library;
+use crate::call::Out;
+use crate::column::shape_text;
+use crate::error::refused;
+
+/// What one result consists of: so many numbers for each element.
+#[derive(Clone, Copy)]
+pub enum Kind {
+    F(usize),
+    /// Cells: `int64`, and -1 for none.
+    U(usize),
+    B,
+}
+
+impl Kind {
+    pub const fn width(self) -> usize {
+        match self {
+            Kind::F(width) | Kind::U(width) => width,
+            Kind::B => 1,
+        }
+    }
+
+    const fn dtype(self) -> &'static str {
+        match self {
+            Kind::F(_) => "float64",
+            Kind::U(_) => "int64",
+            Kind::B => "bool",
+        }
+    }
+}
+
+enum Array<'py> {
+    F(PyReadwriteArrayDyn<'py, f64>),
+    I(PyReadwriteArrayDyn<'py, i64>),
+    U(PyReadwriteArrayDyn<'py, u64>),
+    B(PyReadwriteArrayDyn<'py, bool>),
+}
+
+/// One result while it is being made.
+pub struct Output<'py> {
+    array: Array<'py>,
+    kind: Kind,
+    /// The caller's array, where it cannot be written to directly.
+    given: Option<Bound<'py, PyAny>>,
+}
+
+impl<'py> Output<'py> {
+    /// The results of a call, in `out` where that is given: one array, or a tuple of as many as there are results.
+    pub fn all<const O: usize>(
+        py: Python<'py>,
+        kinds: [Kind; O],
+        shape: &[usize],
+        out: Option<&Bound<'py, PyAny>>,
+    ) -> PyResult<[Self; O]> {
+        let mut given: [Option<Bound<'py, PyAny>>; O] = [const { None }; O];
+        if let Some(out) = out {
+            if O == 1 {
+                given[0] = Some(out.clone());
+            } else {
+                let tuple = out.cast::<PyTuple>().map_err(|_| wrong_out(O))?;
+                if tuple.len() != O {
+                    return Err(wrong_out(O));
+                }
+                given.iter_mut().zip(tuple.iter()).for_each(|(place, array)| *place = Some(array));
+            }
+        }
+        let mut outputs = Vec::with_capacity(O);
+        for (kind, given) in kinds.into_iter().zip(given) {
+            let mut shape = shape.to_vec();
+            if kind.width() != 1 {
+                shape.push(kind.width());
+            }
+            outputs.push(match given {
+                Some(given) => Self::given(py, kind, &shape, given)?,
+                None => Self::new(py, kind, &shape, None)?,
+            });
+        }
+        outputs.try_into().map_err(|_| refused(py, "results were lost"))
+    }
+
+    fn new(py: Python<'py>, kind: Kind, shape: &[usize], given: Option<Bound<'py, PyAny>>) -> PyResult<Self> {
+        fn zeros<'py, T: Element>(py: Python<'py>, shape: &[usize]) -> PyResult<PyReadwriteArrayDyn<'py, T>> {
+            Ok(PyArrayDyn::<T>::zeros(py, IxDyn(shape), false).try_readwrite()?)
+        }
+        let array = match kind {
+            Kind::F(_) => Array::F(zeros(py, shape)?),
+            Kind::U(_) => Array::I(zeros(py, shape)?),
+            Kind::B => Array::B(zeros(py, shape)?),
+        };
+        Ok(Self { array, kind, given })
+    }
+
+    fn given(py: Python<'py>, kind: Kind, shape: &[usize], given: Bound<'py, PyAny>) -> PyResult<Self> {
+        let Ok(untyped) = given.cast::<PyUntypedArray>() else {
+            let found = given.get_type().name()?.to_string();
+            return Err(PyTypeError::new_err(format!("out must be an array of {}, not {found}", kind.dtype())));
+        };
+        if untyped.shape() != shape {
+            let text = format!("out has shape {}, the result {}", shape_text(untyped.shape()), shape_text(shape));
+            return Err(refused(py, text));
+        }
+        if untyped.is_c_contiguous() && untyped.getattr("flags")?.getattr("aligned")?.is_truthy()? {
+            let array = match kind {
+                Kind::F(_) => given.cast::<PyArrayDyn<f64>>().ok().map(|array| Ok(Array::F(array.try_readwrite()?))),
+                Kind::U(_) => match given.cast::<PyArrayDyn<i64>>() {
+                    Ok(array) => Some(array.try_readwrite().map(Array::I)),
+                    Err(_) => given.cast::<PyArrayDyn<u64>>().ok().map(|array| array.try_readwrite().map(Array::U)),
+                },
+                Kind::B => given.cast::<PyArrayDyn<bool>>().ok().map(|array| array.try_readwrite().map(Array::B)),
+            };
+            if let Some(array) = array {
+                let array = array.map_err(|error| refused(py, format!("out cannot be written to: {error}")))?;
+                return Ok(Self { array, kind, given: None });
+            }
+        }
+        // Checked before anything is computed.
+        let numpy = py.import("numpy")?;
+        if !numpy.call_method1("can_cast", (kind.dtype(), untyped.dtype(), "same_kind"))?.is_truthy()? {
+            let text = format!("out has dtype {}, the result is {}", untyped.dtype().str()?, kind.dtype());
+            return Err(PyTypeError::new_err(text));
+        }
+        Self::new(py, kind, shape, Some(given))
+    }
+
+    /// Where the function of slices writes.
+    pub fn slice(&mut self) -> Out<'_> {
+        // New and checked arrays lie in order; if one does not, the function refuses its length.
+        match &mut self.array {
+            Array::F(array) => Out::F(array.as_slice_mut().unwrap_or(&mut [])),
+            Array::I(array) => Out::U(array.as_slice_mut().map_or(&mut [], |values| bytemuck::cast_slice_mut(values))),
+            Array::U(array) => Out::U(array.as_slice_mut().unwrap_or(&mut [])),
+            Array::B(array) => Out::B(array.as_slice_mut().unwrap_or(&mut [])),
+        }
+    }
+
+    /// Puts the sentinel in the places of these elements.
+    pub fn erase(&mut self, missing: &[bool]) {
+        let width = self.kind.width();
+        let erased = missing.iter().enumerate().filter(|(_, missing)| **missing).map(|(index, _)| index * width);
+        match self.slice() {
+            Out::F(values) => erased.for_each(|at| values[at..at + width].fill(f64::NAN)),
+            Out::U(values) => erased.for_each(|at| values[at..at + width].fill(u64::MAX)),
+            Out::B(values) => erased.for_each(|at| values[at..at + width].fill(false)),
+        }
+    }
+
+    fn into_object(self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        let array = match self.array {
+            Array::F(array) => array.as_any().clone(),
+            Array::I(array) => array.as_any().clone(),
+            Array::U(array) => array.as_any().clone(),
+            Array::B(array) => array.as_any().clone(),
+        };
+        let Some(given) = self.given else { return Ok(array) };
+        let keywords = PyDict::new(py);
+        keywords.set_item("casting", "same_kind")?;
+        py.import("numpy")?.call_method("copyto", (&given, array), Some(&keywords))?;
+        Ok(given)
+    }
+}
+
+fn wrong_out(outputs: usize) -> PyErr {
+    PyTypeError::new_err(format!("out must be a tuple of {outputs} arrays"))
+}
+
+/// The results as the caller gets them: masked arrays, if there are `bad` elements to tell, or those of an Arrow library.
+pub fn answer<'py, const O: usize>(
+    py: Python<'py>,
+    outputs: [Output<'py>; O],
+    bad: Option<(&[bool], &[usize])>,
+    library: Option<Library>,
+) -> PyResult<Bound<'py, PyAny>> {
+    let mut objects = Vec::with_capacity(O);
+    for output in outputs {
+        let (kind, given) = (output.kind, output.given.is_some());
+        let array = output.into_object(py)?;
+        let masked = match bad {
+            Some((bad, shape)) => masked(&array, kind, bad, shape)?,
+            None => array,
+        };
+        objects.push(match library {
+            Some(library) if !given => crate::arrow::to_library(&masked, kind, library)?,
+            _ => masked,
+        });
+    }
+    match objects.len() {
+        1 => objects.pop().ok_or_else(|| refused(py, "results were lost")),
+        _ => Ok(PyTuple::new(py, objects)?.into_any()),
+    }
+}
+
+/// A masked array. What is -1 or NaN is masked, also in elements that are not bad: a neighbour that does not exist.
+fn masked<'py>(array: &Bound<'py, PyAny>, kind: Kind, bad: &[bool], shape: &[usize]) -> PyResult<Bound<'py, PyAny>> {
+    let py = array.py();
+    let numpy = py.import("numpy")?;
+    let mask = match kind {
+        Kind::F(_) => numpy.call_method1("isnan", (array,))?,
+        // The largest number, where the caller's array is unsigned.
+        Kind::U(_) => numpy.call_method1("equal", (array.call_method1("astype", ("int64",))?, -1))?,
+        Kind::B => PyArray1::from_slice(py, bad).call_method1("reshape", (PyTuple::new(py, shape)?,))?,
+    };
+    let keywords = PyDict::new(py);
+    keywords.set_item("mask", mask)?;
+    numpy.getattr("ma")?.call_method("array", (array,), Some(&keywords))
+}
