@@ -3,13 +3,24 @@
 >>> import healpixel as hp
 >>> hp.nested.hash(12, 279.2347, 38.7837)  # the cell of Vega, degrees
 61056746
->>> lon, lat = hp.ring.center(1000, [0, 1, 2])
+>>> hp.nested.neighbors(12, 61056746)
+array([61056701, 61056744, 61056745, 61056703, 61056747, 61058069,
+       61058112, 61058113])
 """
 
 from __future__ import annotations
 
-from . import nested, ring
-from ._core import __version__, set_threads, threads
+from . import grid, nested, ring
+from ._core import (
+    __version__,
+    distance,
+    from_vec,
+    project,
+    set_threads,
+    threads,
+    to_vec,
+    unproject,
+)
 from ._errors import HealpixError, Stopped
 from ._progress import progress
 
@@ -17,9 +28,15 @@ __all__ = [
     "HealpixError",
     "Stopped",
     "__version__",
+    "distance",
+    "from_vec",
+    "grid",
     "nested",
     "progress",
+    "project",
     "ring",
     "set_threads",
     "threads",
+    "to_vec",
+    "unproject",
 ]

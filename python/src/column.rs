@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use numpy::ndarray::IxDyn;
 use numpy::{Element, PyArrayDyn, PyArrayMethods, PyReadonlyArrayDyn, PyUntypedArray, PyUntypedArrayMethods};
-use pyo3::exceptions::PyTypeError;
+use pyo3::exceptions::{PyMemoryError, PyTypeError};
 use pyo3::prelude::*;
 use pyo3::types::{PyBool, PyFloat, PyInt, PyString};
 
@@ -63,7 +63,11 @@ impl<'py, T: Element + Copy + bytemuck::Pod> Column<'py, T> {
     /// The numbers in that shape, which this one can be stretched to: borrowed where they lie in order already.
     pub fn flat(&self, py: Python<'py>, shape: &[usize]) -> PyResult<Cow<'_, [T]>> {
         match &self.data {
-            Data::One(value) => Ok(Cow::Owned(vec![*value; shape.iter().product()])),
+            Data::One(value) => {
+                let mut values = room(py, shape)?;
+                values.resize(shape.iter().product(), *value);
+                Ok(Cow::Owned(values))
+            }
             Data::Array(array) => stretched(py, array, shape),
             Data::Signed(array) => Ok(match stretched(py, array, shape)? {
                 Cow::Borrowed(values) => Cow::Borrowed(bytemuck::cast_slice(values)),
@@ -104,7 +108,21 @@ fn broadcast<'a, T: Copy>(
     shape: &[usize],
 ) -> PyResult<Cow<'a, [T]>> {
     let wide = view.broadcast(IxDyn(shape)).ok_or_else(|| refused(py, shapes_text(&[view.shape(), shape])))?;
-    Ok(Cow::Owned(wide.iter().copied().collect()))
+    let mut values = room(py, shape)?;
+    values.extend(wide.iter().copied());
+    Ok(Cow::Owned(values))
+}
+
+/// Room for so many elements, if there is so much memory.
+fn room<T>(py: Python<'_>, shape: &[usize]) -> PyResult<Vec<T>> {
+    let mut values = Vec::new();
+    values.try_reserve_exact(shape.iter().product()).map_err(|_| no_room(py, shape))?;
+    Ok(values)
+}
+
+/// There is not so much memory.
+pub fn no_room(_py: Python<'_>, shape: &[usize]) -> PyErr {
+    PyMemoryError::new_err(format!("not enough memory for arrays of shape {}", shape_text(shape)))
 }
 
 fn shapes_text(shapes: &[&[usize]]) -> String {

@@ -12,12 +12,16 @@ mod arrow;
 mod call;
 mod column;
 mod error;
+mod hierarchy;
+mod lists;
 mod nested;
+mod nested_depths;
 mod output;
 mod points;
 mod position;
 mod resolution;
 mod ring;
+mod sphere;
 mod unit;
 mod work;
 
@@ -67,8 +71,10 @@ fn submodule(
 #[pymodule(gil_used = false)]
 fn _core(module: &Bound<'_, PyModule>) -> PyResult<()> {
     module.add("__version__", env!("CARGO_PKG_VERSION"))?;
-    submodule(module, "nested", nested::add)?;
+    submodule(module, "nested", |module| nested::add(module).and_then(|()| nested_depths::add(module)))?;
     submodule(module, "ring", ring::add)?;
+    submodule(module, "grid", sphere::add_grid)?;
+    sphere::add(module)?;
     module.add_function(wrap_pyfunction!(set_threads, module)?)?;
     module.add_function(wrap_pyfunction!(thread_count, module)?)?;
     module.add_function(wrap_pyfunction!(work::_push_listener, module)?)?;

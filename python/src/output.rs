@@ -39,6 +39,9 @@ impl Kind {
     }
 }
 
+/// Numbers for which there is memory.
+const SMALL: usize = 1 << 16;
+
 enum Array<'py> {
     F(PyReadwriteArrayDyn<'py, f64>),
     I(PyReadwriteArrayDyn<'py, i64>),
@@ -89,8 +92,13 @@ impl<'py> Output<'py> {
     }
 
     fn new(py: Python<'py>, kind: Kind, shape: &[usize], given: Option<Bound<'py, PyAny>>) -> PyResult<Self> {
+        /// Large ones are asked for where a lack of memory is an exception.
         fn zeros<'py, T: Element>(py: Python<'py>, shape: &[usize]) -> PyResult<PyReadwriteArrayDyn<'py, T>> {
-            Ok(PyArrayDyn::<T>::zeros(py, IxDyn(shape), false).try_readwrite()?)
+            if shape.iter().try_fold(1_usize, |len, &n| len.checked_mul(n)).is_some_and(|len| len < SMALL) {
+                return Ok(PyArrayDyn::<T>::zeros(py, IxDyn(shape), false).try_readwrite()?);
+            }
+            let array = py.import("numpy")?.call_method1("zeros", (PyTuple::new(py, shape)?, numpy::dtype::<T>(py)))?;
+            Ok(array.cast_into::<PyArrayDyn<T>>()?.try_readwrite()?)
         }
         let array = match kind {
             Kind::F(_) => Array::F(zeros(py, shape)?),
