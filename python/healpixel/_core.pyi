@@ -11,7 +11,6 @@ from ._functions import threads as threads
 from ._functions import to_vec as to_vec
 from ._functions import unproject as unproject
 
-__all__: list[str]
 __version__: str
 nested: ModuleType
 ring: ModuleType
