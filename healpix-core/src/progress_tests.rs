@@ -48,7 +48,7 @@ fn depth(depth: u8) -> Depth {
 
 /// Cells below a number of them, in no order.
 fn cells_below(limit: u64) -> Vec<u64> {
-    (0..400_000u64).map(|k| (k.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 32) * limit >> 32).collect()
+    (0..400_000u64).map(|k| ((k.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 32) * limit) >> 32).collect()
 }
 
 fn random_cells() -> Vec<u64> {
