@@ -206,6 +206,6 @@ pub(crate) fn for_elements(len: usize) -> Option<impl Deref<Target = ThreadPool>
 }
 
 /// The same for work that is not done in stretches, which a watcher could not stop on other threads: none while there is one.
-pub(crate) fn for_watched_elements(len: usize) -> Option<Arc<ThreadPool>> {
+pub(crate) fn for_watched_elements(len: usize) -> Option<impl Deref<Target = ThreadPool>> {
     if crate::progress::is_watched() { None } else { for_elements(len) }
 }
