@@ -9,17 +9,39 @@
 from __future__ import annotations
 
 from . import nested, ring
-from ._core import __version__, set_threads, threads
+from ._core import (
+    Coverage,
+    Coverages,
+    PointIndex,
+    Region,
+    __version__,
+    centers_in,
+    cones,
+    ring_centers_in,
+    ring_touched,
+    set_threads,
+    threads,
+    visit,
+)
 from ._errors import HealpixError, Stopped
 from ._progress import progress
 
 __all__ = [
+    "Coverage",
+    "Coverages",
     "HealpixError",
+    "PointIndex",
+    "Region",
     "Stopped",
     "__version__",
+    "centers_in",
+    "cones",
     "nested",
     "progress",
     "ring",
+    "ring_centers_in",
+    "ring_touched",
     "set_threads",
     "threads",
+    "visit",
 ]
