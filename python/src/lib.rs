@@ -6,21 +6,35 @@
 //! | `call`, `output` | element-wise functions over broadcast arguments |
 //! | `work` | calls without the interpreter's lock, Ctrl-C, progress, logging |
 //! | `error` | errors of the core as `HealpixError` |
+//! | `rows`, `files` | lists as columns; files by path or as file objects |
+//! | `moc` and `moc_*`, `fits_map` | the classes Moc, MultiOrderMap, FitsMap |
 //! | `points`, `nested`, `ring` | the functions of both numberings, and their doors |
 
 mod arrow;
 mod call;
 mod column;
 mod error;
+mod files;
+mod fits_map;
 mod hierarchy;
 mod lists;
+mod moc;
+mod moc_algebra;
+mod moc_build;
+mod moc_cells;
+mod moc_files;
+mod moc_query;
+mod moc_shape;
+mod moc_view;
 mod nested;
 mod nested_depths;
 mod output;
 mod points;
 mod position;
+mod region;
 mod resolution;
 mod ring;
+mod rows;
 mod sphere;
 mod unit;
 mod work;
@@ -75,6 +89,11 @@ fn _core(module: &Bound<'_, PyModule>) -> PyResult<()> {
     submodule(module, "ring", ring::add)?;
     submodule(module, "grid", sphere::add_grid)?;
     sphere::add(module)?;
+    module.add_class::<fits_map::FitsMap>()?;
+    module.add_class::<fits_map::MultiOrderMap>()?;
+    module.add_class::<moc::Moc>()?;
+    module.add_class::<region::Region>()?;
+    module.add_function(wrap_pyfunction!(moc::unpickled, module)?)?;
     module.add_function(wrap_pyfunction!(set_threads, module)?)?;
     module.add_function(wrap_pyfunction!(thread_count, module)?)?;
     module.add_function(wrap_pyfunction!(work::_push_listener, module)?)?;
