@@ -107,10 +107,7 @@ fn opened(path: &Path) -> io::Result<File> {
 }
 
 /// What the core makes of a file.
-pub fn read<T: Send>(
-    object: &Bound<'_, PyAny>,
-    work: impl FnOnce(Source) -> Result<T, Error> + Send,
-) -> PyResult<T> {
+pub fn read<T: Send>(object: &Bound<'_, PyAny>, work: impl FnOnce(Source) -> Result<T, Error> + Send) -> PyResult<T> {
     let py = object.py();
     let (source, origin) = open(object)?;
     work::long(py, None, || work(source))?.map_err(|error| origin.exception(py, &error))
@@ -178,11 +175,7 @@ impl Target {
             last = fs::canonicalize(path)?;
         }
         let directory = last.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
-        let mut builder = Builder::new();
-        builder.prefix(".healpixel-").suffix(".tmp");
-        #[cfg(unix)]
-        builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
-        let file = builder.tempfile_in(directory)?;
+        let file = temporary(directory)?;
         if let Some(there) = &there {
             file.as_file().set_permissions(there.permissions())?;
         }
@@ -203,6 +196,18 @@ impl Target {
             }
         }
     }
+}
+
+/// A new file in that directory, with the permissions of any new file.
+fn temporary(directory: &Path) -> io::Result<NamedTempFile> {
+    // The error of the system: the one that comes back has only its text.
+    let mut code = None;
+    let create = |path: &Path| {
+        let file = OpenOptions::new().write(true).create_new(true).open(path);
+        file.inspect_err(|error| code = error.raw_os_error())
+    };
+    let file = Builder::new().prefix(".healpixel-").suffix(".tmp").make_in(directory, create);
+    file.map_err(|error| code.map_or(error, io::Error::from_raw_os_error))
 }
 
 impl Write for Target {
@@ -289,7 +294,8 @@ fn path_of(object: &Bound<'_, PyAny>, method: &str) -> PyResult<Option<(PathBuf,
         return Ok(None);
     }
     let found = object.get_type().name()?;
-    let text = format!("a file must be a path (str or os.PathLike) or a file object opened in binary mode, not {found}");
+    let text =
+        format!("a file must be a path (str or os.PathLike) or a file object opened in binary mode, not {found}");
     Err(PyTypeError::new_err(text))
 }
 

@@ -91,9 +91,14 @@ impl MultiOrderMap {
     ///
     /// Examples
     /// --------
-    /// >>> import healpixel as hp
-    /// >>> def half(path):
-    /// ...     return hp.MultiOrderMap.read_fits(path).credible_region(0.5)
+    /// >>> import healpixel as hp, io
+    /// >>> from astropy.io import fits
+    /// >>> columns = [fits.Column("UNIQ", "K", array=[4, 5, 24]), fits.Column("PROBDENSITY", "D", array=[1.0, 2.0, 4.0])]
+    /// >>> table, file = fits.BinTableHDU.from_columns(columns), io.BytesIO()
+    /// >>> table.header["ORDERING"] = "NUNIQ"
+    /// >>> table.writeto(file)
+    /// >>> hp.MultiOrderMap.read_fits(io.BytesIO(file.getvalue()))
+    /// MultiOrderMap(depth=1, len=3)
     #[staticmethod]
     fn read_fits(file: &Bound<'_, PyAny>) -> PyResult<Self> {
         let (uniq, density, depth) = files::read(file, |source| {
@@ -105,18 +110,36 @@ impl MultiOrderMap {
     }
 
     /// The cells as IVOA uniq numbers, in the order of the file: an array of int64 that cannot be written to.
+    ///
+    /// Examples
+    /// --------
+    /// >>> import healpixel as hp
+    /// >>> hp.MultiOrderMap([4, 5, 24], [1.0, 2.0, 4.0]).uniq
+    /// array([ 4,  5, 24])
     #[getter]
     fn uniq<'py>(&self, py: Python<'py>) -> Numbers<'py, i64> {
         self.uniq.bind(py).clone()
     }
 
     /// The probability per steradian in each cell: an array of float64 that cannot be written to.
+    ///
+    /// Examples
+    /// --------
+    /// >>> import healpixel as hp
+    /// >>> hp.MultiOrderMap([4, 5, 24], [1.0, 2.0, 4.0]).density
+    /// array([1., 2., 4.])
     #[getter]
     fn density<'py>(&self, py: Python<'py>) -> Numbers<'py, f64> {
         self.density.bind(py).clone()
     }
 
     /// The depth of the deepest cell.
+    ///
+    /// Examples
+    /// --------
+    /// >>> import healpixel as hp
+    /// >>> hp.MultiOrderMap([4, 5, 24], [1.0, 2.0, 4.0]).depth
+    /// 1
     #[getter]
     fn depth(&self) -> u8 {
         self.depth.get()
@@ -160,11 +183,14 @@ type Reader = io::FitsMap<Source>;
 ///
 /// Examples
 /// --------
-/// >>> import healpixel as hp
-/// >>> def mean(path):
-/// ...     with hp.FitsMap.open(path) as sky:
-/// ...         cells, values = sky.read()
-/// ...     return values.mean()
+/// >>> import healpixel as hp, healpy, os, tempfile
+/// >>> directory = tempfile.TemporaryDirectory()
+/// >>> path = os.path.join(directory.name, "map.fits")
+/// >>> healpy.write_map(path, range(12), nest=False, coord="G", dtype=float)
+/// >>> with hp.FitsMap.open(path) as sky:
+/// ...     sum(values.sum() for cells, values in sky)
+/// np.float64(66.0)
+/// >>> directory.cleanup()
 #[pyclass(frozen, module = "healpixel")]
 pub struct FitsMap {
     depth: Depth,
@@ -223,10 +249,14 @@ impl FitsMap {
     ///
     /// Examples
     /// --------
-    /// >>> import healpixel as hp
-    /// >>> def depth_and_frame(path):
-    /// ...     with hp.FitsMap.open(path) as sky:
-    /// ...         return sky.depth, sky.frame
+    /// >>> import healpixel as hp, healpy, os, tempfile
+    /// >>> directory = tempfile.TemporaryDirectory()
+    /// >>> path = os.path.join(directory.name, "map.fits")
+    /// >>> healpy.write_map(path, range(12), nest=False, coord="G", dtype=float)
+    /// >>> with hp.FitsMap.open(path) as sky:
+    /// ...     sky
+    /// FitsMap(depth=0, frame="G")
+    /// >>> directory.cleanup()
     #[staticmethod]
     #[pyo3(signature = (file, column=None))]
     fn open(file: &Bound<'_, PyAny>, column: Option<&str>) -> PyResult<Self> {
@@ -234,6 +264,16 @@ impl FitsMap {
     }
 
     /// The depth of its cells.
+    ///
+    /// Examples
+    /// --------
+    /// >>> import healpixel as hp, healpy, os, tempfile
+    /// >>> directory = tempfile.TemporaryDirectory()
+    /// >>> path = os.path.join(directory.name, "map.fits")
+    /// >>> healpy.write_map(path, range(12), nest=False, coord="G", dtype=float)
+    /// >>> hp.FitsMap.open(path).depth
+    /// 0
+    /// >>> directory.cleanup()
     #[getter]
     fn depth(&self) -> u8 {
         self.depth.get()
@@ -241,6 +281,16 @@ impl FitsMap {
 
     /// The frame its cells are laid out in, as the file says in COORDSYS: "C" for equatorial (ICRS), "G" for Galactic, "E" for ecliptic;
     /// None where it does not say.
+    ///
+    /// Examples
+    /// --------
+    /// >>> import healpixel as hp, healpy, os, tempfile
+    /// >>> directory = tempfile.TemporaryDirectory()
+    /// >>> path = os.path.join(directory.name, "map.fits")
+    /// >>> healpy.write_map(path, range(12), nest=False, coord="G", dtype=float)
+    /// >>> hp.FitsMap.open(path).frame
+    /// 'G'
+    /// >>> directory.cleanup()
     #[getter]
     fn frame(&self) -> Option<&str> {
         self.frame.as_deref()
@@ -250,10 +300,14 @@ impl FitsMap {
     ///
     /// Examples
     /// --------
-    /// >>> import healpixel as hp
-    /// >>> def values_by_cell(path):
-    /// ...     cells, values = hp.FitsMap.open(path).read()
-    /// ...     return dict(zip(cells.tolist(), values.tolist()))
+    /// >>> import healpixel as hp, healpy, os, tempfile
+    /// >>> directory = tempfile.TemporaryDirectory()
+    /// >>> path = os.path.join(directory.name, "map.fits")
+    /// >>> healpy.write_map(path, range(12), nest=False, coord="G", dtype=float)
+    /// >>> cells, values = hp.FitsMap.open(path).read()
+    /// >>> values[cells == 5]
+    /// array([5.])
+    /// >>> directory.cleanup()
     fn read<'py>(&self, py: Python<'py>) -> PyResult<(Numbers<'py, i64>, Numbers<'py, f64>)> {
         let (mut cells, mut values) = (Vec::new(), Vec::new());
         loop {
@@ -270,7 +324,17 @@ impl FitsMap {
         }
     }
 
-    /// Closes the file. Reading is refused then.
+    /// Closes the file. Reading is refused then; `with` does the same.
+    ///
+    /// Examples
+    /// --------
+    /// >>> import healpixel as hp, healpy, os, tempfile
+    /// >>> directory = tempfile.TemporaryDirectory()
+    /// >>> path = os.path.join(directory.name, "map.fits")
+    /// >>> healpy.write_map(path, range(12), nest=False, coord="G", dtype=float)
+    /// >>> sky = hp.FitsMap.open(path)
+    /// >>> sky.close()
+    /// >>> directory.cleanup()
     fn close(&self, py: Python<'_>) -> PyResult<()> {
         match self.reader.try_lock() {
             Ok(mut reader) => drop(reader.take()),
@@ -367,7 +431,9 @@ fn add(py: Python<'_>, all: Set, cells: &[u64]) -> PyResult<Set> {
     })
     .map_err(|error| crate::error::from_core(py, &error, &crate::error::Place::NONE))?;
     match twice {
-        Some(cell) => Err(crate::error::refused_value(py, format!("cell {cell} (nested) comes twice in the map"), cell)),
+        Some(cell) => {
+            Err(crate::error::refused_value(py, format!("cell {cell} (nested) comes twice in the map"), cell))
+        }
         None => Ok(more),
     }
 }

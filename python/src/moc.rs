@@ -271,9 +271,7 @@ pub fn unpickled(depth: &Bound<'_, PyAny>, ranges: &Bound<'_, PyAny>) -> PyResul
 fn single_position(item: &Bound<'_, PyAny>) -> PyResult<LonLat> {
     let py = item.py();
     let [lon, lat] = match item.cast::<PyTuple>() {
-        Ok(pair) if pair.len() == 2 => {
-            position::columns(&pair.get_item(0)?, Some(&pair.get_item(1)?), Unit::Degrees)?
-        }
+        Ok(pair) if pair.len() == 2 => position::columns(&pair.get_item(0)?, Some(&pair.get_item(1)?), Unit::Degrees)?,
         _ if item.hasattr("spherical")? => position::columns(item, None, Unit::Degrees)?,
         _ => {
             let found = item.get_type().name()?;

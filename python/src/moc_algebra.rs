@@ -112,10 +112,7 @@ fn asked(one: &Moc, other: Other<'_, '_>, question: fn(&Set, &Set) -> bool) -> b
     other.py().detach(|| question(one, two))
 }
 
-fn many(
-    mocs: &Bound<'_, PyAny>,
-    operation: impl FnOnce(&[&Set]) -> Result<Set, Error> + Send,
-) -> PyResult<Moc> {
+fn many(mocs: &Bound<'_, PyAny>, operation: impl FnOnce(&[&Set]) -> Result<Set, Error> + Send) -> PyResult<Moc> {
     let mut all: Vec<Bound<'_, Moc>> = Vec::new();
     for moc in mocs.try_iter()? {
         let moc = moc?;

@@ -254,7 +254,9 @@ pub fn credible(
     let py = uniq.py();
     let level = rows::number(level, "level")?;
     let columns = [rows::integers(uniq, "uniq")?, rows::values(values, name)?];
-    Rows::of(py, &columns)?.done(py, None, |[uniq, values]| function(uniq.cells(), values.floats(), level)).map(Moc::new)
+    Rows::of(py, &columns)?
+        .done(py, None, |[uniq, values]| function(uniq.cells(), values.floats(), level))
+        .map(Moc::new)
 }
 
 fn mixed_cells(depths: In<'_>, cells: In<'_>) -> Result<Vec<Cell>, Error> {

@@ -58,8 +58,8 @@ impl MocIterator {
             let some = &rest[..rest.len().min(RANGES)];
             state.next_range += some.len();
             // Ranges do not touch, so the cells of some are cells of the whole.
-            let some = Set::from_depth29_ranges(moc.depth(), some)
-                .map_err(|error| from_core(py, &error, &Place::NONE))?;
+            let some =
+                Set::from_depth29_ranges(moc.depth(), some).map_err(|error| from_core(py, &error, &Place::NONE))?;
             state.cells = some.cells().collect::<Vec<_>>().into_iter();
         }
     }

@@ -70,16 +70,15 @@ impl Moc {
     ///
     /// Examples
     /// --------
-    /// >>> import healpixel as hp
-    /// >>> def bright(path):
-    /// ...     return hp.Moc.from_fits_map(path, lambda values: values > 0.5)
+    /// >>> import healpixel as hp, healpy, os, tempfile
+    /// >>> with tempfile.TemporaryDirectory() as directory:
+    /// ...     path = os.path.join(directory, "map.fits")
+    /// ...     healpy.write_map(path, [0.0] * 10 + [0.7, 0.9], nest=True, dtype=float)
+    /// ...     hp.Moc.from_fits_map(path, lambda values: values > 0.5).flat()
+    /// array([10, 11])
     #[staticmethod]
     #[pyo3(signature = (file, keep=None, *, column=None))]
-    fn from_fits_map(
-        file: &Bound<'_, PyAny>,
-        keep: Option<&Bound<'_, PyAny>>,
-        column: Option<&str>,
-    ) -> PyResult<Self> {
+    fn from_fits_map(file: &Bound<'_, PyAny>, keep: Option<&Bound<'_, PyAny>>, column: Option<&str>) -> PyResult<Self> {
         fits_map::moc(file, keep, column)
     }
 
@@ -193,7 +192,7 @@ impl Moc {
         let mut line = Line { text: String::new(), room: LINE };
         match py.detach(|| write!(line, "{}", self.inner)) {
             Ok(()) => line.text,
-            Err(_) => line.text + " ...",
+            Err(_) => line.text.trim_end().to_owned() + " ...",
         }
     }
 }
@@ -224,9 +223,8 @@ fn bytes_of(data: &Bound<'_, PyAny>) -> PyResult<PyBackedBytes> {
     }
     let py = data.py();
     let found = data.get_type().name()?;
-    let view = py
-        .import("builtins")?
-        .call_method1("memoryview", (data,))
-        .map_err(|_| PyTypeError::new_err(format!("a FITS file in memory must be bytes, not {found}: read_fits takes paths")))?;
+    let view = py.import("builtins")?.call_method1("memoryview", (data,)).map_err(|_| {
+        PyTypeError::new_err(format!("a FITS file in memory must be bytes, not {found}: read_fits takes paths"))
+    })?;
     Ok(view.call_method0("tobytes")?.extract()?)
 }

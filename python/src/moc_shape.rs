@@ -98,8 +98,7 @@ impl Moc {
     /// [[0, 1], [500]]
     #[pyo3(signature = (connectivity="edges"))]
     fn split(&self, py: Python<'_>, connectivity: &str) -> PyResult<Vec<Self>> {
-        let choices =
-            [("edges", Connectivity::Edges), ("edges_and_vertices", Connectivity::EdgesAndVertices)];
+        let choices = [("edges", Connectivity::Edges), ("edges_and_vertices", Connectivity::EdgesAndVertices)];
         let connectivity = choice(py, "connectivity", connectivity, &choices)?;
         let parts = work::done(py, || self.inner.split(connectivity))?;
         Ok(parts.into_iter().map(Self::new).collect())

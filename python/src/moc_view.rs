@@ -8,7 +8,10 @@ use pyo3::prelude::*;
 use crate::moc::Moc;
 
 /// The ranges of a MOC as an array of shape (n, 2) that cannot be written to. It keeps the MOC alive.
-#[expect(unsafe_code, reason = "numpy cannot be shown memory of another owner in any other way; read the two comments below")]
+#[expect(
+    unsafe_code,
+    reason = "numpy cannot be shown memory of another owner in any other way; read the two comments below"
+)]
 pub fn ranges<'py>(moc: &Bound<'py, Moc>) -> PyResult<Bound<'py, PyArray2<i64>>> {
     let ranges: &[CellRange] = moc.get().inner.ranges();
     // SAFETY: a CellRange is two u64 (repr(C)), as large and aligned as two i64, and any bits are numbers.

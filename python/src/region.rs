@@ -1,7 +1,7 @@
 //! Regions (the whole class is made elsewhere).
 
-use healpix_core::region::{AnyRegion, Cone};
 use healpix_core::LonLat;
+use healpix_core::region::{AnyRegion, Cone};
 use pyo3::prelude::*;
 
 use crate::error::{Place, from_core};
