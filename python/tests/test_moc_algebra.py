@@ -29,7 +29,7 @@ def cells_of(moc):
 AROUND = {cell: frozenset(hp.nested.neighbors(DEPTH, cell).tolist()) - {-1} for cell in ALL}
 # Along edges: the neighbours to south-east, south-west, north-east and north-west.
 BESIDE = {
-    cell: frozenset(int(hp.nested.neighbor(DEPTH, cell, side)) for side in ("SE", "SW", "NE", "NW")) for cell in ALL
+    cell: frozenset(int(hp.nested.neighbor(DEPTH, side, cell)) for side in ("SE", "SW", "NE", "NW")) for cell in ALL
 }
 
 
@@ -211,7 +211,7 @@ class TestMocpy:
         for lon, lat, radius in ((10.0, 20.0, 3.0), (0.0, 90.0, 1.0), (359.9, -40.0, 10.0), (45.0, 41.8, 0.01)):
             ours = hp.Moc.from_region(9, hp.Region.cone(lon, lat, radius))
             theirs = self.mocpy.MOC.from_cone(
-                lon * units.deg, lat * units.deg, radius * units.deg, max_depth=9, delta_depth=4
+                lon * units.deg, lat * units.deg, radius=radius * units.deg, max_depth=9, delta_depth=4
             )
             # Theirs is an approximation from outside: it has all cells that the cone touches, and more beside them.
             assert set(ours.flat().tolist()) <= set(theirs.flatten().tolist())
