@@ -1,7 +1,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from os import PathLike
 from types import TracebackType
-from typing import Any, Literal, Protocol, Self, TypeAlias, final, overload
+from typing import Any, Literal, Protocol, TypeAlias, final, overload
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
@@ -168,7 +168,7 @@ class Moc:
 
 @final
 class MultiOrderMap:
-    def __new__(cls, uniq: Integers, density: ArrayLike | Quantity | Arrow) -> Self: ...
+    def __new__(cls, uniq: Integers, density: ArrayLike | Quantity | Arrow) -> MultiOrderMap: ...
     @staticmethod
     def read_fits(file: Path | Readable) -> MultiOrderMap: ...
     @property

@@ -33,18 +33,11 @@ def test_copies():
             assert inside is moc
 
 
-def echo(moc):
-    return moc, hash(moc), moc | hp.Moc.from_cells(0, 5)
-
-
 @pytest.mark.parametrize("method", ["spawn", "fork"])
 @pytest.mark.filterwarnings("ignore:.*fork.*:DeprecationWarning")
 def test_pickling_across_processes(method):
     if method not in multiprocessing.get_all_start_methods():
         pytest.skip(f"no {method} here")
-    # By a module that the other process can import.
-    code = sys.modules[__name__]
-    assert code is not None
     with multiprocessing.get_context(method).Pool(2) as pool:
         for moc, same in zip(MOCS, pool.map(copy.copy, MOCS)):
             assert same == moc and hash(same) == hash(moc)
