@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from . import grid, nested, ring
 from ._core import (
+    ArrowArray,
     __version__,
     distance,
     from_vec,
@@ -25,6 +26,7 @@ from ._errors import HealpixError, Stopped
 from ._progress import progress
 
 __all__ = [
+    "ArrowArray",
     "HealpixError",
     "Stopped",
     "__version__",

@@ -3,12 +3,13 @@
 //! | file | what is in it |
 //! |---|---|
 //! | `column`, `arrow`, `position`, `resolution`, `unit` | arguments of any kind as slices |
-//! | `call`, `output` | element-wise functions over broadcast arguments |
+//! | `call`, `output`, `arrow_array` | element-wise functions over broadcast arguments |
 //! | `work` | calls without the interpreter's lock, Ctrl-C, progress, logging |
 //! | `error` | errors of the core as `HealpixError` |
 //! | `points`, `nested`, `ring` | the functions of both numberings, and their doors |
 
 mod arrow;
+mod arrow_array;
 mod call;
 mod column;
 mod error;
@@ -71,6 +72,7 @@ fn submodule(
 #[pymodule(gil_used = false)]
 fn _core(module: &Bound<'_, PyModule>) -> PyResult<()> {
     module.add("__version__", env!("CARGO_PKG_VERSION"))?;
+    module.add_class::<arrow_array::ArrowArray>()?;
     submodule(module, "nested", |module| nested::add(module).and_then(|()| nested_depths::add(module)))?;
     submodule(module, "ring", ring::add)?;
     submodule(module, "grid", sphere::add_grid)?;
