@@ -5,7 +5,7 @@ use std::sync::Arc;
 use arrow_array::cast::AsArray;
 use arrow_array::types::{Float64Type, Int64Type};
 use arrow_array::{Array, ArrayRef, BooleanArray, FixedSizeListArray, Float64Array, Int64Array};
-use arrow_buffer::{BooleanBuffer, NullBuffer};
+use arrow_buffer::{BooleanBuffer, NullBuffer, ScalarBuffer};
 use arrow_schema::{ArrowError, Field, FieldRef};
 use pyo3::IntoPyObjectExt;
 use pyo3::exceptions::PyIndexError;
@@ -13,12 +13,13 @@ use pyo3::prelude::*;
 use pyo3::types::{PyCapsule, PyTuple};
 
 use crate::arrow::{Library, of_arrow};
+use crate::memory::Memory;
 use crate::output::Elements;
 
 /// Results that are going to be an Arrow array.
 pub enum Values {
-    F(Vec<f64>),
-    U(Vec<u64>),
+    F(Memory<f64>),
+    U(Memory<u64>),
     B(Vec<bool>),
 }
 
@@ -44,15 +45,19 @@ fn built(values: Values, width: usize, elements: &Elements<'_>) -> Result<ArrayR
     let row_nulls = nulls(elements.bad.unwrap_or_default().iter().map(|bad| !bad));
     let (own_nulls, list_nulls) = if width == 1 { (row_nulls, None) } else { (None, row_nulls) };
     let mut array: ArrayRef = match values {
-        Values::F(values) => Arc::new(Float64Array::try_new(values.into(), own_nulls)?),
+        Values::F(values) => {
+            let numbers = ScalarBuffer::from(values.into_buffer());
+            Arc::new(Float64Array::try_new(numbers, own_nulls)?)
+        }
         Values::U(values) => {
-            let none = if elements.none_is_null && values.contains(&u64::MAX) {
-                nulls(values.iter().map(|&value| value != u64::MAX))
+            let cells = values.numbers();
+            let none = if elements.none_is_null && cells.contains(&u64::MAX) {
+                nulls(cells.iter().map(|&cell| cell != u64::MAX))
             } else {
                 None
             };
-            let values: Vec<i64> = bytemuck::allocation::cast_vec(values);
-            Arc::new(Int64Array::try_new(values.into(), NullBuffer::union(own_nulls.as_ref(), none.as_ref()))?)
+            let numbers = ScalarBuffer::from(values.into_buffer());
+            Arc::new(Int64Array::try_new(numbers, NullBuffer::union(own_nulls.as_ref(), none.as_ref()))?)
         }
         Values::B(values) => Arc::new(BooleanArray::new(BooleanBuffer::from(values), own_nulls)),
     };

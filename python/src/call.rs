@@ -199,7 +199,8 @@ pub fn elementwise<'py, R: Resolution, const I: usize, const O: usize>(
         bad.iter_mut().zip(missing).for_each(|(bad, missing)| *bad |= missing);
         outputs.iter_mut().for_each(|output| output.erase(missing));
     }
-    let elements = Elements { shape: &shape, bad: tells.then_some(&bad[..]), none_is_null: on_error != OnError::Ignore };
+    let elements =
+        Elements { shape: &shape, bad: tells.then_some(&bad[..]), none_is_null: on_error != OnError::Ignore };
     let answer = output::answer(py, outputs, &elements);
     match result {
         Err(error) if on_error == OnError::Raise || !matches!(error, Error::Elements { .. }) => {

@@ -3,7 +3,7 @@
 //! | file | what is in it |
 //! |---|---|
 //! | `column`, `arrow`, `position`, `resolution`, `unit` | arguments of any kind as slices |
-//! | `call`, `output`, `arrow_array` | element-wise functions over broadcast arguments |
+//! | `call`, `output`, `arrow_array`, `memory` | element-wise functions over broadcast arguments |
 //! | `work` | calls without the interpreter's lock, Ctrl-C, progress, logging |
 //! | `error` | errors of the core as `HealpixError` |
 //! | `points`, `nested`, `ring` | the functions of both numberings, and their doors |
@@ -15,6 +15,7 @@ mod column;
 mod error;
 mod hierarchy;
 mod lists;
+mod memory;
 mod nested;
 mod nested_depths;
 mod output;

@@ -13,6 +13,7 @@ use crate::arrow_array::{self, Values};
 use crate::call::Out;
 use crate::column::{no_room, shape_text};
 use crate::error::refused;
+use crate::memory::Memory;
 
 /// What one result consists of: so many numbers for each element.
 #[derive(Clone, Copy)]
@@ -28,6 +29,15 @@ impl Kind {
         match self {
             Kind::F(width) | Kind::U(width) => width,
             Kind::B => 1,
+        }
+    }
+
+    /// The kinds of number that results can be converted to.
+    const fn dtype_kinds(self) -> &'static str {
+        match self {
+            Kind::F(_) => "f",
+            Kind::U(_) => "iu",
+            Kind::B => "b",
         }
     }
 
@@ -115,16 +125,13 @@ impl<'py> Output<'py> {
     }
 
     fn values(py: Python<'_>, kind: Kind, shape: &[usize], library: Library) -> PyResult<Self> {
-        fn zeros<T: bytemuck::Zeroable>(py: Python<'_>, shape: &[usize]) -> PyResult<Vec<T>> {
-            let places = shape.iter().try_fold(1_usize, |len, &n| len.checked_mul(n));
-            let values = places.and_then(|places| bytemuck::allocation::try_zeroed_vec(places).ok());
-            values.ok_or_else(|| no_room(py, shape))
-        }
-        let values = match kind {
-            Kind::F(_) => Values::F(zeros(py, shape)?),
-            Kind::U(_) => Values::U(zeros(py, shape)?),
-            Kind::B => Values::B(zeros(py, shape)?),
-        };
+        let places = shape.iter().try_fold(1_usize, |len, &n| len.checked_mul(n));
+        let values = places.and_then(|places| match kind {
+            Kind::F(_) => Memory::zeroed(places).map(Values::F),
+            Kind::U(_) => Memory::zeroed(places).map(Values::U),
+            Kind::B => bytemuck::allocation::try_zeroed_vec(places).ok().map(Values::B),
+        });
+        let values = values.ok_or_else(|| no_room(py, shape))?;
         Ok(Self { array: Array::Values(values, library), kind, given: None })
     }
 
@@ -152,8 +159,8 @@ impl<'py> Output<'py> {
             }
         }
         // Checked before anything is computed.
-        let numpy = py.import("numpy")?;
-        if !numpy.call_method1("can_cast", (kind.dtype(), untyped.dtype(), "same_kind"))?.is_truthy()? {
+        let found: String = untyped.dtype().getattr("kind")?.extract()?;
+        if !kind.dtype_kinds().contains(&found) {
             let text = format!("out has dtype {}, the result is {}", untyped.dtype().str()?, kind.dtype());
             return Err(PyTypeError::new_err(text));
         }
@@ -168,8 +175,8 @@ impl<'py> Output<'py> {
             Array::I(array) => Out::U(array.as_slice_mut().map_or(&mut [], |values| bytemuck::cast_slice_mut(values))),
             Array::U(array) => Out::U(array.as_slice_mut().unwrap_or(&mut [])),
             Array::B(array) => Out::B(array.as_slice_mut().unwrap_or(&mut [])),
-            Array::Values(Values::F(values), _) => Out::F(values),
-            Array::Values(Values::U(values), _) => Out::U(values),
+            Array::Values(Values::F(values), _) => Out::F(values.numbers_mut()),
+            Array::Values(Values::U(values), _) => Out::U(values.numbers_mut()),
             Array::Values(Values::B(values), _) => Out::B(values),
         }
     }
@@ -196,12 +203,7 @@ impl<'py> Output<'py> {
             }
         };
         let array = match self.given {
-            Some(given) => {
-                let keywords = PyDict::new(py);
-                keywords.set_item("casting", "same_kind")?;
-                py.import("numpy")?.call_method("copyto", (&given, array), Some(&keywords))?;
-                given
-            }
+            Some(given) => copied(&array, given, self.kind)?,
             None => array,
         };
         match elements.bad {
@@ -218,6 +220,24 @@ pub struct Elements<'a> {
     pub bad: Option<&'a [bool]>,
     /// Whether -1, a cell that does not exist, is null in Arrow arrays.
     pub none_is_null: bool,
+}
+
+/// The caller's array with the results in it.
+fn copied<'py>(array: &Bound<'py, PyAny>, given: Bound<'py, PyAny>, kind: Kind) -> PyResult<Bound<'py, PyAny>> {
+    let py = array.py();
+    let numpy = py.import("numpy")?;
+    let dtype = given.getattr("dtype")?;
+    if matches!(kind, Kind::U(_)) && array.len()? > 0 {
+        let (largest, limit) = (array.call_method0("max")?, numpy.call_method1("iinfo", (&dtype,))?.getattr("max")?);
+        if largest.gt(limit)? {
+            let text = format!("cell {} does not fit into out, whose dtype is {}", largest.str()?, dtype.str()?);
+            return Err(crate::error::refused_value(py, text, largest));
+        }
+    }
+    let keywords = PyDict::new(py);
+    keywords.set_item("casting", "unsafe")?;
+    numpy.call_method("copyto", (&given, array), Some(&keywords))?;
+    Ok(given)
 }
 
 fn wrong_out(outputs: usize) -> PyErr {
