@@ -16,7 +16,8 @@ mod fault_cases;
 mod temporary;
 
 /// Calls that may end the process: how many of their requests may, and the most bytes that such a request has (a power of
-/// two, at least 512). One is the handle itself. What is not here must come back.
+/// two, at least 512). What is not here must come back, and what always does must not be here. HEALPIX_FAULT_LIST=1 prints
+/// the list as it is; with HEALPIX_FAULT_ALL=1, where the numbers are largest.
 const ABORTS: &[(&str, usize, usize)] = &[
     ("region_cone", 2, 512),
     ("region_annulus_deg", 2, 512),
