@@ -195,7 +195,7 @@ fn a_smaller_cone_is_not_in_a_larger_one() {
         // And a circle is an ellipse, an annulus without a hole, and what is outside of the opposite cone.
         let hollow = Annulus::new(at, 0.0, a).expect("an annulus");
         assert_eq!(coverage(depth, &hollow).cells(), coverage(depth, &cone(a)).cells());
-        if a > 1e-9 && a <= std::f64::consts::FRAC_PI_2 {
+        if a > 1e-9 && a <= FRAC_PI_2 {
             let round = EllipticalCone::new(at, a, a, 0.3).expect("an ellipse");
             let (x, y) = (coverage(depth, &round), coverage(depth, &cone(a)));
             assert_eq!(x.cells(), y.cells(), "{at:?} {a} {depth:?}");
