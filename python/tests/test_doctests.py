@@ -9,8 +9,9 @@ import pkgutil
 import re
 from collections.abc import Iterator
 
-import healpixel
 import pytest
+
+import healpixel
 
 # An example that is still to be written.
 PLACEHOLDER = re.compile(r"^@[A-Z_]+@$", re.MULTILINE)

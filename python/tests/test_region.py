@@ -7,12 +7,13 @@ import copy
 import multiprocessing
 import pickle
 
-import healpixel as hp
 import numpy as np
 import pytest
-from healpixel import HealpixError, Region
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
+import healpixel as hp
+from healpixel import HealpixError, Region
 
 RNG = np.random.default_rng(6)
 # Uniform on the sphere, and so far from any border of this file's shapes that rounding does not decide.
@@ -97,7 +98,9 @@ def test_boxes_have_great_circles_as_sides(center, pa):
     assert np.array_equal(Region.box(*center, 80.0, 30.0, pa).contains(LON, LAT), brute_box(*center, 80.0, 30.0, pa))
 
 
-@pytest.mark.parametrize("lon_min, lon_max", [(0.0, 180.0), (350.0, 370.0), (350.0, 10.0), (-20.0, 20.0), (180.0, 360.0), (180.0, 0.0)])
+@pytest.mark.parametrize(
+    "lon_min, lon_max", [(0.0, 180.0), (350.0, 370.0), (350.0, 10.0), (-20.0, 20.0), (180.0, 360.0), (180.0, 0.0)]
+)
 def test_zones_run_eastwards(lon_min, lon_max):
     width = (lon_max - lon_min) % 360.0
     expected = ((LON - lon_min) % 360.0 <= width) & (LAT >= -20.0) & (LAT <= 55.0)
@@ -164,9 +167,23 @@ latitudes = st.floats(-90.0, 90.0)
 def regions(draw):
     shape = st.one_of(
         st.builds(Region.cone, angles, latitudes, st.floats(0.0, 180.0)),
-        st.builds(lambda lon, lat, r: Region.annulus(lon, lat, min(r), max(r)), angles, latitudes, st.tuples(st.floats(0, 180), st.floats(0, 180))),
-        st.builds(lambda lon, lat, s: Region.elliptical_cone(lon, lat, max(s), min(s), 30.0), angles, latitudes, st.tuples(st.floats(0.1, 80), st.floats(0.1, 80))),
-        st.builds(lambda lon, lat: Region.zone(lon[0], min(lat), lon[1], max(lat)), st.tuples(angles, angles), st.tuples(latitudes, latitudes)),
+        st.builds(
+            lambda lon, lat, r: Region.annulus(lon, lat, min(r), max(r)),
+            angles,
+            latitudes,
+            st.tuples(st.floats(0, 180), st.floats(0, 180)),
+        ),
+        st.builds(
+            lambda lon, lat, s: Region.elliptical_cone(lon, lat, max(s), min(s), 30.0),
+            angles,
+            latitudes,
+            st.tuples(st.floats(0.1, 80), st.floats(0.1, 80)),
+        ),
+        st.builds(
+            lambda lon, lat: Region.zone(lon[0], min(lat), lon[1], max(lat)),
+            st.tuples(angles, angles),
+            st.tuples(latitudes, latitudes),
+        ),
         st.builds(Region.box, angles, latitudes, st.floats(0.1, 170), st.floats(0.1, 170), st.floats(0, 360)),
         st.just(Region.polygon([0, 60, 30], [0, 0, 50], unit="deg")),
         st.just(Region.cone(0.1, 0.2, 0.3, unit="rad")),
@@ -237,7 +254,15 @@ def test_regions_go_to_other_processes():
 def test_damaged_pickles_are_refused():
     make, (steps,) = (Region.cone(1, 2, 3) | Region.cone(2, 2, 3)).__reduce__()
     assert make(steps) == Region.cone(1, 2, 3) | Region.cone(2, 2, 3)
-    for bad in [[], steps[:2], steps[2:], [*steps, ("~", 2)], [*steps, ("?", 1)], [*steps, ("|", 5)], [("cone", (1.0,), "deg")]]:
+    for bad in [
+        [],
+        steps[:2],
+        steps[2:],
+        [*steps, ("~", 2)],
+        [*steps, ("?", 1)],
+        [*steps, ("|", 5)],
+        [("cone", (1.0,), "deg")],
+    ]:
         with pytest.raises(HealpixError):
             make(bad)
 
@@ -274,7 +299,9 @@ def test_units_and_astropy():
     assert rad.contains(1.0, 0.59, unit="rad") and not rad.contains(1.0, 0.61, unit="rad")
     near, far = np.degrees([0.59, 0.61])
     assert rad.contains(np.degrees(1.0), [near, far]).tolist() == [True, False]
-    assert Region.zone(*(np.array([1.0, 0.1, 2.0, 0.4]) * u.rad), unit="rad") == Region.zone(1.0, 0.1, 2.0, 0.4, unit="rad")
+    assert Region.zone(*(np.array([1.0, 0.1, 2.0, 0.4]) * u.rad), unit="rad") == Region.zone(
+        1.0, 0.1, 2.0, 0.4, unit="rad"
+    )
     with pytest.raises(TypeError, match="lon must be a single number"):
         Region.cone(coordinates.SkyCoord([1, 2], [1, 2], unit="deg"), radius=1)
 
@@ -311,8 +338,16 @@ def test_contains_takes_what_other_functions_take():
         (lambda: Region.polygon([], []), "ring 0 of the polygon has 0 distinct vertices", None),
         (lambda: Region.polygon([0, 1], [0, 1]), "ring 0 of the polygon has 2 distinct vertices", None),
         (lambda: Region.polygon([0, 10, 0, 10], [0, 0, 10, 10]), "crosses edge", None),
-        (lambda: Region.polygon([0, 10, np.nan], [0, 0, 10]), "vertex 2 of ring 0: longitude NaN is not a finite", np.nan),
-        (lambda: Region.polygon([[0, 9, 9], [0, 9, 9]], [[0, 0, 9], [50, 99, 60]]), "vertex 1 of ring 1: latitude 99", 99.0),
+        (
+            lambda: Region.polygon([0, 10, np.nan], [0, 0, 10]),
+            "vertex 2 of ring 0: longitude NaN is not a finite",
+            np.nan,
+        ),
+        (
+            lambda: Region.polygon([[0, 9, 9], [0, 9, 9]], [[0, 0, 9], [50, 99, 60]]),
+            "vertex 1 of ring 1: latitude 99",
+            99.0,
+        ),
         (lambda: Region.polygon([0, 180, 90], [10, -10, 80]), "joins two opposite points", None),
         (lambda: Region.polygon([0, 9, 9], [0, 0, 9], interior=(0, 0)), "control point lies on the border", None),
         (lambda: Region.polygon([0, 9, 9], [0, 0, 9], interior="right"), "is none of", None),
@@ -322,7 +357,7 @@ def test_contains_takes_what_other_functions_take():
         (lambda: Region.polygon(np.ma.array([0, 9, 9], mask=[0, 0, 1]), [0, 0, 9]), "element 2 is masked", None),
         (lambda: Region.from_stcs("Circle ICRS 1 2"), "line 1, column 16: expected one more number", None),
         (lambda: Region.from_geojson("{"), "line 1, column", None),
-        (lambda: Region.cone(0, 0, 1, unit="hour"), "unit \"hour\" is none of", None),
+        (lambda: Region.cone(0, 0, 1, unit="hour"), 'unit "hour" is none of', None),
         (lambda: Region.cone(0, 0, 1).relation(1, 48), "cell 48 does not exist", 48),
         (lambda: Region.cone(0, 0, 1).relation(30, 4), "depth 30 is outside", 30),
         (lambda: Region.cone(0, 0, 1).relation(1, -1), "cell -1 does not exist", -1),
