@@ -3,13 +3,16 @@
 >>> import healpixel as hp
 >>> hp.nested.hash(12, 279.2347, 38.7837)  # the cell of Vega, degrees
 61056746
->>> lon, lat = hp.ring.center(1000, [0, 1, 2])
+>>> hp.nested.neighbors(12, 61056746)
+array([61056701, 61056744, 61056745, 61056703, 61056747, 61058069,
+       61058112, 61058113])
 """
 
 from __future__ import annotations
 
-from . import nested, ring
+from . import grid, nested, ring
 from ._core import (
+    ArrowArray,
     Coverage,
     Coverages,
     PointIndex,
@@ -19,29 +22,39 @@ from ._core import (
     cones,
     ring_centers_in,
     ring_touched,
-    set_threads,
-    threads,
     visit,
 )
 from ._errors import HealpixError, Stopped
+from ._functions import distance, from_vec, project, set_threads, threads, to_vec, unproject
+from ._moc import FitsMap, Moc, MultiOrderMap
 from ._progress import progress
 
 __all__ = [
+    "ArrowArray",
     "Coverage",
     "Coverages",
+    "FitsMap",
     "HealpixError",
+    "Moc",
+    "MultiOrderMap",
     "PointIndex",
     "Region",
     "Stopped",
     "__version__",
     "centers_in",
     "cones",
+    "distance",
+    "from_vec",
+    "grid",
     "nested",
     "progress",
+    "project",
     "ring",
     "ring_centers_in",
     "ring_touched",
     "set_threads",
     "threads",
+    "to_vec",
+    "unproject",
     "visit",
 ]

@@ -3,9 +3,11 @@
 //! | file | what is in it |
 //! |---|---|
 //! | `column`, `arrow`, `position`, `resolution`, `unit` | arguments of any kind as slices |
-//! | `call`, `output` | element-wise functions over broadcast arguments |
+//! | `call`, `output`, `arrow_array`, `memory` | element-wise functions over broadcast arguments |
 //! | `work` | calls without the interpreter's lock, Ctrl-C, progress, logging |
 //! | `error` | errors of the core as `HealpixError` |
+//! | `rows`, `files` | lists as columns; files by path or as file objects |
+//! | `moc` and `moc_*`, `fits_map` | the classes Moc, MultiOrderMap, FitsMap |
 //! | `points`, `nested`, `ring` | the functions of both numberings, and their doors |
 //! | `region`, `recipe` | `Region` |
 //! | `coverage`, `visit`, `cones` | cells of regions |
@@ -13,14 +15,28 @@
 //! | `single`, `view` | arguments that are one number; arrays over memory of the core |
 
 mod arrow;
+mod arrow_array;
 mod call;
 mod column;
 mod cones;
 mod coverage;
 mod error;
+mod files;
+mod fits_map;
+mod hierarchy;
 mod index_pickle;
+mod lists;
+mod memory;
 mod moc;
+mod moc_algebra;
+mod moc_build;
+mod moc_cells;
+mod moc_files;
+mod moc_query;
+mod moc_shape;
+mod moc_view;
 mod nested;
+mod nested_depths;
 mod output;
 mod point_index;
 mod points;
@@ -29,7 +45,9 @@ mod recipe;
 mod region;
 mod resolution;
 mod ring;
+mod rows;
 mod single;
+mod sphere;
 mod unit;
 mod view;
 mod visit;
@@ -96,10 +114,16 @@ fn add_regions(module: &Bound<'_, PyModule>) -> PyResult<()> {
 #[pymodule(gil_used = false)]
 fn _core(module: &Bound<'_, PyModule>) -> PyResult<()> {
     module.add("__version__", env!("CARGO_PKG_VERSION"))?;
-    submodule(module, "nested", nested::add)?;
+    module.add_class::<arrow_array::ArrowArray>()?;
+    submodule(module, "nested", |module| nested::add(module).and_then(|()| nested_depths::add(module)))?;
     submodule(module, "ring", ring::add)?;
-    module.add_class::<moc::Moc>()?;
+    submodule(module, "grid", sphere::add_grid)?;
+    sphere::add(module)?;
     add_regions(module)?;
+    module.add_class::<moc::Moc>()?;
+    module.add_class::<fits_map::FitsMap>()?;
+    module.add_class::<fits_map::MultiOrderMap>()?;
+    module.add_function(wrap_pyfunction!(moc::unpickled, module)?)?;
     module.add_function(wrap_pyfunction!(set_threads, module)?)?;
     module.add_function(wrap_pyfunction!(thread_count, module)?)?;
     module.add_function(wrap_pyfunction!(work::_push_listener, module)?)?;
