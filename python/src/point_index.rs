@@ -123,7 +123,10 @@ impl PointIndex {
     /// (array([0, 1]), array([1., 2.]))
     /// >>> index.nearest([0, 240], [90, 80])
     /// (array([0, 1, 2]), array([0, 2]), array([1., 7.]))
-    #[pyo3(signature = (lon, lat=None, k=None, *, unit="deg", threads=None))]
+    #[pyo3(
+        signature = (lon, lat=None, k=None, *, unit="deg", threads=None),
+        text_signature = "($self, lon, lat=None, k=1, *, unit='deg', threads=None)"
+    )]
     fn nearest<'py>(
         &self,
         lon: &Bound<'py, PyAny>,

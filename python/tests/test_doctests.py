@@ -6,15 +6,11 @@ import doctest
 import importlib
 import inspect
 import pkgutil
-import re
 from collections.abc import Iterator
 
 import pytest
 
 import healpixel
-
-# An example that is still to be written.
-PLACEHOLDER = re.compile(r"^@[A-Z_]+@$", re.MULTILINE)
 
 
 def modules() -> Iterator[object]:
@@ -78,8 +74,6 @@ def test_the_extension_module_is_among_them() -> None:
 
 @pytest.mark.parametrize("doc", [doc for _, doc in EXAMPLES], ids=[name for name, _ in EXAMPLES])
 def test_example(doc: str, request: pytest.FixtureRequest) -> None:
-    if PLACEHOLDER.search(doc):
-        pytest.skip("the example is still to be written")
     test = doctest.DocTestParser().get_doctest(doc, {}, request.node.name, None, 0)
     said: list[str] = []
     runner = doctest.DocTestRunner(optionflags=doctest.NORMALIZE_WHITESPACE)
