@@ -6,7 +6,7 @@ from typing import Any, Literal, Protocol, TypeAlias, final, overload
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from ._core import Region
+from ._regions import Region
 from ._typing import Angles, Arrow, Cells, Floats, Int, Integers, OnError, Position, Quantity, Real, Unit
 
 __all__ = ["FitsMap", "Moc", "MultiOrderMap"]
