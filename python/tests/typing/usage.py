@@ -42,3 +42,18 @@ wrong_mode = index.cross_match(index, 1, "nearest")  # type: ignore[arg-type]
 wrong_unit = nested.hash(12, 1.0, 2.0, unit="grad")  # type: ignore[call-overload]
 wrong_errors = nested.center(12, 5, errors="no")  # type: ignore[call-overload]
 wrong_type: str = nested.hash(12, 1.0, 2.0)  # type: ignore[assignment]
+
+moc: hp.Moc = hp.Moc.from_points(8, lons, lats) | ~hp.Moc.from_cells(3, [1, 2])
+inside: bool = moc.contains(1.0, 2.0)
+which: NDArray[np.bool_] = moc.contains(lons, lats, errors="mask")
+moc_depths, moc_cells = moc.cells()
+largest: list[tuple[int, int]] = list(moc)
+parts: list[hp.Moc] = moc.split("edges_and_vertices")
+moc.write_fits("moc.fits", "nuniq", overwrite=True)
+with hp.FitsMap.open("map.fits") as sky:
+    for map_cells, values in sky:
+        hp.Moc.from_cells(sky.depth, map_cells[values > 0.5])
+half: hp.Moc = hp.MultiOrderMap.read_fits("sky.fits").credible_region(0.5)
+
+moc | 3  # type: ignore[operator]
+moc.write_fits("moc.fits", "ranges")  # type: ignore[arg-type]
