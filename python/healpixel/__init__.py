@@ -11,16 +11,38 @@ array([61056701, 61056744, 61056745, 61056703, 61056747, 61058069,
 from __future__ import annotations
 
 from . import grid, nested, ring
-from ._core import ArrowArray, __version__
+from ._core import (
+    ArrowArray,
+    Coverage,
+    Coverages,
+    PointIndex,
+    Region,
+    __version__,
+    centers_in,
+    cones,
+    ring_centers_in,
+    ring_touched,
+    visit,
+)
 from ._errors import HealpixError, Stopped
 from ._functions import distance, from_vec, project, set_threads, threads, to_vec, unproject
+from ._moc import FitsMap, Moc, MultiOrderMap
 from ._progress import progress
 
 __all__ = [
     "ArrowArray",
+    "Coverage",
+    "Coverages",
+    "FitsMap",
     "HealpixError",
+    "Moc",
+    "MultiOrderMap",
+    "PointIndex",
+    "Region",
     "Stopped",
     "__version__",
+    "centers_in",
+    "cones",
     "distance",
     "from_vec",
     "grid",
@@ -28,8 +50,11 @@ __all__ = [
     "progress",
     "project",
     "ring",
+    "ring_centers_in",
+    "ring_touched",
     "set_threads",
     "threads",
     "to_vec",
     "unproject",
+    "visit",
 ]

@@ -27,7 +27,7 @@ pub enum Argument<'py> {
 }
 
 impl Argument<'_> {
-    fn shape(&self) -> &[usize] {
+    pub fn shape(&self) -> &[usize] {
         match self {
             Self::Floats(column) => column.shape(),
             Self::Integers(column) => column.shape(),
@@ -234,7 +234,7 @@ fn product(py: Python<'_>, shape: &[usize]) -> PyResult<usize> {
 }
 
 /// An argument in the shape of all.
-enum Flat<'a> {
+pub enum Flat<'a> {
     F(Cow<'a, [f64]>),
     U(Cow<'a, [u64]>),
     /// One number again and again.
@@ -243,7 +243,7 @@ enum Flat<'a> {
 }
 
 impl Flat<'_> {
-    fn whole(&self) -> In<'_> {
+    pub fn whole(&self) -> In<'_> {
         match self {
             Flat::F(values) => In::F(values),
             Flat::U(values) => In::U(values),
@@ -268,7 +268,7 @@ fn cover<T: Copy>(values: &mut [T], missing: &[bool]) {
     values.iter_mut().zip(missing).filter(|(_, missing)| **missing).for_each(|(value, _)| *value = there);
 }
 
-fn flattened<'a, 'py>(py: Python<'py>, argument: &'a Argument<'py>, shape: &[usize]) -> PyResult<Flat<'a>> {
+pub fn flattened<'a, 'py>(py: Python<'py>, argument: &'a Argument<'py>, shape: &[usize]) -> PyResult<Flat<'a>> {
     Ok(match argument {
         Argument::Floats(column) => match column.scalar() {
             Some(number) => Flat::RepeatedF(repeated(py, number, shape)?),
@@ -287,7 +287,7 @@ fn repeated<T: bytemuck::Pod>(py: Python<'_>, number: T, shape: &[usize]) -> PyR
     Ok(memory)
 }
 
-fn signed(arguments: &[Argument<'_>]) -> bool {
+pub fn signed(arguments: &[Argument<'_>]) -> bool {
     arguments.iter().all(|argument| match argument {
         Argument::Floats(_) => true,
         Argument::Integers(column) => column.signed(),
@@ -295,7 +295,7 @@ fn signed(arguments: &[Argument<'_>]) -> bool {
 }
 
 /// Which elements are missing in one argument at least.
-fn missing<'py>(
+pub fn missing<'py>(
     py: Python<'py>,
     arguments: &[Argument<'py>],
     resolutions: Option<&Column<'py, u64>>,
