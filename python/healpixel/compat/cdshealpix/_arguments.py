@@ -1,0 +1,79 @@
+"""cdshealpix's angles with units, and what comes back with them."""
+
+from __future__ import annotations
+
+import math
+from typing import Any
+
+import numpy as np
+
+from ..._errors import HealpixError
+
+
+def refused(text: str, value: Any = None) -> HealpixError:
+    """The error to raise about that value."""
+    error = HealpixError(text)
+    error.value = value
+    return error
+
+
+def _unit_of(angles: dict[str, Any]) -> str:
+    """Radians if all angles are in radians, and degrees otherwise: what is given in degrees is not rounded on the way."""
+    for name, angle in angles.items():
+        if not hasattr(angle, "to_value"):
+            raise TypeError(f"{name} must be an angle with a unit, like astropy's Longitude, not {type(angle).__name__}")
+    return "rad" if all(str(angle.unit) == "rad" for angle in angles.values()) else "deg"
+
+
+def positions(lon: Any, lat: Any) -> tuple[np.ndarray, np.ndarray, str]:
+    """Longitudes and latitudes of the same shape, as arrays of one dimension at least, and their unit."""
+    unit = _unit_of({"lon": lon, "lat": lat})
+    if lon.shape != lat.shape:
+        raise refused(f"lon and lat must have the same shape, not {lon.shape} and {lat.shape}")
+    return np.atleast_1d(lon.to_value(unit)), np.atleast_1d(lat.to_value(unit)), unit
+
+
+def single(**angles: Any) -> tuple[list[float], str]:
+    """Single angles and their unit."""
+    unit = _unit_of(angles)
+    for name, angle in angles.items():
+        if angle.shape != ():
+            raise refused(f"{name} must be a single angle, not of shape {angle.shape}")
+    return [float(angle.to_value(unit)) for angle in angles.values()], unit
+
+
+def whole_circle(unit: str) -> float:
+    """360 degrees."""
+    return 2 * math.pi if unit == "rad" else 360.0
+
+
+def many(cells: Any) -> Any:
+    """Cells as an array of one dimension at least."""
+    return np.atleast_1d(cells)
+
+
+def unsigned(cells: np.ndarray) -> np.ndarray:
+    """Cells as cdshealpix's numbers, without a copy."""
+    return cells.view(np.uint64)
+
+
+def with_units(lon: np.ndarray, lat: np.ndarray) -> tuple[Any, Any]:
+    """Angles in radians as astropy's."""
+    from astropy import units
+    from astropy.coordinates import Latitude, Longitude
+
+    return Longitude(lon, units.rad, copy=False), Latitude(lat, units.rad, copy=False)
+
+
+def as_skycoord(lon: Any, lat: Any) -> Any:
+    """Positions as one of astropy's, in ICRS."""
+    from astropy.coordinates import SkyCoord
+
+    return SkyCoord(lon, lat, frame="icrs")
+
+
+def icrs(skycoord: Any) -> tuple[Any, Any]:
+    """Longitude and latitude in ICRS."""
+    if not hasattr(skycoord, "icrs"):
+        raise TypeError(f"a SkyCoord is needed, not {type(skycoord).__name__}")
+    return skycoord.icrs.ra, skycoord.icrs.dec
