@@ -11,17 +11,9 @@ array([61056701, 61056744, 61056745, 61056703, 61056747, 61058069,
 from __future__ import annotations
 
 from . import grid, nested, ring
-from ._core import (
-    __version__,
-    distance,
-    from_vec,
-    project,
-    set_threads,
-    threads,
-    to_vec,
-    unproject,
-)
+from ._core import __version__
 from ._errors import HealpixError, Stopped
+from ._functions import distance, from_vec, project, set_threads, threads, to_vec, unproject
 from ._progress import progress
 
 __all__ = [

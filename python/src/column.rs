@@ -169,12 +169,20 @@ pub fn floats<'py>(object: &Bound<'py, PyAny>, name: &str, unit: Option<Unit>) -
 }
 
 fn float_array<'py>(array: &Bound<'py, PyArrayDyn<f64>>, missing: Option<Vec<bool>>) -> PyResult<Column<'py, f64>> {
-    let array = array.try_readonly()?;
+    let array = aligned(array)?.try_readonly()?;
     if array.shape().is_empty() && missing.is_none() {
         return Ok(Column::one(array.as_array().first().copied().unwrap_or(f64::NAN), true));
     }
     let shape = array.shape().to_vec();
     Ok(Column { data: Data::Array(array), shape, missing, signed: true })
+}
+
+/// The array, or a copy of it where its numbers do not lie at addresses for such numbers.
+fn aligned<'py, T: Element>(array: &Bound<'py, PyArrayDyn<T>>) -> PyResult<Bound<'py, PyArrayDyn<T>>> {
+    if array.data().is_aligned() {
+        return Ok(array.clone());
+    }
+    Ok(array.call_method0(pyo3::intern!(array.py(), "copy"))?.cast_into()?)
 }
 
 fn foreign_floats<'py>(object: &Bound<'py, PyAny>, name: &str, unit: Option<Unit>) -> PyResult<Column<'py, f64>> {
@@ -236,7 +244,7 @@ fn integer<'py>(object: &Bound<'py, PyAny>, name: &str) -> PyResult<Column<'py, 
 }
 
 fn signed_array<'py>(array: &Bound<'py, PyArrayDyn<i64>>, missing: Option<Vec<bool>>) -> PyResult<Column<'py, u64>> {
-    let array = array.try_readonly()?;
+    let array = aligned(array)?.try_readonly()?;
     if array.shape().is_empty() && missing.is_none() {
         return Ok(Column::one(array.as_array().first().copied().unwrap_or(-1) as u64, true));
     }
@@ -245,7 +253,7 @@ fn signed_array<'py>(array: &Bound<'py, PyArrayDyn<i64>>, missing: Option<Vec<bo
 }
 
 fn unsigned_array<'py>(array: &Bound<'py, PyArrayDyn<u64>>, missing: Option<Vec<bool>>) -> PyResult<Column<'py, u64>> {
-    let array = array.try_readonly()?;
+    let array = aligned(array)?.try_readonly()?;
     if array.shape().is_empty() && missing.is_none() {
         return Ok(Column::one(array.as_array().first().copied().unwrap_or(u64::MAX), false));
     }

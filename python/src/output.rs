@@ -30,6 +30,15 @@ impl Kind {
         }
     }
 
+    /// The kinds of number that results can be converted to.
+    const fn dtype_kinds(self) -> &'static str {
+        match self {
+            Kind::F(_) => "f",
+            Kind::U(_) => "iu",
+            Kind::B => "b",
+        }
+    }
+
     const fn dtype(self) -> &'static str {
         match self {
             Kind::F(_) => "float64",
@@ -132,8 +141,8 @@ impl<'py> Output<'py> {
             }
         }
         // Checked before anything is computed.
-        let numpy = py.import("numpy")?;
-        if !numpy.call_method1("can_cast", (kind.dtype(), untyped.dtype(), "same_kind"))?.is_truthy()? {
+        let found: String = untyped.dtype().getattr("kind")?.extract()?;
+        if !kind.dtype_kinds().contains(&found) {
             let text = format!("out has dtype {}, the result is {}", untyped.dtype().str()?, kind.dtype());
             return Err(PyTypeError::new_err(text));
         }
@@ -170,9 +179,19 @@ impl<'py> Output<'py> {
             Array::B(array) => array.as_any().clone(),
         };
         let Some(given) = self.given else { return Ok(array) };
+        let numpy = py.import("numpy")?;
+        let dtype = given.getattr("dtype")?;
+        if matches!(self.kind, Kind::U(_)) && array.len()? > 0 {
+            let (largest, limit) =
+                (array.call_method0("max")?, numpy.call_method1("iinfo", (&dtype,))?.getattr("max")?);
+            if largest.gt(limit)? {
+                let text = format!("cell {} does not fit into out, whose dtype is {}", largest.str()?, dtype.str()?);
+                return Err(crate::error::refused_value(py, text, largest));
+            }
+        }
         let keywords = PyDict::new(py);
-        keywords.set_item("casting", "same_kind")?;
-        py.import("numpy")?.call_method("copyto", (&given, array), Some(&keywords))?;
+        keywords.set_item("casting", "unsafe")?;
+        numpy.call_method("copyto", (&given, array), Some(&keywords))?;
         Ok(given)
     }
 }
