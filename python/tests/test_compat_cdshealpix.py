@@ -368,7 +368,9 @@ def test_ring(nside):
     rng = np.random.default_rng(nside)
     cells = np.unique(np.concatenate([rng.integers(0, 12 * nside**2, 2000), [0, 3, 12 * nside**2 - 1]]))
     mine, theirs = (module.ring.healpix_to_lonlat(cells, nside) for module in (ours, cdshealpix))
-    check(mine, theirs)
+    for one, other in zip(mine, theirs, strict=True):
+        # cdshealpix rounds some more times on the way to a longitude.
+        np.testing.assert_allclose(one.rad, other.rad, rtol=0, atol=1e-14)
     mine, theirs = (module.ring.vertices(cells, nside) for module in (ours, cdshealpix))
     inside = np.abs(theirs[1].deg) < 89.9
     turn = np.abs(mine[0].rad - theirs[0].rad)[inside]

@@ -49,7 +49,9 @@ def whole_circle(unit: str) -> float:
 
 def many(cells: Any) -> Any:
     """Cells as an array of one dimension at least."""
-    return np.atleast_1d(cells)
+    cells = np.atleast_1d(cells)
+    # numpy takes an empty list for one of floats.
+    return cells if cells.size else cells.astype(np.int64)
 
 
 def unsigned(cells: np.ndarray) -> np.ndarray:

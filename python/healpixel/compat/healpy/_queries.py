@@ -10,9 +10,7 @@ import numpy as np
 import healpixel
 
 from ._arguments import HALF_PI, depth_of, refused
-from ._pixels import nest2ring, ring2nest, vec2ang
-
-FULL_CIRCLE = 360.0
+from ._pixels import ring2nest, vec2ang
 
 
 def _cells(ranges: np.ndarray) -> np.ndarray:
@@ -24,10 +22,12 @@ def _cells(ranges: np.ndarray) -> np.ndarray:
 
 def _ranges_in(nside: Any, region: healpixel.Region, inclusive: bool, nest: bool) -> np.ndarray:
     """Pixels that a region touches, or whose centres are in it."""
-    if nest:
-        depth = depth_of(nside)
-        return (healpixel.Moc.from_region(depth, region) if inclusive else healpixel.centers_in(depth, region)).ranges
-    return (healpixel.ring_touched if inclusive else healpixel.ring_centers_in)(nside, region)
+    if not nest:
+        return (healpixel.ring_touched if inclusive else healpixel.ring_centers_in)(nside, region)
+    depth = depth_of(nside)
+    moc = healpixel.Coverage.of(depth, region).moc() if inclusive else healpixel.centers_in(depth, region)
+    # Those of a MOC are of cells of depth 29.
+    return np.asarray(moc.ranges) >> (2 * (29 - depth))
 
 
 def _answer(ranges: np.ndarray, buff: np.ndarray | None, return_ranges: bool) -> np.ndarray:
