@@ -238,7 +238,7 @@ def elliptical_cone_search(
     >>> from healpixel.compat.cdshealpix import elliptical_cone_search
     >>> cells, depths, full = elliptical_cone_search(0 * u.deg, 0 * u.deg, 20 * u.deg, 10 * u.deg, 45 * u.deg, 2)
     >>> len(cells)
-    14
+    8
     """
     (lon, lat, a, b, pa), unit = single(lon=lon, lat=lat, a=a, b=b, pa=pa)
     return _search(depth, healpixel.Region.elliptical_cone(lon, lat, a, b, pa % whole_circle(unit), unit=unit), flat)
@@ -256,7 +256,7 @@ def box_search(
     >>> from healpixel.compat.cdshealpix import box_search
     >>> cells, depths, full = box_search(0 * u.deg, 0 * u.deg, a=10 * u.deg, b=5 * u.deg, depth=3)
     >>> len(cells)
-    13
+    10
     """
     given = {"lon": lon, "lat": lat, "a": a, "b": b}
     if angle is not None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import numpy as np
@@ -97,6 +97,9 @@ def wrapped(lon: Any, lat: Any, bounce: bool) -> tuple[Any, Any]:
     return lon, np.where(beyond, folded, lat)
 
 
-def rows_first(array: np.ndarray) -> np.ndarray:
-    """The last axis as the first: healpy's neighbours and weights."""
-    return np.ascontiguousarray(np.moveaxis(array, -1, 0))
+def rows_first(array: np.ndarray, order: Sequence[int]) -> np.ndarray:
+    """The last axis as the first, in that order: healpy's neighbours and weights."""
+    rows = np.empty((len(order), *array.shape[:-1]), dtype=array.dtype)
+    for row, place in enumerate(order):
+        rows[row] = array[..., place]
+    return rows

@@ -12,7 +12,7 @@ from ... import ring as rings
 from ._arguments import HALF_PI, as_healpy, at_position, depth_of, latitude, numbers, refused, rows_first, wrapped
 
 #: Where healpixel's S, SE, E, SW, NE, W, NW, N stand in healpy's SW, W, NW, N, NE, E, SE, S.
-NEIGHBOUR_ORDER = [3, 5, 6, 7, 4, 2, 1, 0]
+NEIGHBOUR_ORDER = (3, 5, 6, 7, 4, 2, 1, 0)
 
 #: Points on a side at most.
 MAX_STEP = 4096
@@ -59,9 +59,18 @@ def pix2ang(nside: Any, ipix: Any, nest: bool = False, lonlat: bool = False) -> 
     theta = HALF_PI - lat
     near = theta < NEAR_POLE
     if np.any(near):
-        x, y, z = room.center_vec(at, ipix)
-        theta = np.where(near, np.arctan2(np.hypot(x, y), z), theta)[()]
+        if np.ndim(theta) == 0:
+            theta = _small_theta(room, at, ipix)
+        else:
+            at, ipix = np.broadcast_to(at, theta.shape), np.broadcast_to(ipix, theta.shape)
+            theta[near] = _small_theta(room, at[near], ipix[near])
     return theta, lon
+
+
+def _small_theta(room: Any, at: Any, ipix: Any) -> Any:
+    """Colatitudes of centres next to the north pole, to the last digits."""
+    x, y, z = room.center_vec(at, ipix)
+    return np.arctan2(np.hypot(x, y), z)
 
 
 def vec2pix(nside: Any, x: Any, y: Any, z: Any, nest: bool = False) -> Any:
@@ -210,7 +219,7 @@ def get_all_neighbours(nside: Any, theta: Any, phi: Any = None, nest: bool = Fal
     """
     room, at = _room(nside, nest)
     cell = theta if phi is None else at_position(room.hash, at, theta, phi, lonlat)
-    return rows_first(room.neighbors(at, cell)[..., NEIGHBOUR_ORDER])
+    return rows_first(room.neighbors(at, cell), NEIGHBOUR_ORDER)
 
 
 def get_interp_weights(
@@ -231,7 +240,7 @@ def get_interp_weights(
         pixels, weights = room.interpolate_rings(at, lon, lat)
     else:
         pixels, weights = at_position(room.interpolate_rings, at, theta, phi, lonlat)
-    return rows_first(pixels), rows_first(weights)
+    return rows_first(pixels, range(4)), rows_first(weights, range(4))
 
 
 def boundaries(nside: Any, pix: Any, step: int = 1, nest: bool = False) -> np.ndarray:

@@ -107,7 +107,7 @@ def query_polygon(
 
     >>> import healpixel.compat.healpy as hp
     >>> len(hp.query_polygon(4, [[1, 0, 0], [0, 1, 0], [0, 0, 1]]))
-    26
+    28
     """
     _checked_fact(fact, inclusive, nest)
     lon, lat = _positions(vertices, "vertices", 2)
