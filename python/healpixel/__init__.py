@@ -11,15 +11,32 @@ array([61056701, 61056744, 61056745, 61056703, 61056747, 61058069,
 from __future__ import annotations
 
 from . import grid, nested, ring
-from ._core import __version__
+from ._core import (
+    Coverage,
+    Coverages,
+    PointIndex,
+    Region,
+    __version__,
+    centers_in,
+    cones,
+    ring_centers_in,
+    ring_touched,
+    visit,
+)
 from ._errors import HealpixError, Stopped
 from ._functions import distance, from_vec, project, set_threads, threads, to_vec, unproject
 from ._progress import progress
 
 __all__ = [
+    "Coverage",
+    "Coverages",
     "HealpixError",
+    "PointIndex",
+    "Region",
     "Stopped",
     "__version__",
+    "centers_in",
+    "cones",
     "distance",
     "from_vec",
     "grid",
@@ -27,8 +44,11 @@ __all__ = [
     "progress",
     "project",
     "ring",
+    "ring_centers_in",
+    "ring_touched",
     "set_threads",
     "threads",
     "to_vec",
     "unproject",
+    "visit",
 ]
