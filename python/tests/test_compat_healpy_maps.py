@@ -70,6 +70,14 @@ def test_ud_grade_of_a_mask_does_not_overflow():
     assert mine.dtype == np.uint8
 
 
+def test_ud_grade_of_a_large_mask():
+    # The reported sizes: 2048 to 64.
+    mask = np.ones(12 * 2048**2, dtype=np.uint8)
+    mask[: 12 * 1024**2] = 200
+    mine = ours.ud_grade(mask, 64, order_in="NEST")
+    np.testing.assert_array_equal(mine, np.where(np.arange(12 * 64**2) < 12 * 32**2, 200, 1))
+
+
 def test_ud_grade_of_large_numbers_is_exact():
     # Sums beyond 64 bits, and float32 that are added up in float64.
     for dtype, value in [(np.int64, 2**63 - 1), (np.int64, -(2**63)), (np.uint64, 2**64 - 1), (np.int8, -128)]:
@@ -90,6 +98,12 @@ def test_ud_grade_of_masked_maps():
     assert mine[1] == 6.0
     assert healpy.ud_grade(masked, 1, order_in="NEST")[1] > 1e18
     assert ours.ud_grade(np.ma.masked_less(np.arange(12.0), 5), 2).mask.sum() == 20
+    # Whole numbers, which have no room for UNSEEN.
+    mine = ours.ud_grade(np.ma.masked_less(np.arange(48), 5), 1, order_in="NEST")
+    assert mine.dtype == np.int64 and mine.mask.sum() == 1 and mine[1] == 6
+    two = ours.ud_grade([np.ma.masked_less(np.arange(48.0), 5), np.ma.masked_array(np.arange(48.0))], 1, order_in="NEST")
+    np.testing.assert_array_equal(two.mask.sum(axis=1), [1, 0])
+    assert two.fill_value == UNSEEN
 
 
 def test_ud_grade_refuses():

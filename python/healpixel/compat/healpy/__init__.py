@@ -19,7 +19,8 @@ from __future__ import annotations
 
 from typing import NoReturn
 
-from ._maps import UNSEEN, get_interp_val, get_map_size, get_nside, ma, maptype, mask_bad, mask_good, reorder, ud_grade
+from ._grade import ud_grade
+from ._maps import UNSEEN, get_interp_val, get_map_size, get_nside, ma, maptype, mask_bad, mask_good, reorder
 from ._nside import (
     check_max_nside,
     isnpixok,

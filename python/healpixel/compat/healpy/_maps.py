@@ -1,16 +1,20 @@
-"""Maps, one value for each pixel: order, resolution, bad pixels, interpolation."""
+"""Maps, one value for each pixel: kinds, bad pixels, order, interpolation."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, TypeAlias
 
 import numpy as np
+from numpy.typing import NDArray
 
 from ... import nested, ring
 from ._arguments import refused
 from ._nside import isnpixok, nside2npix, nside2order, npix2nside
 from ._pixels import get_interp_weights
+
+#: One row for each map, masked or not.
+Map: TypeAlias = NDArray[Any]
 
 UNSEEN = -1.6375e30
 
@@ -38,7 +42,7 @@ def mask_good(m: Any, badval: float = UNSEEN, rtol: float = 1e-05, atol: float =
     return ~mask_bad(m, badval, rtol, atol) & ~np.isnan(m)
 
 
-def ma(m: Any, badval: float = UNSEEN, rtol: float = 1e-05, atol: float = 1e-08, copy: bool = True) -> np.ma.MaskedArray:
+def ma(m: Any, badval: float = UNSEEN, rtol: float = 1e-05, atol: float = 1e-08, copy: bool = True) -> np.ma.MaskedArray[Any, Any]:
     """A map (or several of them) as a masked array, bad pixels masked.
 
     >>> import healpixel.compat.healpy as hp
@@ -76,8 +80,9 @@ def get_map_size(m: Any) -> int:
     768
     """
     if isinstance(m, Mapping):
-        if "nside" in m or hasattr(m, "nside"):
-            return int(nside2npix(int(m["nside"] if "nside" in m else m.nside)))
+        given = m["nside"] if "nside" in m else getattr(m, "nside", None)
+        if given is not None:
+            return int(nside2npix(int(given)))
         nside = 1
         while nside2npix(nside) <= max(m):
             nside *= 2
@@ -93,10 +98,10 @@ def get_nside(m: Any) -> int:
     >>> hp.get_nside(range(48))
     2
     """
-    return npix2nside(len(m[0]) if maptype(m) else len(m))
+    return int(npix2nside(len(m[0]) if maptype(m) else len(m)))
 
 
-def _stack(map_in: Any) -> tuple[np.ndarray, bool]:
+def stack(map_in: Any) -> tuple[Map, bool]:
     """One row for each map, and whether there is just one map."""
     several = maptype(map_in) > 0
     masked = any(isinstance(one, np.ma.MaskedArray) for one in (map_in if several else [map_in]))
@@ -104,7 +109,7 @@ def _stack(map_in: Any) -> tuple[np.ndarray, bool]:
     return (rows if several else rows[np.newaxis]), not several
 
 
-def _is_nested(order: Any) -> bool:
+def is_nested(order: Any) -> bool:
     """Which numbering that word means."""
     word = str(order).upper()
     if word in ("NEST", "NESTED", "NES"):
@@ -114,7 +119,7 @@ def _is_nested(order: Any) -> bool:
     raise refused(f"order {order!r} is neither RING nor NEST", order)
 
 
-def _reordered(rows: np.ndarray, to_nested: bool) -> np.ndarray:
+def reordered(rows: Map, to_nested: bool) -> Map:
     """Maps in the other numbering."""
     npix = rows.shape[-1]
     nside = npix2nside(npix)
@@ -127,7 +132,7 @@ def _reordered(rows: np.ndarray, to_nested: bool) -> np.ndarray:
     return out
 
 
-def reorder(map_in: Any, inp: Any = None, out: Any = None, r2n: Any = None, n2r: Any = None) -> np.ndarray:
+def reorder(map_in: Any, inp: Any = None, out: Any = None, r2n: Any = None, n2r: Any = None) -> Map:
     """A map, or several, in the other numbering. Masked pixels stay masked.
 
     >>> import healpixel.compat.healpy as hp
@@ -140,113 +145,11 @@ def reorder(map_in: Any, inp: Any = None, out: Any = None, r2n: Any = None, n2r:
         inp, out = "RING", "NEST"
     if inp is None or out is None:
         raise refused("say which way: r2n=True, n2r=True, or inp= and out=")
-    from_nested, to_nested = _is_nested(inp), _is_nested(out)
-    rows, single = _stack(map_in)
+    from_nested, to_nested = is_nested(inp), is_nested(out)
+    rows, single = stack(map_in)
     nside2order(npix2nside(rows.shape[-1]))
-    rows = rows.copy() if from_nested == to_nested else _reordered(rows, to_nested)
+    rows = rows.copy() if from_nested == to_nested else reordered(rows, to_nested)
     return rows[0] if single else rows
-
-
-def ud_grade(
-    map_in: Any,
-    nside_out: int,
-    pess: bool = False,
-    order_in: Any = "RING",
-    order_out: Any = None,
-    power: float | None = None,
-    dtype: Any = None,
-) -> np.ndarray:
-    """A map, or several, at another resolution: each pixel the mean of the good ones in it, or that of the pixel that it is in.
-
-    Sums are as wide as they need to be: a mask of `uint8` at nside 2048 comes out right at nside 64. A pixel without good ones, with
-    `pess` one with a bad one, is UNSEEN. With `power` values are divided by (nside_in / nside_out) ** power. The result has the type of
-    the input, whole numbers cut as healpy cuts them, unless `dtype` says otherwise.
-
-    >>> import healpixel.compat.healpy as hp
-    >>> import numpy as np
-    >>> print(hp.ud_grade(np.full(12 * 64**2, 255, dtype=np.uint8), 1))
-    [255 255 255 255 255 255 255 255 255 255 255 255]
-    """
-    rows, single = _stack(map_in)
-    nside_in = npix2nside(rows.shape[-1])
-    change = nside2order(nside_out) - nside2order(nside_in)
-    nested_in = _is_nested(order_in)
-    nested_out = nested_in if order_out is None else _is_nested(order_out)
-    if not nested_in:
-        rows = _reordered(rows, to_nested=True)
-    masked = isinstance(rows, np.ma.MaskedArray)
-    factor = (2.0**change) ** power if power else None
-    dtype = rows.dtype if dtype is None else np.dtype(dtype)
-    step = degraded if change < 0 else upgraded
-    rows = np.stack([step(row, 4 ** abs(change), pess, factor, dtype) for row in rows])
-    if not nested_out:
-        rows = _reordered(rows, to_nested=False)
-    if masked:
-        rows = ma(rows, copy=False)
-    return rows[0] if single else rows
-
-
-def _bad(row: np.ndarray) -> np.ndarray | None:
-    """Which pixels are bad, None if none is."""
-    hidden = np.ma.getmaskarray(row) if isinstance(row, np.ma.MaskedArray) else None
-    values = np.ma.getdata(row)
-    if values.dtype.kind in "fc":
-        # The least and the largest tell in one pass that there is nothing to look for.
-        sizes = values.real
-        if not (sizes.min() > -1.6e30 and sizes.max() < np.inf and (values.dtype.kind == "f" or np.isfinite(values).all())):
-            unseen = mask_bad(values) | ~np.isfinite(values)
-            hidden = unseen if hidden is None else hidden | unseen
-    return hidden if hidden is not None and hidden.any() else None
-
-
-def degraded(row: np.ndarray, children: int, pess: bool, factor: float | None, dtype: np.dtype) -> np.ndarray:
-    """One nested map at a lower resolution."""
-    bad, blocks = _bad(row), np.ma.getdata(row).reshape(-1, children)
-    if bad is None and blocks.dtype.kind in "iub":
-        return _whole_means(blocks, factor, dtype)
-    wide = np.result_type(blocks.dtype, np.float64)
-    if bad is None:
-        means = blocks.sum(axis=1, dtype=wide) / children
-        return (means if factor is None else means * factor).astype(dtype, copy=False)
-    bad = bad.reshape(blocks.shape)
-    # A NaN among good pixels stays one, as healpy has it; UNSEEN and masked pixels are left out.
-    left_out = bad & ~(~np.ma.getmaskarray(row).reshape(blocks.shape) & ~np.isfinite(blocks))
-    known = np.where(left_out, 0, np.where(bad, np.nan, blocks))
-    good = children - bad.sum(axis=1)
-    with np.errstate(invalid="ignore", divide="ignore"):
-        means = known.sum(axis=1, dtype=wide) / good
-    if factor is not None:
-        means = means * factor
-    unseen = good < children if pess else good == 0
-    return np.where(unseen, UNSEEN, means).astype(dtype)
-
-
-def _whole_means(blocks: np.ndarray, factor: float | None, dtype: np.dtype) -> np.ndarray:
-    """Means of whole numbers, exact before they are cut."""
-    children = blocks.shape[1]
-    wide = np.dtype(np.uint64 if blocks.dtype.kind == "u" else np.int64)
-    if blocks.dtype.itemsize == 8 and max(int(blocks.max()), -int(blocks.min())) > np.iinfo(wide).max // children:
-        sums = blocks.astype(object).sum(axis=1)
-    else:
-        sums = blocks.sum(axis=1, dtype=wide)
-    if factor is None and dtype.kind in "iu":
-        means = sums // children
-        if blocks.dtype.kind == "i":
-            # Cut towards zero.
-            means = means + ((sums < 0) & (sums % children != 0))
-        return means.astype(dtype)
-    means = sums.astype(np.float64) / children
-    return (means if factor is None else means * factor).astype(dtype)
-
-
-def upgraded(row: np.ndarray, children: int, pess: bool, factor: float | None, dtype: np.dtype) -> np.ndarray:
-    """One nested map at a higher (or the same) resolution; `pess` has no meaning there."""
-    bad, values = _bad(row), np.ma.getdata(row)
-    if factor is not None:
-        values = values * factor if bad is None else np.where(bad, values, values * factor)
-    if bad is not None and isinstance(row, np.ma.MaskedArray):
-        values = np.where(np.ma.getmaskarray(row), UNSEEN, values)
-    return np.repeat(values.astype(dtype, copy=False), children)
 
 
 def get_interp_val(m: Any, theta: Any, phi: Any, nest: bool = False, lonlat: bool = False) -> Any:
