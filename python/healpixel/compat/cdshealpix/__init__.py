@@ -19,6 +19,7 @@ from __future__ import annotations
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from ... import __version__, grid
 from ... import nested as _nested
@@ -71,7 +72,7 @@ __all__ = [
 ]
 
 
-def to_ring(ipix: Any, depth: Any, num_threads: int = 0) -> np.ndarray:
+def to_ring(ipix: Any, depth: Any, num_threads: int = 0) -> NDArray[np.uint64]:
     """Ring numbers of nested cells.
 
     >>> from healpixel.compat.cdshealpix import to_ring
@@ -81,7 +82,7 @@ def to_ring(ipix: Any, depth: Any, num_threads: int = 0) -> np.ndarray:
     return unsigned(_nested.to_ring(depth, many(ipix), threads=num_threads))
 
 
-def from_ring(ipix: Any, depth: Any, num_threads: int = 0) -> np.ndarray:
+def from_ring(ipix: Any, depth: Any, num_threads: int = 0) -> NDArray[np.uint64]:
     """Nested numbers of ring cells.
 
     >>> from healpixel.compat.cdshealpix import from_ring

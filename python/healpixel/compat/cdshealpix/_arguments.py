@@ -6,8 +6,10 @@ import math
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from ..._errors import HealpixError
+from ..._typing import Unit
 
 
 def refused(text: str, value: Any = None) -> HealpixError:
@@ -17,7 +19,7 @@ def refused(text: str, value: Any = None) -> HealpixError:
     return error
 
 
-def _unit_of(angles: dict[str, Any]) -> str:
+def _unit_of(angles: dict[str, Any]) -> Unit:
     """Radians if all angles are in radians, and degrees otherwise: what is given in degrees is not rounded on the way."""
     for name, angle in angles.items():
         if not hasattr(angle, "to_value"):
@@ -25,7 +27,7 @@ def _unit_of(angles: dict[str, Any]) -> str:
     return "rad" if all(str(angle.unit) == "rad" for angle in angles.values()) else "deg"
 
 
-def positions(lon: Any, lat: Any) -> tuple[np.ndarray, np.ndarray, str]:
+def positions(lon: Any, lat: Any) -> tuple[NDArray[Any], NDArray[Any], Unit]:
     """Longitudes and latitudes of the same shape, as arrays of one dimension at least, and their unit."""
     unit = _unit_of({"lon": lon, "lat": lat})
     if lon.shape != lat.shape:
@@ -33,7 +35,7 @@ def positions(lon: Any, lat: Any) -> tuple[np.ndarray, np.ndarray, str]:
     return np.atleast_1d(lon.to_value(unit)), np.atleast_1d(lat.to_value(unit)), unit
 
 
-def single(**angles: Any) -> tuple[list[float], str]:
+def single(**angles: Any) -> tuple[list[float], Unit]:
     """Single angles and their unit."""
     unit = _unit_of(angles)
     for name, angle in angles.items():
@@ -42,7 +44,7 @@ def single(**angles: Any) -> tuple[list[float], str]:
     return [float(angle.to_value(unit)) for angle in angles.values()], unit
 
 
-def whole_circle(unit: str) -> float:
+def whole_circle(unit: Unit) -> float:
     """360 degrees."""
     return 2 * math.pi if unit == "rad" else 360.0
 
@@ -54,22 +56,22 @@ def many(cells: Any) -> Any:
     return cells if cells.size else cells.astype(np.int64)
 
 
-def unsigned(cells: np.ndarray) -> np.ndarray:
+def unsigned(cells: NDArray[np.int64]) -> NDArray[np.uint64]:
     """Cells as cdshealpix's numbers, without a copy."""
     return cells.view(np.uint64)
 
 
-def with_units(lon: np.ndarray, lat: np.ndarray) -> tuple[Any, Any]:
+def with_units(lon: NDArray[np.float64], lat: NDArray[np.float64]) -> tuple[Any, Any]:
     """Angles in radians as astropy's."""
-    from astropy import units
-    from astropy.coordinates import Latitude, Longitude
+    from astropy import units  # type: ignore[import-untyped, unused-ignore]
+    from astropy.coordinates import Latitude, Longitude  # type: ignore[import-untyped, unused-ignore]
 
     return Longitude(lon, units.rad, copy=False), Latitude(lat, units.rad, copy=False)
 
 
 def as_skycoord(lon: Any, lat: Any) -> Any:
     """Positions as one of astropy's, in ICRS."""
-    from astropy.coordinates import SkyCoord
+    from astropy.coordinates import SkyCoord  # type: ignore[import-untyped, unused-ignore]
 
     return SkyCoord(lon, lat, frame="icrs")
 

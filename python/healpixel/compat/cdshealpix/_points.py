@@ -7,6 +7,7 @@ from types import ModuleType
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from ._arguments import many, positions, refused, unsigned, with_units
 
@@ -37,7 +38,7 @@ def vertices(room: ModuleType, ipix: Any, at: Any, step: int, num_threads: int) 
     return with_units(*room.path_along_edge(at, many(ipix), step, unit="rad", threads=num_threads))
 
 
-def healpix_to_xy(room: ModuleType, ipix: Any, at: Any, nside: Any, num_threads: int) -> tuple[np.ndarray, np.ndarray]:
+def healpix_to_xy(room: ModuleType, ipix: Any, at: Any, nside: Any, num_threads: int) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
     """Centres of cells in the plane, where base cells have sides of length 2**0.5 and x goes from 0 to 8."""
     face, i, j = room.to_face_ij(at, many(ipix), threads=num_threads)
     # Base cells of the equator lie half a base cell further west.

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, TypeAlias
 
 import numpy as np
+from numpy.typing import NDArray
 
 import healpixel
 
 from ... import grid, project, unproject
 from ... import nested as _nested
+from ..._typing import Direction
 from . import _points
 from ._arguments import as_skycoord, icrs, many, positions, refused, single, unsigned, whole_circle, with_units
+
+#: Cells, their depths, and whether they are inside a region.
+Found: TypeAlias = tuple[NDArray[np.uint64], NDArray[np.uint8], NDArray[np.bool_]]
 
 __all__ = [
     "bilinear_interpolation",
@@ -98,7 +103,7 @@ def vertices_skycoord(ipix: Any, depth: Any, step: int = 1, num_threads: int = 0
     return as_skycoord(*vertices(ipix, depth, step, num_threads))
 
 
-def neighbours(ipix: Any, depth: Any, num_threads: int = 0) -> np.ndarray:
+def neighbours(ipix: Any, depth: Any, num_threads: int = 0) -> NDArray[np.int64]:
     """Cells around cells on a last axis of 9: S, SE, E, SW, the cell itself, NE, W, NW, N, as `int64`; -1 where there is none.
 
     >>> from healpixel.compat.cdshealpix import neighbours
@@ -111,7 +116,9 @@ def neighbours(ipix: Any, depth: Any, num_threads: int = 0) -> np.ndarray:
     return np.concatenate([around[..., :4], middle[..., np.newaxis], around[..., 4:]], axis=-1)
 
 
-def external_neighbours(ipix: Any, depth: int, delta_depth: int, num_threads: int = 0) -> tuple[np.ndarray, np.ndarray]:
+def external_neighbours(
+    ipix: Any, depth: int, delta_depth: int, num_threads: int = 0
+) -> tuple[NDArray[np.uint64], NDArray[np.int64]]:
     """Cells `delta_depth` deeper that touch cells from outside: those at the sides SE, NE, NW, SW, on a last axis of 4 * 2**delta_depth (`uint64`), and those at the corners S, E, N, W, on a last axis of 4 (`int64`, -1 where there is none).
 
     >>> from healpixel.compat.cdshealpix import external_neighbours
@@ -128,7 +135,7 @@ def external_neighbours(ipix: Any, depth: int, delta_depth: int, num_threads: in
     length = 1 << delta_depth
     along, last = np.arange(length), length - 1
     i, j = i * length, j * length
-    sides = {"SE": (i + along, j), "NE": (i + last, j + along), "NW": (i + along, j + last), "SW": (i, j + along)}
+    sides: dict[Direction, tuple[Any, Any]] = {"SE": (i + along, j), "NE": (i + last, j + along), "NW": (i + along, j + last), "SW": (i, j + along)}
     edges = np.concatenate(
         [
             _nested.neighbor(deeper, side, _nested.from_face_ij(deeper, face, *within), threads=num_threads)
@@ -139,7 +146,9 @@ def external_neighbours(ipix: Any, depth: int, delta_depth: int, num_threads: in
     return unsigned(edges), corners
 
 
-def bilinear_interpolation(lon: Any, lat: Any, depth: int, num_threads: int = 0) -> tuple[np.ma.MaskedArray, np.ma.MaskedArray]:
+def bilinear_interpolation(
+    lon: Any, lat: Any, depth: int, num_threads: int = 0
+) -> tuple[np.ma.MaskedArray[Any, Any], np.ma.MaskedArray[Any, Any]]:
     """The four cells around positions and their weights, each on a last axis of 4; masked where a position is NaN.
 
     Next to the corners where only three cells meet one of the four has no weight; which one it is is not always cdshealpix's.
@@ -159,7 +168,7 @@ def bilinear_interpolation(lon: Any, lat: Any, depth: int, num_threads: int = 0)
     return np.ma.array(unsigned(cells), mask=mask), np.ma.array(weights, mask=mask.copy())
 
 
-def healpix_to_xy(ipix: Any, depth: Any, num_threads: int = 0) -> tuple[np.ndarray, np.ndarray]:
+def healpix_to_xy(ipix: Any, depth: Any, num_threads: int = 0) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
     """Centres of cells in the HEALPix plane, x from 0 to 8 and y from -2 to 2; exact.
 
     >>> from healpixel.compat.cdshealpix import healpix_to_xy
@@ -169,7 +178,7 @@ def healpix_to_xy(ipix: Any, depth: Any, num_threads: int = 0) -> tuple[np.ndarr
     return _points.healpix_to_xy(_nested, ipix, depth, grid.nside(depth), num_threads)
 
 
-def lonlat_to_xy(lon: Any, lat: Any, num_threads: int = 0) -> tuple[np.ndarray, np.ndarray]:
+def lonlat_to_xy(lon: Any, lat: Any, num_threads: int = 0) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
     """Positions in the HEALPix plane, x from 0 to 8 and y from -2 to 2.
 
     >>> from astropy.coordinates import Latitude, Longitude
@@ -199,7 +208,7 @@ def xy_to_lonlat(x: Any, y: Any, num_threads: int = 0) -> tuple[Any, Any]:
     return with_units(*unproject(x / 2, y / 2, unit="rad", threads=num_threads))
 
 
-def _search(depth: int, region: Any, flat: bool) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+def _search(depth: int, region: Any, flat: bool) -> Found:
     """Cells of a region, their depths, and whether they are inside it."""
     coverage = healpixel.Coverage.of(depth, region)
     if flat:
@@ -211,7 +220,7 @@ def _search(depth: int, region: Any, flat: bool) -> tuple[np.ndarray, np.ndarray
 
 def cone_search(
     lon: Any, lat: Any, radius: Any, depth: int, depth_delta: int = 2, flat: bool = False
-) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+) -> Found:
     """Cells that a cone touches, their depths, and whether they are inside it.
 
     Exact: no cell is missing, none is there that the cone does not touch, and none is said to be inside that is not. So `depth_delta`
@@ -231,7 +240,7 @@ def cone_search(
 
 def elliptical_cone_search(
     lon: Any, lat: Any, a: Any, b: Any, pa: Any, depth: int, delta_depth: int = 2, flat: bool = False
-) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+) -> Found:
     """Cells that an elliptical cone touches: semi-axes `a` >= `b`, position angle of `a` from north through east. Exact, as `cone_search`.
 
     >>> from astropy import units as u
@@ -246,7 +255,7 @@ def elliptical_cone_search(
 
 def box_search(
     lon: Any, lat: Any, a: Any, b: Any, angle: Any = None, depth: int = 14, *, flat: bool = False
-) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+) -> Found:
     """Cells that a box touches. Exact, as `cone_search`.
 
     The box has sides on great circles, `a` and `b` are its half-sizes, and `a` (along the meridian, unless there is an `angle`) goes with
@@ -269,7 +278,7 @@ def box_search(
 
 def zone_search(
     lon_min: Any, lat_min: Any, lon_max: Any, lat_max: Any, depth: int = 14, *, flat: bool = False
-) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+) -> Found:
     """Cells that a zone touches, from `lon_min` eastwards to `lon_max`. Exact, as `cone_search`; the borders belong to the zone.
 
     A `lon_max` of 0 is 360 degrees, which a Longitude cannot be.
@@ -285,7 +294,7 @@ def zone_search(
     return _search(depth, healpixel.Region.zone(lon_min, lat_min, lon_max, lat_max, unit=unit), flat)
 
 
-def polygon_search(lon: Any, lat: Any, depth: int, flat: bool = False) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+def polygon_search(lon: Any, lat: Any, depth: int, flat: bool = False) -> Found:
     """Cells that a polygon touches; its inside is the smaller side, its edges are arcs of great circles. Exact, as `cone_search`.
 
     Edges that cross are an error.

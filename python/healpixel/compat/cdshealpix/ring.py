@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from ... import ring as _ring
 from . import _points
@@ -85,7 +86,7 @@ def vertices_skycoord(ipix: Any, nside: Any, step: int = 1) -> Any:
     return as_skycoord(*vertices(ipix, nside, step))
 
 
-def healpix_to_xy(ipix: Any, nside: Any, num_threads: int = 0) -> tuple[np.ndarray, np.ndarray]:
+def healpix_to_xy(ipix: Any, nside: Any, num_threads: int = 0) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
     """Centres of cells in the HEALPix plane, x from 0 to 8 and y from -2 to 2; exact up to one rounding.
 
     >>> from healpixel.compat.cdshealpix.ring import healpix_to_xy

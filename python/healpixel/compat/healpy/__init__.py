@@ -119,6 +119,7 @@ _INSTEAD = {
     "projscatter": _PICTURES,
     "Rotator": "astropy.coordinates.SkyCoord changes frames, and healpixel takes it in place of lon and lat",
     "rotator": "healpixel.distance is angdist; astropy.coordinates.SkyCoord changes frames",
+    "pixelfunc": "its functions are in healpixel.compat.healpy itself",
     "hotspots": "healpixel.nested.neighbors finds the pixels to compare with",
     **dict.fromkeys(
         ("map2alm", "alm2map", "anafast", "synfast", "smoothing", "alm2cl", "almxfl", "pixwin", "Alm", "harmonic_ud_grade"), _HARMONICS

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from ... import grid
 from ..._errors import HealpixError
@@ -97,7 +98,7 @@ def wrapped(lon: Any, lat: Any, bounce: bool) -> tuple[Any, Any]:
     return lon, np.where(beyond, folded, lat)
 
 
-def rows_first(array: np.ndarray, order: Sequence[int]) -> np.ndarray:
+def rows_first(array: NDArray[Any], order: Sequence[int]) -> NDArray[Any]:
     """The last axis as the first, in that order: healpy's neighbours and weights."""
     rows = np.empty((len(order), *array.shape[:-1]), dtype=array.dtype)
     for row, place in enumerate(order):

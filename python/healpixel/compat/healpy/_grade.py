@@ -64,12 +64,10 @@ def _left_out(row: Map) -> Map | None:
 
 def _answer(values: Map, unseen: Map | None, row: Map, kind: np.dtype[Any]) -> Map:
     """Values in the type asked for, pixels without one UNSEEN, or masked if the map is."""
-    if not isinstance(row, np.ma.MaskedArray):
-        return (values if unseen is None else np.where(unseen, UNSEEN, values)).astype(kind, copy=False)
-    if unseen is None:
-        return np.ma.array(values.astype(kind, copy=False))
-    filler = UNSEEN if kind.kind in "fc" else 0
-    return np.ma.array(np.where(unseen, filler, values).astype(kind, copy=False), mask=unseen)
+    masked = isinstance(row, np.ma.MaskedArray)
+    filler = 0 if masked and kind.kind not in "fc" else UNSEEN
+    answer: Map = (values if unseen is None else np.where(unseen, filler, values)).astype(kind, copy=False)
+    return np.ma.array(answer, mask=np.ma.nomask if unseen is None else unseen) if masked else answer
 
 
 def _degraded(row: Map, children: int, pess: bool, factor: float | None, kind: np.dtype[Any]) -> Map:
@@ -106,9 +104,9 @@ def _whole_means(blocks: Map, factor: float | None, kind: np.dtype[Any]) -> Map:
     else:
         sums = blocks.sum(axis=1, dtype=wide)
     if factor is not None or kind.kind not in "iu":
-        means = sums.astype(np.float64) / children
-        return means if factor is None else means * factor
-    means = sums // children
+        exact: Map = sums.astype(np.float64) / children
+        return exact if factor is None else exact * factor
+    means: Map = sums // children
     if blocks.dtype.kind == "i":
         # Cut towards zero.
         means = means + ((sums < 0) & (sums % children != 0))

@@ -6,6 +6,7 @@ import math
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from ... import nested
 from ... import ring as rings
@@ -54,7 +55,8 @@ def pix2ang(nside: Any, ipix: Any, nest: bool = False, lonlat: bool = False) -> 
     """
     room, at = _room(nside, nest)
     if lonlat:
-        return as_healpy(room.center(at, ipix))
+        lon, lat = as_healpy(room.center(at, ipix))
+        return lon, lat
     lon, lat = as_healpy(room.center(at, ipix, unit="rad"))
     theta = HALF_PI - lat
     near = theta < NEAR_POLE
@@ -92,10 +94,11 @@ def pix2vec(nside: Any, ipix: Any, nest: bool = False) -> tuple[Any, Any, Any]:
     (np.float64(1.0), np.float64(0.0), np.float64(0.0))
     """
     room, at = _room(nside, nest)
-    return as_healpy(room.center_vec(at, ipix))
+    x, y, z = as_healpy(room.center_vec(at, ipix))
+    return x, y, z
 
 
-def ang2vec(theta: Any, phi: Any, lonlat: bool = False) -> np.ndarray:
+def ang2vec(theta: Any, phi: Any, lonlat: bool = False) -> NDArray[Any]:
     """Unit vectors of positions, on a last axis of 3.
 
     >>> import healpixel.compat.healpy as hp
@@ -118,7 +121,7 @@ def ang2vec(theta: Any, phi: Any, lonlat: bool = False) -> np.ndarray:
     return np.array(np.broadcast_arrays(across * np.cos(lon), across * np.sin(lon), z)).T
 
 
-def vec2ang(vectors: Any, lonlat: bool = False) -> tuple[np.ndarray, np.ndarray]:
+def vec2ang(vectors: Any, lonlat: bool = False) -> tuple[NDArray[Any], NDArray[Any]]:
     """Positions that vectors of any length point to, always as arrays of one dimension.
 
     >>> import healpixel.compat.healpy as hp
@@ -140,7 +143,7 @@ def vec2ang(vectors: Any, lonlat: bool = False) -> tuple[np.ndarray, np.ndarray]
     return np.arctan2(across, z), phi
 
 
-def dir2vec(theta: Any, phi: Any = None, lonlat: bool = False) -> np.ndarray:
+def dir2vec(theta: Any, phi: Any = None, lonlat: bool = False) -> NDArray[Any]:
     """Unit vectors of positions, on a first axis of 3; both angles may be given as one sequence.
 
     >>> import healpixel.compat.healpy as hp
@@ -152,7 +155,7 @@ def dir2vec(theta: Any, phi: Any = None, lonlat: bool = False) -> np.ndarray:
     return np.squeeze(np.moveaxis(np.atleast_2d(ang2vec(np.ravel(theta), np.ravel(phi), lonlat)), -1, 0))
 
 
-def vec2dir(vec: Any, vy: Any = None, vz: Any = None, lonlat: bool = False) -> np.ndarray:
+def vec2dir(vec: Any, vy: Any = None, vz: Any = None, lonlat: bool = False) -> NDArray[Any]:
     """Positions that vectors point to, on a first axis of 2; x, y, z may be given as one sequence. Longitudes from -pi to pi, as healpy's.
 
     >>> import healpixel.compat.healpy as hp
@@ -210,7 +213,7 @@ def xyf2pix(nside: Any, x: Any, y: Any, face: Any, nest: bool = False) -> Any:
     return as_healpy(room.from_face_ij(at, face, x, y))
 
 
-def get_all_neighbours(nside: Any, theta: Any, phi: Any = None, nest: bool = False, lonlat: bool = False) -> np.ndarray:
+def get_all_neighbours(nside: Any, theta: Any, phi: Any = None, nest: bool = False, lonlat: bool = False) -> NDArray[Any]:
     """The eight neighbours SW, W, NW, N, NE, E, SE, S, on a first axis of 8, of pixels, or (with `phi`) of those at positions. -1 where there is none.
 
     >>> import healpixel.compat.healpy as hp
@@ -224,7 +227,7 @@ def get_all_neighbours(nside: Any, theta: Any, phi: Any = None, nest: bool = Fal
 
 def get_interp_weights(
     nside: Any, theta: Any, phi: Any = None, nest: bool = False, lonlat: bool = False
-) -> tuple[np.ndarray, np.ndarray]:
+) -> tuple[NDArray[Any], NDArray[Any]]:
     """The four pixels around positions and their weights, each on a first axis of 4; without `phi` around the centres of pixels.
 
     Weights are never negative or NaN, and their sum is 1.
@@ -243,7 +246,7 @@ def get_interp_weights(
     return rows_first(pixels, range(4)), rows_first(weights, range(4))
 
 
-def boundaries(nside: Any, pix: Any, step: int = 1, nest: bool = False) -> np.ndarray:
+def boundaries(nside: Any, pix: Any, step: int = 1, nest: bool = False) -> NDArray[Any]:
     """Unit vectors along the edges of pixels, `step` on each side, from the northern corner by west, south and east: on two last axes, of 3 and of 4 `step`.
 
     >>> import healpixel.compat.healpy as hp

@@ -6,6 +6,7 @@ import math
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 import healpixel
 
@@ -13,24 +14,26 @@ from ._arguments import HALF_PI, depth_of, refused
 from ._pixels import ring2nest, vec2ang
 
 
-def _cells(ranges: np.ndarray) -> np.ndarray:
+def _cells(ranges: NDArray[Any]) -> NDArray[Any]:
     """All numbers in ranges."""
     starts, lengths = ranges[:, 0], ranges[:, 1] - ranges[:, 0]
     before = np.cumsum(lengths) - lengths
     return np.repeat(starts - before, lengths) + np.arange(lengths.sum(), dtype=np.int64)
 
 
-def _ranges_in(nside: Any, region: healpixel.Region, inclusive: bool, nest: bool) -> np.ndarray:
+def _ranges_in(nside: Any, region: healpixel.Region, inclusive: bool, nest: bool) -> NDArray[Any]:
     """Pixels that a region touches, or whose centres are in it."""
     if not nest:
-        return (healpixel.ring_touched if inclusive else healpixel.ring_centers_in)(nside, region)
+        ranges: NDArray[np.int64] = (healpixel.ring_touched if inclusive else healpixel.ring_centers_in)(nside, region)
+        return ranges
     depth = depth_of(nside)
     moc = healpixel.Coverage.of(depth, region).moc() if inclusive else healpixel.centers_in(depth, region)
     # Those of a MOC are of cells of depth 29.
-    return np.asarray(moc.ranges) >> (2 * (29 - depth))
+    ranges = moc.ranges >> (2 * (29 - depth))
+    return ranges
 
 
-def _answer(ranges: np.ndarray, buff: np.ndarray | None, return_ranges: bool) -> np.ndarray:
+def _answer(ranges: NDArray[Any], buff: NDArray[Any] | None, return_ranges: bool) -> NDArray[Any]:
     """The pixels as they are asked for."""
     if return_ranges:
         if buff is not None:
@@ -39,7 +42,7 @@ def _answer(ranges: np.ndarray, buff: np.ndarray | None, return_ranges: bool) ->
     return _into(_cells(ranges), buff)
 
 
-def _into(cells: np.ndarray, buff: np.ndarray | None) -> np.ndarray:
+def _into(cells: NDArray[Any], buff: NDArray[Any] | None) -> NDArray[Any]:
     """Pixels at the begin of the caller's array."""
     if buff is None:
         return cells
@@ -51,7 +54,7 @@ def _into(cells: np.ndarray, buff: np.ndarray | None) -> np.ndarray:
     return buff[: len(cells)]
 
 
-def _positions(vectors: Any, what: str, ndim: int) -> tuple[np.ndarray, np.ndarray]:
+def _positions(vectors: Any, what: str, ndim: int) -> tuple[NDArray[Any], NDArray[Any]]:
     """Longitudes and latitudes of vectors."""
     vectors = np.asarray(vectors, dtype=np.float64)
     if vectors.ndim != ndim or vectors.shape[-1] != 3:
@@ -68,9 +71,9 @@ def query_disc(
     inclusive: bool = False,
     fact: int = 4,
     nest: bool = False,
-    buff: np.ndarray | None = None,
+    buff: NDArray[Any] | None = None,
     return_ranges: bool = False,
-) -> np.ndarray:
+) -> NDArray[Any]:
     """Pixels whose centres are in a disc, border included, or (`inclusive`) that touch it: exactly those, so `fact` has no meaning.
 
     >>> import healpixel.compat.healpy as hp
@@ -98,9 +101,9 @@ def query_polygon(
     inclusive: bool = False,
     fact: int = 4,
     nest: bool = False,
-    buff: np.ndarray | None = None,
+    buff: NDArray[Any] | None = None,
     return_ranges: bool = False,
-) -> np.ndarray:
+) -> NDArray[Any]:
     """Pixels whose centres are in a polygon, border included, or (`inclusive`) that touch it: exactly those, so `fact` has no meaning.
 
     The polygon need not be convex. Its inside is the smaller side.
@@ -121,9 +124,9 @@ def query_strip(
     theta2: float,
     inclusive: bool = False,
     nest: bool = False,
-    buff: np.ndarray | None = None,
+    buff: NDArray[Any] | None = None,
     return_ranges: bool = False,
-) -> np.ndarray:
+) -> NDArray[Any]:
     """Pixels whose centres have colatitudes from theta1 to theta2, or (`inclusive`) that touch that strip.
 
     Unless theta1 < theta2, the two polar caps above theta2 and below theta1. Pixels come in the order of rings, as healpy's do, with
