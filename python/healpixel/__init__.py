@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from . import grid, nested, ring
 from ._core import (
+    ArrowArray,
     Coverage,
     Coverages,
     PointIndex,
@@ -29,6 +30,7 @@ from ._moc import FitsMap, Moc, MultiOrderMap
 from ._progress import progress
 
 __all__ = [
+    "ArrowArray",
     "Coverage",
     "Coverages",
     "FitsMap",
