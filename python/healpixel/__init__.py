@@ -11,6 +11,7 @@ from __future__ import annotations
 from . import nested, ring
 from ._core import __version__, set_threads, threads
 from ._errors import HealpixError, Stopped
+from ._plot import plot
 from ._progress import progress
 
 __all__ = [
@@ -18,6 +19,7 @@ __all__ = [
     "Stopped",
     "__version__",
     "nested",
+    "plot",
     "progress",
     "ring",
     "set_threads",
