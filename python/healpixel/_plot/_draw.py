@@ -50,7 +50,7 @@ def draw(
     if earlier is None:
         ax.healpixel = SkyAxes(ax, view, limb, image)
         if graticule:
-            Graticule(ax, view, limb, bool(hours), graticule is True, image is not None and _is_dark(image, what))
+            Graticule(ax, view, limb, bool(hours), graticule is True, _is_dark(image, what, background))
     elif image is not None:
         earlier._images += 1
         earlier.image = image
@@ -137,13 +137,12 @@ def _image(ax, view, limb, what, samples, colours):
     return image
 
 
-def _is_dark(image, what):
-    """Whether a map is so dark, and covers so much of the sky, that lines on it must be light."""
-    values = what.valid()
-    if what.is_set or len(values) == 0 or what.share() < 0.5:
-        return False
-    red, green, blue, _ = image.to_rgba(np.array([np.median(values)]))[0]
-    return 0.3 * red + 0.59 * green + 0.11 * blue < 0.45
+def _is_dark(image, what, background):
+    """Whether most of the sky is so dark that lines on it must be light."""
+    colour = to_rgb(background)
+    if image is not None and not what.is_set and len(what.valid()) and what.share() >= 0.5:
+        colour = image.to_rgba(np.array([np.median(what.valid())]))[0, :3]
+    return float(np.dot(colour, [0.3, 0.59, 0.11])) < 0.45
 
 
 def _colorbar(ax, image, what, view, label):

@@ -79,10 +79,9 @@ class Cells(Source):
     def middle(self):
         if len(self._starts) == 0 or self._hash is not nested.hash:
             return np.zeros(3)
-        # The middle cell of each range is near enough.
-        x, y, z = nested.center_vec(self._resolution, self._starts + (self._ends - self._starts) // 2)
-        weights = (self._ends - self._starts).astype(float)
-        return np.array([np.sum(x * weights), np.sum(y * weights), np.sum(z * weights)]) / weights.sum()
+        # The southernmost and the northernmost of the finest cells in each.
+        ends = np.array(nested.center_vec(self._resolution, [self._starts, self._ends - 1]))
+        return ends.sum(axis=1) @ (self._ends - self._starts) / (2.0 * np.sum(self._ends - self._starts))
 
 
 class CellSet(Cells):
@@ -108,11 +107,11 @@ class Inside(Source):
     def middle(self):
         from .. import centers_in
 
-        for depth in (5, 9, 12):
+        for depth in (5, 8, 11, 14):
             moc = centers_in(depth, self._region)
-            if len(moc):
-                return moc_source(moc).middle()
-        return np.zeros(3)
+            if moc.n_cells >= 200:
+                break
+        return moc_source(moc).middle()
 
 
 def finite(values):
@@ -169,8 +168,8 @@ def kind_of(what):
 
 
 def moc_source(moc):
-    ranges = np.asarray(moc.ranges)
-    return CellSet(nested.hash, moc.depth, ranges[:, 0], ranges[:, 1], np.ones(len(ranges)))
+    depths, cells = moc.cells()
+    return CellSet(nested.hash, *_ranges(cells, depths), np.ones(len(cells)))
 
 
 def _coverage(coverage):
