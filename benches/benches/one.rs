@@ -1,5 +1,6 @@
 //! One element per call, on every floor; the inputs stay in the first-level cache.
 
+use std::hint::black_box;
 use std::iter::zip;
 
 use cdshealpix::compass_point::MainWind;
@@ -95,12 +96,12 @@ fn neighbors_one(criterion: &mut Criterion, depth: Depth, cells: &[u64]) {
             })
         })
         .side("ffi", || {
-            each(cells, &mut out, |cell| {
-                let mut eight = [0; 8];
+            // Where they are wanted, as C does it: to carry 64 bytes on costs as much as the call.
+            for (cell, eight) in zip(cells, &mut out) {
                 // SAFETY: places for eight cells.
                 unsafe { healpix_ffi::healpix_nested_neighbors_one(d, *cell, eight.as_mut_ptr()) };
-                eight
-            })
+            }
+            black_box(&mut out);
         })
         .side("safe", || {
             each(cells, &mut out, |cell| healpix_safe::nested::neighbors_one(d, *cell).unwrap_or([u64::MAX; 8]))

@@ -1,6 +1,7 @@
 #!/bin/sh
 # Builds the C examples against the static and the shared library and runs all of them. What `stars` prints, on good and
 # on bad input, is compared with the Rust example; `sky_filter` has a check of its own. Needs cargo, a C compiler and make.
+# HEALPIX_LIB names a directory with both libraries that is there already.
 set -eu
 
 here=$(cd "$(dirname "$0")" && pwd)
@@ -10,9 +11,12 @@ target=${CARGO_TARGET_DIR:-$root/target}
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
-cargo build --quiet --release -p healpix-ffi
+if [ -z "${HEALPIX_LIB:-}" ]; then
+    cargo build --quiet --release -p healpix-ffi
+    HEALPIX_LIB=$target/release
+fi
 cargo build --quiet --release -p healpix-examples --example stars
-make --silent -f "$here/Makefile" HEALPIX_LIB="$target/release" BUILD="$work/build"
+make --silent -f "$here/Makefile" HEALPIX_LIB="$HEALPIX_LIB" BUILD="$work/build"
 
 failed=0
 mkdir "$work/rust" "$work/static" "$work/shared"

@@ -1,4 +1,5 @@
-// A CSV catalogue, read record by record (RFC 4180: quotes, commas and line ends in quotes; CRLF; a byte order mark).
+// A CSV catalogue, read record by record (RFC 4180: quotes, commas and line ends in quotes; CRLF; a byte order mark). A
+// stray quote spoils the row that it is in and swallows none behind it.
 #ifndef SKY_FILTER_CATALOGUE_HPP
 #define SKY_FILTER_CATALOGUE_HPP
 
@@ -19,11 +20,16 @@ namespace sky_filter {
 struct Record {
     std::string text;
     std::uint64_t line = 0;
+    std::string fault; // why it is none; then it is the line where it begins
 };
+
+inline bool is_space(char c)
+{
+    return c == ' ' || c == '\t' || c == '\r';
+}
 
 inline std::string_view trimmed(std::string_view text)
 {
-    const auto is_space = [](char c) { return c == ' ' || c == '\t' || c == '\r'; };
     while (!text.empty() && is_space(text.front()))
         text.remove_prefix(1);
     while (!text.empty() && is_space(text.back()))
@@ -31,24 +37,51 @@ inline std::string_view trimmed(std::string_view text)
     return text;
 }
 
-/// The fields of a record, without quotes and the space around them.
-inline void split(std::string_view record, std::vector<std::string> &fields)
+/// Follows a text, part by part, to where its quoted fields begin and end. A quote begins one only as its first
+/// character.
+class Quotes {
+public:
+    void follow(std::string_view text)
+    {
+        for (const char c : text) {
+            // Of a doubled quote the first one ends the field and the second one goes on with it.
+            is_open_ = is_open_ ? c != '"' : c == '"' && may_open_;
+            may_open_ = !is_open_ && (c == ',' || c == '"');
+        }
+    }
+    /// Whether the text ends within a quoted field.
+    bool is_open() const { return is_open_; }
+
+private:
+    bool is_open_ = false, may_open_ = true;
+};
+
+/// The fields of a record, without quotes and the space around them. False if there is text behind a closing quote.
+inline bool split(std::string_view record, std::vector<std::string> &fields)
 {
     fields.assign(1, {});
-    bool quoted = false;
+    bool begins = true, quoted = false, closed = false, whole = true;
     for (std::size_t k = 0; k < record.size(); k++) {
         const char c = record[k];
-        if (c == '"' && quoted && k + 1 < record.size() && record[k + 1] == '"')
+        if (quoted && c == '"' && k + 1 < record.size() && record[k + 1] == '"') {
             fields.back() += record[++k];
-        else if (c == '"')
+        } else if (c == '"' && (quoted || begins)) {
             quoted = !quoted;
-        else if (c == ',' && !quoted)
+            closed = !quoted;
+        } else if (c == ',' && !quoted) {
             fields.emplace_back();
-        else
+            begins = true;
+            closed = false;
+            continue;
+        } else {
             fields.back() += c;
+            whole = whole && !(closed && !is_space(c));
+        }
+        begins = false;
     }
     for (std::string &field : fields)
         field = std::string(trimmed(field));
+    return whole;
 }
 
 class Catalogue {
@@ -62,7 +95,9 @@ public:
         if (text.substr(0, 3) == "\xef\xbb\xbf")
             text.remove_prefix(3);
         std::vector<std::string> names;
-        split(text, names);
+        if (!header_.fault.empty() || !split(text, names))
+            throw Complaint(name_ + ":" + std::to_string(header_.line) + ": "
+                            + (header_.fault.empty() ? std::string(torn) : header_.fault));
         n_fields_ = names.size();
         for (std::string &column : names)
             column = lowered(column);
@@ -72,29 +107,34 @@ public:
     const Record &header() const { return header_; }
     const std::string &name() const { return name_; }
 
-    /// The next record that is not blank; false at the end.
+    /// The next record that is not blank; false at the end. One whose quote is never closed has a fault.
     bool next(Record &record)
     {
         do {
-            if (!std::getline(stream_, record.text)) {
+            if (!read_line(record.text)) {
                 if (stream_.bad())
                     throw Complaint(name_ + ": reading failed");
                 return false;
             }
-            record.line = ++line_;
-            // Within quotes, a line end belongs to the field.
-            for (std::string more; odd_quotes(record.text) && std::getline(stream_, more); line_++)
-                ((record.text += '\n') += more);
+            record.line = line_;
             if (record.text.size() > longest)
-                throw Complaint(name_ + ":" + std::to_string(record.line) + ": a record of more than a megabyte");
-        } while (trimmed(record.text).empty());
+                throw Complaint(name_ + ":" + std::to_string(record.line) + ": a line of more than a megabyte");
+            record.fault.clear();
+            join(record);
+        } while (record.fault.empty() && trimmed(record.text).empty());
         return true;
     }
 
     /// The position of a record in degrees, as it is there; otherwise what is wrong with it.
-    std::string position(const Record &record, double &lon, double &lat)
+    std::string position(Record &record, double &lon, double &lat)
     {
-        split(record.text, fields_);
+        if (!record.fault.empty())
+            return record.fault;
+        const bool whole = split(record.text, fields_);
+        if (!whole || fields_.size() != n_fields_)
+            keep_first_line(record);
+        if (!whole)
+            return torn;
         if (fields_.size() != n_fields_)
             return std::to_string(fields_.size()) + " fields, and not " + std::to_string(n_fields_);
         if (!parse_number(fields_[lon_], lon))
@@ -106,6 +146,7 @@ public:
 
 private:
     static constexpr std::size_t longest = 1 << 20;
+    static constexpr const char *torn = "there is text behind a closing quote";
 
     static std::string lowered(std::string text)
     {
@@ -114,9 +155,47 @@ private:
         return text;
     }
 
-    static bool odd_quotes(const std::string &text)
+    /// The next line: one that was read too early, or one of the stream.
+    bool read_line(std::string &line)
     {
-        return text.size() <= longest && std::count(text.begin(), text.end(), '"') % 2 != 0;
+        const std::size_t end = again_.find('\n', begin_again_);
+        if (end != std::string::npos) {
+            line.assign(again_, begin_again_, end - begin_again_);
+            begin_again_ = end + 1;
+        } else if (!std::getline(stream_, line)) {
+            return false;
+        }
+        line_++;
+        return true;
+    }
+
+    /// Adds lines as long as a quoted field goes on.
+    void join(Record &record)
+    {
+        Quotes quotes;
+        quotes.follow(record.text);
+        for (std::string more; quotes.is_open();) {
+            if (record.text.size() > longest || !read_line(more)) {
+                record.fault = "a quote is never closed";
+                keep_first_line(record);
+                return;
+            }
+            (record.text += '\n') += more;
+            quotes.follow("\n");
+            quotes.follow(more);
+        }
+    }
+
+    /// Cuts a record that was just read down to its first line; the others are read again.
+    void keep_first_line(Record &record)
+    {
+        const std::size_t end = record.text.find('\n');
+        if (end == std::string::npos)
+            return;
+        again_ = record.text.substr(end + 1) + '\n' + again_.substr(begin_again_);
+        begin_again_ = 0;
+        line_ = record.line;
+        record.text.resize(end);
     }
 
     void find_columns(const std::vector<std::string> &names, const Options &options)
@@ -153,6 +232,8 @@ private:
     std::istream &stream_;
     std::string name_;
     std::uint64_t line_ = 0;
+    std::string again_; // lines to be read again, from begin_again_ on
+    std::size_t begin_again_ = 0;
     Record header_;
     std::size_t n_fields_ = 0, lon_ = 0, lat_ = 0;
     std::vector<std::string> fields_;

@@ -131,6 +131,34 @@ says '7 of 9 rows have no position'
 run 0 --cone 10,20,1 --allow-bad-rows "$work/bad.csv"
 expect "$work/expected"
 
+# A stray quote spoils its own row, which is told with its line, and no other.
+# quotes TEXT EXPECTED: rows in a cone, two of them spoiled at least.
+quotes() {
+    # shellcheck disable=SC2059
+    printf "$1" >"$work/quotes.csv"
+    # shellcheck disable=SC2059
+    printf "$2" >"$work/expected"
+    run 2 --cone 10,20,5 "$work/quotes.csv"
+    expect "$work/expected"
+}
+quotes 'note,ra,dec\na,10,20\n"b,10,21\nc,10,22\nd,10,23' 'note,ra,dec\na,10,20\nc,10,22\nd,10,23\n'
+says 'quotes.csv:3: a quote is never closed'
+quotes 'note,ra,dec\n"b,10,21\nc,10,22\n"d,10,23\ne,10,24\n' 'note,ra,dec\nc,10,22\ne,10,24\n'
+says 'quotes.csv:2: there is text behind a closing quote'
+says 'quotes.csv:4: a quote is never closed'
+says '2 of 4 rows have no position'
+quotes 'note,ra,dec\n"b,10,21\n",c,10,22\nd,10,23\n' 'note,ra,dec\nd,10,23\n'
+says 'quotes.csv:2: 4 fields, and not 3'
+says 'quotes.csv:3: '
+quotes 'note,ra,dec\n"b"x,10,21\nc"d,10,22\n,10,95\n"""e""\n,",10,23\n' 'note,ra,dec\nc"d,10,22\n"""e""\n,",10,23\n'
+says 'quotes.csv:2: there is text behind a closing quote'
+says '2 of 4 rows have no position'
+{ printf 'note,ra,dec\n"b,10,21\n'; awk 'BEGIN { for (i = 0; i < 300000; i++) print "c,10,22" }'; } >"$work/quotes.csv"
+run 2 --cone 10,20,5 "$work/quotes.csv"
+[ "$(wc -l <"$work/out")" = 300001 ] || fail "a quote that is never closed in a long file: $(wc -l <"$work/out") lines"
+says 'quotes.csv:2: a quote is never closed'
+says '1 of 300001 rows'
+
 # Wrong usage and data: nothing is printed but one line.
 # wrong TEXT ARGUMENTS...
 wrong() {
@@ -161,8 +189,14 @@ wrong "byte" --moc-in "$stars" "$stars"
 wrong "No such file" --cone 1,2,3 --moc-out "$work/no/where.fits" "$stars"
 wrong "there is no header" --cone 1,2,3 /dev/null
 wrong "reading failed" --cone 1,2,3 "$work"
+printf '"ra,dec\n1,2\n' >"$work/header.csv"
+wrong "header.csv:1: a quote is never closed" --cone 1,2,3 "$work/header.csv"
+printf '"ra"x,dec\n1,2\n' >"$work/header.csv"
+wrong "header.csv:1: there is text behind a closing quote" --cone 1,2,3 "$work/header.csv"
 run 0 --help
 grep -q '^usage: ' "$work/out" || fail "--help"
+run 0 --version
+grep -qx 'sky_filter, with libhealpix_ffi [0-9.]*' "$work/out" || fail "--version: $(cat "$work/out")"
 code=0
 "$work/build/sky_filter" --cone 10,20,50 "$stars" >/dev/full 2>"$work/err" || code=$?
 [ "$code" = 2 ] || fail "a full disk: exit code $code"

@@ -32,6 +32,7 @@ Also:
   --moc-out FILE               writes the part of the sky as a MOC, too
   --depth N                    its depth, 0 to 29 (default: 10, cells of 3.4 arcmin)
   -h, --help                   prints this
+  --version                    prints the version of the library
 
 Exit status: 0 if rows were printed, 1 if none matched, 2 for wrong usage, wrong data and rows without a position: the
 first of these are told on standard error with their lines; the other rows are printed all the same.
@@ -48,7 +49,7 @@ struct Options {
     std::vector<std::string> moc_in;
     std::string moc_out, lon_column, lat_column, catalogue = "-";
     int depth = 10;
-    bool invert = false, allow_bad_rows = false, help = false;
+    bool invert = false, allow_bad_rows = false, help = false, version = false;
 };
 
 /// A whole text as a number, independent of the locale.
@@ -119,6 +120,8 @@ inline Options parse(const std::vector<std::string> &arguments)
             options.allow_bad_rows = true;
         } else if (argument == "-h" || argument == "--help") {
             options.help = true;
+        } else if (argument == "--version") {
+            options.version = true;
         } else if (is_option) {
             throw Complaint("there is no option " + argument);
         } else if (has_catalogue) {
@@ -128,7 +131,9 @@ inline Options parse(const std::vector<std::string> &arguments)
             has_catalogue = true;
         }
     }
-    if (!options.help && options.cones.empty() && options.polygons.empty() && options.moc_in.empty())
+    if (options.help || options.version)
+        return options;
+    if (options.cones.empty() && options.polygons.empty() && options.moc_in.empty())
         throw Complaint("which part of the sky? give --cone, --polygon or --moc-in");
     if (options.lon_column.empty() != options.lat_column.empty())
         throw Complaint("--lon-column and --lat-column go together");

@@ -151,9 +151,14 @@ Counts filter(Catalogue &catalogue, const Area &area, std::ostream &out)
 
 int run(const Options &options)
 {
-    if (options.help) {
-        std::cout << usage;
-        return std::cout.flush() ? 0 : 2;
+    if (options.help || options.version) {
+        if (options.help)
+            std::cout << usage;
+        else
+            std::cout << "sky_filter, with libhealpix_ffi " << healpix::version() << "\n";
+        if (!std::cout.flush())
+            throw Complaint("writing to standard output failed");
+        return 0;
     }
     const healpix::Depth depth(options.depth);
     const Area area(options);

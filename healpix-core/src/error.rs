@@ -2,6 +2,8 @@
 
 use alloc::boxed::Box;
 
+use crate::brief::Brief;
+
 /// `Result` with this library's [`Error`].
 pub type Result<T, E = Error> = core::result::Result<T, E>;
 
@@ -89,13 +91,13 @@ pub enum Error {
         value: u64,
     },
     /// A longitude that is not finite.
-    #[error("longitude {value} is not a finite number")]
+    #[error("longitude {} is not a finite number", Brief(*value))]
     Longitude {
         /// The value given.
         value: f64,
     },
     /// A latitude beyond a pole, or not a number.
-    #[error("latitude {value} is outside [-{limit}, {limit}] {}", if *limit > 2.0 { "degrees" } else { "radians" })]
+    #[error("latitude {} is outside [-{limit}, {limit}] {}", Brief(*value), if *limit > 2.0 { "degrees" } else { "radians" })]
     Latitude {
         /// The value given.
         value: f64,
@@ -103,7 +105,7 @@ pub enum Error {
         limit: f64,
     },
     /// A vector without a direction: zero, or with a component that is not finite.
-    #[error("vector ({x}, {y}, {z}) has no direction: it must be finite and not zero")]
+    #[error("vector ({}, {}, {}) has no direction: it must be finite and not zero", Brief(*x), Brief(*y), Brief(*z))]
     Vector {
         /// First component.
         x: f64,
@@ -113,7 +115,7 @@ pub enum Error {
         z: f64,
     },
     /// An offset in a cell outside `[0, 1]`.
-    #[error("offset ({dx}, {dy}) is outside the cell: both must be in [0, 1]")]
+    #[error("offset ({}, {}) is outside the cell: both must be in [0, 1]", Brief(*dx), Brief(*dy))]
     Offset {
         /// Offset along the south-to-east side.
         dx: f64,
@@ -122,7 +124,9 @@ pub enum Error {
     },
     /// A point of the plane that is no image of a point of the sphere.
     #[error(
-        "({x}, {y}) is not on the HEALPix plane: x must be finite, |y| <= 1, and above |y| = 1/2 within 1 - |y| of the middle of a quarter turn"
+        "({}, {}) is not on the HEALPix plane: x must be finite, |y| <= 1, and above |y| = 1/2 within 1 - |y| of the middle of a quarter turn",
+        Brief(*x),
+        Brief(*y)
     )]
     Plane {
         /// Abscissa in quarter turns.
@@ -131,7 +135,7 @@ pub enum Error {
         y: f64,
     },
     /// A radius that is negative, above pi, or not a number.
-    #[error("radius {value} is outside [0, {limit}] {}", if *limit > 4.0 { "degrees" } else { "radians" })]
+    #[error("radius {} is outside [0, {limit}] {}", Brief(*value), if *limit > 4.0 { "degrees" } else { "radians" })]
     Radius {
         /// The value given.
         value: f64,
@@ -212,7 +216,7 @@ pub enum Error {
         rows: u64,
     },
     /// An annulus whose inner radius is larger than its outer one.
-    #[error("the inner radius {inner} is larger than the outer radius {outer}")]
+    #[error("the inner radius {} is larger than the outer radius {}", Brief(*inner), Brief(*outer))]
     RadiusOrder {
         /// Inner radius in radians.
         inner: f64,
@@ -220,15 +224,22 @@ pub enum Error {
         outer: f64,
     },
     /// Semi-axes that make no ellipse.
-    #[error("semi-axes a = {a} and b = {b} must satisfy 0 < b <= a <= pi/2 radians")]
+    #[error(
+        "semi-axes a = {} and b = {} must satisfy 0 < b <= a <= {}",
+        Brief(*a),
+        Brief(*b),
+        if *limit > 2.0 { "90 degrees" } else { "pi/2 radians" }
+    )]
     SemiAxes {
-        /// Semi-major axis in radians.
+        /// Semi-major axis as given.
         a: f64,
-        /// Semi-minor axis in radians.
+        /// Semi-minor axis as given.
         b: f64,
+        /// The limit in the unit of the input: pi/2 or 90.
+        limit: f64,
     },
     /// A position angle outside one turn.
-    #[error("position angle {value} is outside [0, {limit}] {}", if *limit > 7.0 { "degrees" } else { "radians" })]
+    #[error("position angle {} is outside [0, {limit}] {}", Brief(*value), if *limit > 7.0 { "degrees" } else { "radians" })]
     PositionAngle {
         /// The value given.
         value: f64,
@@ -236,7 +247,7 @@ pub enum Error {
         limit: f64,
     },
     /// A side of a box that is not positive or not below half a turn.
-    #[error("{name} {value} is outside (0, {limit}) {}", if *limit > 4.0 { "degrees" } else { "radians" })]
+    #[error("{name} {} is outside (0, {limit}) {}", Brief(*value), if *limit > 4.0 { "degrees" } else { "radians" })]
     Size {
         /// Which side.
         name: &'static str,
@@ -246,7 +257,7 @@ pub enum Error {
         limit: f64,
     },
     /// A zone whose southern border is north of its northern one.
-    #[error("the southern latitude {min} of the zone is north of its northern latitude {max}")]
+    #[error("the southern latitude {} of the zone is north of its northern latitude {}", Brief(*min), Brief(*max))]
     ZoneLatitudes {
         /// Southern border as given.
         min: f64,
@@ -307,13 +318,13 @@ pub enum Error {
         n_cells: u64,
     },
     /// A share of the total that is no probability.
-    #[error("level {value} is outside [0, 1]")]
+    #[error("level {} is outside [0, 1]", Brief(*value))]
     Level {
         /// The value given.
         value: f64,
     },
     /// A probability or density that is negative or not finite.
-    #[error("probability {value} is not a finite number of at least 0")]
+    #[error("probability {} is not a finite number of at least 0", Brief(*value))]
     Probability {
         /// The value given.
         value: f64,

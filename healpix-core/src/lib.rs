@@ -83,6 +83,7 @@ extern crate alloc;
 extern crate std;
 
 pub mod batch;
+mod brief;
 pub mod coverage;
 pub mod error;
 pub mod grid;
@@ -99,6 +100,7 @@ pub mod projection;
 pub mod region;
 pub mod ring;
 mod room;
+mod sorted;
 pub mod sphere;
 #[cfg(feature = "parallel")]
 pub mod threads;

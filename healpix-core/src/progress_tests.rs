@@ -10,7 +10,7 @@ use std::vec::Vec;
 use super::*;
 use crate::coverage::{self, Coverage};
 use crate::index::CrossMatch;
-use crate::region::{AnyRegion, Cone, EllipticalCone, Zone};
+use crate::region::{AnyRegion, Cone, EllipticalCone, Polygon, Zone};
 use crate::{Depth, LonLat, Moc, Nside, PointIndex, batch};
 
 type Heard = Rc<RefCell<Vec<Progress>>>;
@@ -36,14 +36,36 @@ fn ellipse() -> EllipticalCone {
     EllipticalCone::new(LonLat::new(0.3, 0.4).expect("a position"), 0.5, 0.3, 0.2).expect("an ellipse")
 }
 
-fn index(n: usize, turn: f64) -> PointIndex {
+fn index(n: usize, turn: f64) -> Result<PointIndex> {
     let lon: Vec<f64> = (0..n).map(|k| turn + k as f64 * 2.399963).collect();
     let lat: Vec<f64> = (0..n).map(|k| (2.0 * (k as f64 + 0.5) / n as f64 - 1.0).asin()).collect();
-    PointIndex::from_slices(&lon, &lat).expect("an index")
+    PointIndex::from_slices(&lon, &lat)
 }
 
 fn depth(depth: u8) -> Depth {
     Depth::new(depth).expect("a depth")
+}
+
+/// Cells below a number of them, in no order.
+fn cells_below(limit: u64) -> Vec<u64> {
+    (0..400_000u64).map(|k| ((k.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 32) * limit) >> 32).collect()
+}
+
+fn random_cells() -> Vec<u64> {
+    cells_below(depth(14).n_cells())
+}
+
+fn uniq_numbers() -> Vec<u64> {
+    random_cells().iter().map(|cell| cell + (4 << 28)).collect()
+}
+
+/// A ring of vertices whose distance from the pole changes from one to the next: needles, where it changes much.
+fn ring(n: usize, change: f64) -> Vec<LonLat> {
+    let at = |k: usize| {
+        let lat = 0.5 + if k % 2 == 0 { change } else { 0.0 };
+        LonLat::new(k as f64 / n as f64 * core::f64::consts::TAU, lat).expect("a position")
+    };
+    (0..n).map(at).collect()
 }
 
 type Work = std::boxed::Box<dyn Fn() -> Result<usize>>;
@@ -69,8 +91,23 @@ fn works() -> Vec<(&'static str, Work)> {
         ),
         (
             "cross-match",
-            boxed(|| Ok(index(20_000, 0.0).cross_match(&index(20_000, 0.001), 0.02, CrossMatch::All)?.len())),
+            boxed(|| Ok(index(20_000, 0.0)?.cross_match(&index(20_000, 0.001)?, 0.02, CrossMatch::All)?.len())),
         ),
+        ("cells", boxed(|| Ok(Moc::from_cells(depth(14), &random_cells())?.ranges().len()))),
+        ("dense cells", boxed(|| Ok(Moc::from_cells(depth(8), &cells_below(700_000))?.ranges().len()))),
+        ("sorted cells", boxed(|| Ok(Moc::from_cells(depth(14), &(0..400_000).collect::<Vec<_>>())?.ranges().len()))),
+        ("uniq numbers", boxed(|| Ok(Moc::from_uniq(depth(14), &uniq_numbers())?.ranges().len()))),
+        (
+            "points",
+            boxed(|| {
+                let lon: Vec<f64> = (0..400_000).map(|k| f64::from(k) * 2.399963).collect();
+                let lat: Vec<f64> = (0..400_000).map(|k| (f64::from(k) / 200_000.0 - 1.0).asin()).collect();
+                Ok(Moc::from_points(depth(14), &lon, &lat)?.ranges().len())
+            }),
+        ),
+        ("index", boxed(|| Ok(index(200_000, 0.0)?.len()))),
+        ("polygon", boxed(|| Ok(Polygon::new(&ring(20_000, 0.01))?.n_edges()))),
+        ("needles", boxed(|| Ok(Polygon::new(&ring(8_000, 0.9))?.n_edges()))),
         (
             "slices",
             boxed(|| {

@@ -36,7 +36,7 @@ static POOL: RwLock<Threads> = RwLock::new(None);
 static POOLS: Mutex<Vec<Arc<Pool>>> = Mutex::new(Vec::new());
 
 std::thread_local! {
-    /// What [`with_count`] says on this thread.
+    /// What [`set_own`] says on this thread.
     static OWN: RefCell<Option<Threads>> = const { RefCell::new(None) };
 }
 
@@ -79,6 +79,31 @@ pub fn set_count(count: usize) -> Result<usize> {
     Ok(count)
 }
 
+/// Sets the number of threads for long slices of calls on this thread, whatever [`set_count`] says; 0 means one for each core, `None` that
+/// [`set_count`] counts again. Returns what held before.
+///
+/// # Errors
+/// As for [`set_count`]; the number is then as it was.
+///
+/// # Examples
+/// ```
+/// use healpix_core::threads;
+/// assert_eq!(threads::set_own(Some(2))?, None);
+/// assert_eq!(threads::count(), 2);
+/// assert_eq!(std::thread::spawn(threads::count).join().ok(), Some(1));
+/// assert_eq!(threads::set_own(None)?, Some(2));
+/// # Ok::<(), healpix_core::Error>(())
+/// ```
+pub fn set_own(count: Option<usize>) -> Result<Option<usize>> {
+    let own = match count {
+        Some(count) if count > MAX_COUNT => return Err(Error::Threads { count, max: MAX_COUNT }),
+        Some(count) => Some(pool_of(resolved(count))?),
+        None => None,
+    };
+    let before = OWN.replace(own);
+    Ok(before.map(|pool| pool.map_or(1, |pool| pool.threads.current_num_threads())))
+}
+
 /// Does `work` with so many threads (0: one for each core) for long slices, whatever [`set_count`] said. It holds for calls on this thread,
 /// and ends with `work`. The threads are kept for the next time.
 ///
@@ -100,11 +125,8 @@ pub fn with_count<R>(count: usize, work: impl FnOnce() -> R) -> Result<R> {
             OWN.set(self.0.take());
         }
     }
-    if count > MAX_COUNT {
-        return Err(Error::Threads { count, max: MAX_COUNT });
-    }
-    let pool = pool_of(resolved(count))?;
-    let _back = Back(OWN.replace(Some(pool)));
+    let _back = Back(OWN.with_borrow(Clone::clone));
+    set_own(Some(count))?;
     Ok(work())
 }
 
@@ -181,4 +203,9 @@ pub(crate) fn for_regions(len: usize) -> Option<impl Deref<Target = ThreadPool>>
 /// The threads to work on so many elements with; none where the caller's own is enough.
 pub(crate) fn for_elements(len: usize) -> Option<impl Deref<Target = ThreadPool>> {
     if len < LONG { None } else { pool().map(Held) }
+}
+
+/// The same for work that is not done in stretches, which a watcher could not stop on other threads: none while there is one.
+pub(crate) fn for_watched_elements(len: usize) -> Option<impl Deref<Target = ThreadPool>> {
+    if crate::progress::is_watched() { None } else { for_elements(len) }
 }

@@ -231,6 +231,10 @@ fn bad_elements_take_their_numbers_and_all_others_are_stored() {
     let mut index = PointIndex::new();
     assert!(index.push_slice(&[0.0], &[7.0]).is_err());
     assert_eq!((index.rows(), index.len(), index.is_built()), (1, 0, true));
+    assert_eq!(index.push(at(0.5, 0.0)), Ok(1));
+    index.build().expect("memory");
+    assert!(index.push_slice(&[0.0], &[7.0]).is_err());
+    assert_eq!((index.rows(), index.is_built(), index.row_numbers()), (3, true, Ok(&[1][..])));
 }
 
 #[test]

@@ -28,6 +28,41 @@ pub fn set_count(count: usize) -> Result<()> {
     check(unsafe { healpix_sys::healpix_set_threads(count) })
 }
 
+/// Does `work` with so many threads (0: one for each core) for long slices, whatever [`set_count`] said. It holds for calls on this
+/// thread, and ends with `work`.
+///
+/// # Errors
+///
+/// As for [`set_count`]; `work` is then not called.
+///
+/// # Example
+///
+/// ```
+/// use healpix_safe::threads;
+///
+/// assert_eq!(threads::with_count(3, threads::count)?, 3);
+/// assert_eq!(threads::count(), 1);
+/// # Ok::<(), healpix_safe::Error>(())
+/// ```
+pub fn with_count<R>(count: usize, work: impl FnOnce() -> R) -> Result<R> {
+    /// Puts back what held before, however the work ends.
+    struct Back(i64);
+    impl Drop for Back {
+        fn drop(&mut self) {
+            let mut own = -1;
+            // SAFETY: the place is a local. The number held before, so its threads are there and it cannot be refused.
+            unsafe { healpix_sys::healpix_set_own_threads(self.0, &raw mut own) };
+        }
+    }
+    let mut previous = -1;
+    // A number that is no i64 is refused like any other that is too large.
+    let count = i64::try_from(count).unwrap_or(i64::MAX);
+    // SAFETY: the place is a local.
+    check(unsafe { healpix_sys::healpix_set_own_threads(count, &raw mut previous) })?;
+    let _back = Back(previous);
+    Ok(work())
+}
+
 /// The number of threads that work on long slices.
 #[must_use]
 pub fn count() -> usize {

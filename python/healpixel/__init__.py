@@ -3,25 +3,54 @@
 >>> import healpixel as hp
 >>> hp.nested.hash(12, 279.2347, 38.7837)  # the cell of Vega, degrees
 61056746
->>> lon, lat = hp.ring.center(1000, [0, 1, 2])
+>>> hp.nested.neighbors(12, 61056746)
+array([61056701, 61056744, 61056745, 61056703, 61056747, 61058069,
+       61058112, 61058113])
 """
 
 from __future__ import annotations
 
-from . import nested, ring
-from ._core import __version__, set_threads, threads
+from . import grid, nested, ring
+from ._core import (
+    Coverage,
+    Coverages,
+    PointIndex,
+    Region,
+    __version__,
+    centers_in,
+    cones,
+    ring_centers_in,
+    ring_touched,
+    visit,
+)
 from ._errors import HealpixError, Stopped
+from ._functions import distance, from_vec, project, set_threads, threads, to_vec, unproject
 from ._plot import plot
 from ._progress import progress
 
 __all__ = [
+    "Coverage",
+    "Coverages",
     "HealpixError",
+    "PointIndex",
+    "Region",
     "Stopped",
     "__version__",
+    "centers_in",
+    "cones",
+    "distance",
+    "from_vec",
+    "grid",
     "nested",
     "plot",
     "progress",
+    "project",
     "ring",
+    "ring_centers_in",
+    "ring_touched",
     "set_threads",
     "threads",
+    "to_vec",
+    "unproject",
+    "visit",
 ]

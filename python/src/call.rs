@@ -3,12 +3,11 @@
 use std::borrow::Cow;
 
 use healpix_core::Error;
-use numpy::ndarray::IxDyn;
-use numpy::{PyArray1, PyArrayDyn};
+use numpy::PyArray1;
 use pyo3::prelude::*;
-use pyo3::types::{PyString, PyTuple};
+use pyo3::types::PyTuple;
 
-use crate::column::{Column, common_shape};
+use crate::column::{Column, common_shape, no_room};
 use crate::error::{Place, from_core, refused};
 use crate::output::{self, Kind, Output};
 use crate::resolution::{self, Resolution, Resolutions};
@@ -153,14 +152,15 @@ pub fn elementwise<'py, R: Resolution, const I: usize, const O: usize>(
     function: impl Function<R, I, O>,
 ) -> PyResult<Bound<'py, PyAny>> {
     let on_error = OnError::named(py, ask.errors)?;
-    if let (Some(resolution), Some(values), None) = (resolutions.one(), scalars(&arguments), ask.out) {
+    let few = kinds.iter().all(|kind| kind.width() <= PLACES);
+    if let (Some(resolution), Some(values), None, true) = (resolutions.one(), scalars(&arguments), ask.out, few) {
         return single(py, resolution, &values, kinds, on_error, signed(&arguments), function);
     }
     let mut shapes: Vec<&[usize]> = arguments.iter().map(Argument::shape).collect();
     shapes.push(resolutions.shape());
     let shape = common_shape(py, &shapes)?;
     resolutions.stretch(py, &shape)?;
-    let len: usize = shape.iter().product();
+    let len = product(py, &shape)?;
     let flat: Vec<Flat<'_>> =
         arguments.iter().map(|argument| flattened(py, argument, &shape)).collect::<PyResult<_>>()?;
     let inputs: [In<'_>; I] = std::array::from_fn(|k| flat[k].whole());
@@ -205,6 +205,13 @@ pub fn elementwise<'py, R: Resolution, const I: usize, const O: usize>(
         }
         _ => answer,
     }
+}
+
+/// The number of elements.
+fn product(py: Python<'_>, shape: &[usize]) -> PyResult<usize> {
+    let len = shape.iter().try_fold(1_usize, |len, &n| len.checked_mul(n));
+    // More bytes than an address can count are no array.
+    len.filter(|&len| len < usize::MAX >> 8).ok_or_else(|| no_room(py, shape))
 }
 
 /// An argument in the shape of all.
@@ -377,28 +384,4 @@ fn masked_single(py: Python<'_>, outputs: usize) -> PyResult<Bound<'_, PyAny>> {
         1 => Ok(masked),
         n => Ok(PyTuple::new(py, vec![masked; n])?.into_any()),
     }
-}
-
-/// An array of floats or cells in that shape, made by the caller.
-pub fn zeros<'py, T: numpy::Element>(py: Python<'py>, shape: &[usize]) -> Bound<'py, PyArrayDyn<T>> {
-    PyArrayDyn::zeros(py, IxDyn(shape), false)
-}
-
-/// A keyword that is a text.
-pub fn text<'a>(object: &'a Bound<'_, PyString>) -> PyResult<Cow<'a, str>> {
-    object.to_cow()
-}
-
-/// An array of signed numbers from a list of cells.
-pub fn cells_array(py: Python<'_>, cells: Vec<u64>) -> Bound<'_, PyArray1<i64>> {
-    PyArray1::from_vec(py, bytemuck::allocation::cast_vec(cells))
-}
-
-/// Arrays of a list of pairs.
-pub fn pairs<'py>(
-    py: Python<'py>,
-    pairs: impl ExactSizeIterator<Item = (f64, f64)>,
-) -> (Bound<'py, PyArray1<f64>>, Bound<'py, PyArray1<f64>>) {
-    let (first, second): (Vec<f64>, Vec<f64>) = pairs.unzip();
-    (PyArray1::from_vec(py, first), PyArray1::from_vec(py, second))
 }

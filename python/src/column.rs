@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use numpy::ndarray::IxDyn;
 use numpy::{Element, PyArrayDyn, PyArrayMethods, PyReadonlyArrayDyn, PyUntypedArray, PyUntypedArrayMethods};
-use pyo3::exceptions::PyTypeError;
+use pyo3::exceptions::{PyMemoryError, PyTypeError};
 use pyo3::prelude::*;
 use pyo3::types::{PyBool, PyFloat, PyInt, PyString};
 
@@ -63,7 +63,11 @@ impl<'py, T: Element + Copy + bytemuck::Pod> Column<'py, T> {
     /// The numbers in that shape, which this one can be stretched to: borrowed where they lie in order already.
     pub fn flat(&self, py: Python<'py>, shape: &[usize]) -> PyResult<Cow<'_, [T]>> {
         match &self.data {
-            Data::One(value) => Ok(Cow::Owned(vec![*value; shape.iter().product()])),
+            Data::One(value) => {
+                let mut values = room(py, shape)?;
+                values.resize(shape.iter().product(), *value);
+                Ok(Cow::Owned(values))
+            }
             Data::Array(array) => stretched(py, array, shape),
             Data::Signed(array) => Ok(match stretched(py, array, shape)? {
                 Cow::Borrowed(values) => Cow::Borrowed(bytemuck::cast_slice(values)),
@@ -104,7 +108,21 @@ fn broadcast<'a, T: Copy>(
     shape: &[usize],
 ) -> PyResult<Cow<'a, [T]>> {
     let wide = view.broadcast(IxDyn(shape)).ok_or_else(|| refused(py, shapes_text(&[view.shape(), shape])))?;
-    Ok(Cow::Owned(wide.iter().copied().collect()))
+    let mut values = room(py, shape)?;
+    values.extend(wide.iter().copied());
+    Ok(Cow::Owned(values))
+}
+
+/// Room for so many elements, if there is so much memory.
+fn room<T>(py: Python<'_>, shape: &[usize]) -> PyResult<Vec<T>> {
+    let mut values = Vec::new();
+    values.try_reserve_exact(shape.iter().product()).map_err(|_| no_room(py, shape))?;
+    Ok(values)
+}
+
+/// There is not so much memory.
+pub fn no_room(_py: Python<'_>, shape: &[usize]) -> PyErr {
+    PyMemoryError::new_err(format!("not enough memory for arrays of shape {}", shape_text(shape)))
 }
 
 fn shapes_text(shapes: &[&[usize]]) -> String {
@@ -151,12 +169,20 @@ pub fn floats<'py>(object: &Bound<'py, PyAny>, name: &str, unit: Option<Unit>) -
 }
 
 fn float_array<'py>(array: &Bound<'py, PyArrayDyn<f64>>, missing: Option<Vec<bool>>) -> PyResult<Column<'py, f64>> {
-    let array = array.try_readonly()?;
+    let array = aligned(array)?.try_readonly()?;
     if array.shape().is_empty() && missing.is_none() {
         return Ok(Column::one(array.as_array().first().copied().unwrap_or(f64::NAN), true));
     }
     let shape = array.shape().to_vec();
     Ok(Column { data: Data::Array(array), shape, missing, signed: true })
+}
+
+/// The array, or a copy of it where its numbers do not lie at addresses for such numbers.
+fn aligned<'py, T: Element>(array: &Bound<'py, PyArrayDyn<T>>) -> PyResult<Bound<'py, PyArrayDyn<T>>> {
+    if array.data().is_aligned() {
+        return Ok(array.clone());
+    }
+    Ok(array.call_method0(pyo3::intern!(array.py(), "copy"))?.cast_into()?)
 }
 
 fn foreign_floats<'py>(object: &Bound<'py, PyAny>, name: &str, unit: Option<Unit>) -> PyResult<Column<'py, f64>> {
@@ -218,7 +244,7 @@ fn integer<'py>(object: &Bound<'py, PyAny>, name: &str) -> PyResult<Column<'py, 
 }
 
 fn signed_array<'py>(array: &Bound<'py, PyArrayDyn<i64>>, missing: Option<Vec<bool>>) -> PyResult<Column<'py, u64>> {
-    let array = array.try_readonly()?;
+    let array = aligned(array)?.try_readonly()?;
     if array.shape().is_empty() && missing.is_none() {
         return Ok(Column::one(array.as_array().first().copied().unwrap_or(-1) as u64, true));
     }
@@ -227,7 +253,7 @@ fn signed_array<'py>(array: &Bound<'py, PyArrayDyn<i64>>, missing: Option<Vec<bo
 }
 
 fn unsigned_array<'py>(array: &Bound<'py, PyArrayDyn<u64>>, missing: Option<Vec<bool>>) -> PyResult<Column<'py, u64>> {
-    let array = array.try_readonly()?;
+    let array = aligned(array)?.try_readonly()?;
     if array.shape().is_empty() && missing.is_none() {
         return Ok(Column::one(array.as_array().first().copied().unwrap_or(u64::MAX), false));
     }

@@ -7,18 +7,35 @@
 //! | `work` | calls without the interpreter's lock, Ctrl-C, progress, logging |
 //! | `error` | errors of the core as `HealpixError` |
 //! | `points`, `nested`, `ring` | the functions of both numberings, and their doors |
+//! | `region`, `recipe` | `Region` |
+//! | `coverage`, `visit`, `cones` | cells of regions |
+//! | `point_index` | `PointIndex` |
+//! | `single`, `view` | arguments that are one number; arrays over memory of the core |
 
 mod arrow;
 mod call;
 mod column;
+mod cones;
+mod coverage;
 mod error;
+mod hierarchy;
+mod lists;
+mod moc;
 mod nested;
+mod nested_depths;
 mod output;
+mod point_index;
 mod points;
 mod position;
+mod recipe;
+mod region;
 mod resolution;
 mod ring;
+mod sphere;
+mod single;
 mod unit;
+mod view;
+mod visit;
 mod work;
 
 use healpix_core::threads;
@@ -63,12 +80,30 @@ fn submodule(
     parent.add(name, module)
 }
 
+/// Regions, their cells, and what lies in them.
+fn add_regions(module: &Bound<'_, PyModule>) -> PyResult<()> {
+    module.add_class::<region::Region>()?;
+    module.add_class::<coverage::Coverage>()?;
+    module.add_class::<cones::Coverages>()?;
+    module.add_class::<point_index::PointIndex>()?;
+    module.add_function(wrap_pyfunction!(region::_region_of_steps, module)?)?;
+    module.add_function(wrap_pyfunction!(visit::visit_cells, module)?)?;
+    module.add_function(wrap_pyfunction!(cones::cones, module)?)?;
+    module.add_function(wrap_pyfunction!(coverage::centers_in, module)?)?;
+    module.add_function(wrap_pyfunction!(coverage::ring_touched, module)?)?;
+    module.add_function(wrap_pyfunction!(coverage::ring_centers_in, module)?)
+}
+
 /// Functions and classes of the package `healpixel`.
 #[pymodule(gil_used = false)]
 fn _core(module: &Bound<'_, PyModule>) -> PyResult<()> {
     module.add("__version__", env!("CARGO_PKG_VERSION"))?;
-    submodule(module, "nested", nested::add)?;
+    submodule(module, "nested", |module| nested::add(module).and_then(|()| nested_depths::add(module)))?;
     submodule(module, "ring", ring::add)?;
+    submodule(module, "grid", sphere::add_grid)?;
+    sphere::add(module)?;
+    module.add_class::<moc::Moc>()?;
+    add_regions(module)?;
     module.add_function(wrap_pyfunction!(set_threads, module)?)?;
     module.add_function(wrap_pyfunction!(thread_count, module)?)?;
     module.add_function(wrap_pyfunction!(work::_push_listener, module)?)?;

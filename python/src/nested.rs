@@ -1,9 +1,10 @@
-//! The functions of `healpixel.nested`.
+//! The functions of `healpixel.nested` that `ring` has too.
 
 use healpix_core::Depth;
 use pyo3::prelude::*;
 
 use crate::call::Ask;
+use crate::lists;
 use crate::points::{self, Interpolation};
 
 type Answer<'py> = PyResult<Bound<'py, PyAny>>;
@@ -33,7 +34,10 @@ type Answer<'py> = PyResult<Bound<'py, PyAny>>;
 /// Examples
 /// --------
 /// >>> from healpixel import nested
-/// @HASH@
+/// >>> nested.hash(12, 279.2347, 38.7837)
+/// 61056746
+/// >>> nested.hash(12, [279.2347, 101.287], [38.7837, -16.716])
+/// array([61056746, 85770460])
 #[pyfunction]
 #[pyo3(signature = (depth, lon, lat=None, *, unit="deg", out=None, errors="raise", threads=None))]
 fn hash<'py>(
@@ -55,7 +59,8 @@ fn hash<'py>(
 /// Examples
 /// --------
 /// >>> from healpixel import nested
-/// @HASH_VEC@
+/// >>> nested.hash_vec(12, 0, 0, 2.5)
+/// 16777215
 #[pyfunction]
 #[pyo3(signature = (depth, x, y, z, *, out=None, errors="raise", threads=None))]
 fn hash_vec<'py>(
@@ -79,7 +84,8 @@ fn hash_vec<'py>(
 /// Examples
 /// --------
 /// >>> from healpixel import nested
-/// @HASH_WITH_OFFSETS@
+/// >>> nested.hash_with_offsets(3, 45, 30)
+/// (13, 0.0, 1.0)
 #[pyfunction]
 #[pyo3(signature = (depth, lon, lat=None, *, unit="deg", out=None, errors="raise", threads=None))]
 fn hash_with_offsets<'py>(
@@ -103,7 +109,10 @@ fn hash_with_offsets<'py>(
 /// Examples
 /// --------
 /// >>> from healpixel import nested
-/// @POSITION@
+/// >>> nested.position(3, 4, 0.5, 0.5)
+/// (56.25, 14.477512185929925)
+/// >>> nested.position(3, 4, [0, 1], 0)
+/// (array([56.25 , 61.875]), array([ 9.59406823, 14.47751219]))
 #[pyfunction]
 #[pyo3(signature = (depth, cell, dx, dy, *, unit="deg", out=None, errors="raise", threads=None))]
 fn position<'py>(
@@ -128,7 +137,10 @@ fn position<'py>(
 /// Examples
 /// --------
 /// >>> from healpixel import nested
-/// @CENTER@
+/// >>> nested.center(3, 4)
+/// (56.25, 14.477512185929925)
+/// >>> nested.center(3, [[0, 1], [2, 3]])[1].shape
+/// (2, 2)
 #[pyfunction]
 #[pyo3(signature = (depth, cell, *, unit="deg", out=None, errors="raise", threads=None))]
 fn center<'py>(
@@ -149,7 +161,8 @@ fn center<'py>(
 /// Examples
 /// --------
 /// >>> from healpixel import nested
-/// @CENTER_VEC@
+/// >>> nested.center_vec(3, 4)
+/// (0.5379285650333733, 0.8050669903313239, 0.25)
 #[pyfunction]
 #[pyo3(signature = (depth, cell, *, out=None, errors="raise", threads=None))]
 fn center_vec<'py>(
@@ -171,7 +184,8 @@ fn center_vec<'py>(
 /// Examples
 /// --------
 /// >>> from healpixel import nested
-/// @VERTICES@
+/// >>> nested.vertices(3, 4)[1]
+/// array([ 9.59406823, 14.47751219, 19.47122063, 14.47751219])
 #[pyfunction]
 #[pyo3(signature = (depth, cell, *, unit="deg", out=None, errors="raise", threads=None))]
 fn vertices<'py>(
@@ -192,7 +206,8 @@ fn vertices<'py>(
 /// Examples
 /// --------
 /// >>> from healpixel import nested
-/// @NEIGHBOR@
+/// >>> nested.neighbor(3, "N", 4)
+/// 7
 #[pyfunction]
 #[pyo3(signature = (depth, direction, cell, *, out=None, errors="raise", threads=None))]
 fn neighbor<'py>(
@@ -213,7 +228,8 @@ fn neighbor<'py>(
 /// Examples
 /// --------
 /// >>> from healpixel import nested
-/// @NEIGHBORS@
+/// >>> nested.neighbors(3, 4)
+/// array([363, 366, 367,   1,   5,   3,   6,   7])
 #[pyfunction]
 #[pyo3(signature = (depth, cell, *, out=None, errors="raise", threads=None))]
 fn neighbors<'py>(
@@ -233,7 +249,8 @@ fn neighbors<'py>(
 /// Examples
 /// --------
 /// >>> from healpixel import nested
-/// @TO_FACE_IJ@
+/// >>> nested.to_face_ij(3, 4)
+/// (0, 2, 0)
 #[pyfunction]
 #[pyo3(signature = (depth, cell, *, out=None, errors="raise", threads=None))]
 fn to_face_ij<'py>(
@@ -253,7 +270,8 @@ fn to_face_ij<'py>(
 /// Examples
 /// --------
 /// >>> from healpixel import nested
-/// @FROM_FACE_IJ@
+/// >>> nested.from_face_ij(3, 5, 1, 0)
+/// 321
 #[pyfunction]
 #[pyo3(signature = (depth, face, i, j, *, out=None, errors="raise", threads=None))]
 fn from_face_ij<'py>(
@@ -275,7 +293,8 @@ fn from_face_ij<'py>(
 /// Examples
 /// --------
 /// >>> from healpixel import nested
-/// @INTERPOLATE_RINGS@
+/// >>> nested.interpolate_rings(3, 10, 20)
+/// (array([316, 311, 310, 309]), array([0.01140154, 0.09121234, 0.54840263, 0.34898349]))
 #[pyfunction]
 #[pyo3(signature = (depth, lon, lat=None, *, unit="deg", out=None, errors="raise", threads=None))]
 fn interpolate_rings<'py>(
@@ -297,7 +316,8 @@ fn interpolate_rings<'py>(
 /// Examples
 /// --------
 /// >>> from healpixel import nested
-/// @INTERPOLATE_BILINEAR@
+/// >>> nested.interpolate_bilinear(3, 10, 20)
+/// (array([308, 309, 310, 311]), array([0.18825005, 0.14851798, 0.37074021, 0.29249176]))
 #[pyfunction]
 #[pyo3(signature = (depth, lon, lat=None, *, unit="deg", out=None, errors="raise", threads=None))]
 fn interpolate_bilinear<'py>(
@@ -310,6 +330,108 @@ fn interpolate_bilinear<'py>(
     threads: Option<usize>,
 ) -> Answer<'py> {
     points::interpolate::<Depth>(Interpolation::Bilinear, depth, lon, lat, unit, &Ask { out, errors, threads })
+}
+
+/// Positions along the edges of cells, k on each side beginning with its vertex, from the southern vertex by east, north and west: on a last axis of 4 k. 1 <= k <= 4096.
+///
+/// Returns longitudes and latitudes.
+///
+/// Keywords as in `hash`.
+///
+/// Examples
+/// --------
+/// >>> from healpixel import nested
+/// >>> nested.path_along_edge(3, 4, 2)[0].shape
+/// (8,)
+#[pyfunction]
+#[pyo3(signature = (depth, cell, k, *, unit="deg", out=None, errors="raise", threads=None))]
+fn path_along_edge<'py>(
+    depth: &Bound<'py, PyAny>,
+    cell: &Bound<'py, PyAny>,
+    k: u32,
+    unit: &str,
+    out: Option<&Bound<'py, PyAny>>,
+    errors: &str,
+    threads: Option<usize>,
+) -> Answer<'py> {
+    lists::path_along_edge::<Depth>(depth, cell, k, unit, &Ask { out, errors, threads })
+}
+
+/// A grid of positions in cells, (k + 1) on each side, borders included: on a last axis of (k + 1)**2. 1 <= k <= 4096.
+///
+/// Returns longitudes and latitudes.
+///
+/// Keywords as in `hash`.
+///
+/// Examples
+/// --------
+/// >>> from healpixel import nested
+/// >>> lon, lat = nested.grid(3, 4, 2)
+/// >>> lon.shape
+/// (9,)
+#[pyfunction]
+#[pyo3(signature = (depth, cell, k, *, unit="deg", out=None, errors="raise", threads=None))]
+fn grid<'py>(
+    depth: &Bound<'py, PyAny>,
+    cell: &Bound<'py, PyAny>,
+    k: u32,
+    unit: &str,
+    out: Option<&Bound<'py, PyAny>>,
+    errors: &str,
+    threads: Option<usize>,
+) -> Answer<'py> {
+    lists::grid::<Depth>(depth, cell, k, unit, &Ask { out, errors, threads })
+}
+
+/// The cells k steps away from cells, sorted; a step leads from a cell to any of its neighbours. 0 <= k <= 1024.
+///
+/// For one cell as many as there are; for an array on a last axis of 8 k places, of which those left over are -1.
+///
+/// Keywords as in `hash`.
+///
+/// Examples
+/// --------
+/// >>> from healpixel import nested
+/// >>> nested.neighbor_ring(3, 4, 2)
+/// array([  0,   2,   8,   9,  12,  13,  16,  18,  24, 360, 361, 362, 364,
+///        365, 376, 378])
+#[pyfunction]
+#[pyo3(signature = (depth, cell, k, *, out=None, errors="raise", threads=None))]
+fn neighbor_ring<'py>(
+    depth: &Bound<'py, PyAny>,
+    cell: &Bound<'py, PyAny>,
+    k: u32,
+    out: Option<&Bound<'py, PyAny>>,
+    errors: &str,
+    threads: Option<usize>,
+) -> Answer<'py> {
+    lists::neighbor_ring::<Depth>(depth, cell, k, &Ask { out, errors, threads })
+}
+
+/// The cells at most k steps away from cells, sorted, themselves among them. 0 <= k <= 1024.
+///
+/// For one cell as many as there are; for an array on a last axis of (2 k + 1)**2 places, of which those left over are -1.
+///
+/// Keywords as in `hash`.
+///
+/// Examples
+/// --------
+/// >>> from healpixel import nested
+/// >>> nested.neighbor_disc(3, 4, 1)
+/// array([  1,   3,   4,   5,   6,   7, 363, 366, 367])
+/// >>> nested.neighbor_disc(3, [4, 5], 1).shape
+/// (2, 9)
+#[pyfunction]
+#[pyo3(signature = (depth, cell, k, *, out=None, errors="raise", threads=None))]
+fn neighbor_disc<'py>(
+    depth: &Bound<'py, PyAny>,
+    cell: &Bound<'py, PyAny>,
+    k: u32,
+    out: Option<&Bound<'py, PyAny>>,
+    errors: &str,
+    threads: Option<usize>,
+) -> Answer<'py> {
+    lists::neighbor_disc::<Depth>(depth, cell, k, &Ask { out, errors, threads })
 }
 
 /// Puts the functions into their module.
@@ -327,5 +449,9 @@ pub fn add(module: &Bound<'_, PyModule>) -> PyResult<()> {
     module.add_function(wrap_pyfunction!(from_face_ij, module)?)?;
     module.add_function(wrap_pyfunction!(interpolate_rings, module)?)?;
     module.add_function(wrap_pyfunction!(interpolate_bilinear, module)?)?;
+    module.add_function(wrap_pyfunction!(path_along_edge, module)?)?;
+    module.add_function(wrap_pyfunction!(grid, module)?)?;
+    module.add_function(wrap_pyfunction!(neighbor_ring, module)?)?;
+    module.add_function(wrap_pyfunction!(neighbor_disc, module)?)?;
     Ok(())
 }

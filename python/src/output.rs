@@ -30,6 +30,15 @@ impl Kind {
         }
     }
 
+    /// The kinds of number that results can be converted to.
+    const fn dtype_kinds(self) -> &'static str {
+        match self {
+            Kind::F(_) => "f",
+            Kind::U(_) => "iu",
+            Kind::B => "b",
+        }
+    }
+
     const fn dtype(self) -> &'static str {
         match self {
             Kind::F(_) => "float64",
@@ -38,6 +47,9 @@ impl Kind {
         }
     }
 }
+
+/// Numbers for which there is memory.
+const SMALL: usize = 1 << 16;
 
 enum Array<'py> {
     F(PyReadwriteArrayDyn<'py, f64>),
@@ -89,8 +101,13 @@ impl<'py> Output<'py> {
     }
 
     fn new(py: Python<'py>, kind: Kind, shape: &[usize], given: Option<Bound<'py, PyAny>>) -> PyResult<Self> {
+        /// Large ones are asked for where a lack of memory is an exception.
         fn zeros<'py, T: Element>(py: Python<'py>, shape: &[usize]) -> PyResult<PyReadwriteArrayDyn<'py, T>> {
-            Ok(PyArrayDyn::<T>::zeros(py, IxDyn(shape), false).try_readwrite()?)
+            if shape.iter().try_fold(1_usize, |len, &n| len.checked_mul(n)).is_some_and(|len| len < SMALL) {
+                return Ok(PyArrayDyn::<T>::zeros(py, IxDyn(shape), false).try_readwrite()?);
+            }
+            let array = py.import("numpy")?.call_method1("zeros", (PyTuple::new(py, shape)?, numpy::dtype::<T>(py)))?;
+            Ok(array.cast_into::<PyArrayDyn<T>>()?.try_readwrite()?)
         }
         let array = match kind {
             Kind::F(_) => Array::F(zeros(py, shape)?),
@@ -124,8 +141,8 @@ impl<'py> Output<'py> {
             }
         }
         // Checked before anything is computed.
-        let numpy = py.import("numpy")?;
-        if !numpy.call_method1("can_cast", (kind.dtype(), untyped.dtype(), "same_kind"))?.is_truthy()? {
+        let found: String = untyped.dtype().getattr("kind")?.extract()?;
+        if !kind.dtype_kinds().contains(&found) {
             let text = format!("out has dtype {}, the result is {}", untyped.dtype().str()?, kind.dtype());
             return Err(PyTypeError::new_err(text));
         }
@@ -162,9 +179,19 @@ impl<'py> Output<'py> {
             Array::B(array) => array.as_any().clone(),
         };
         let Some(given) = self.given else { return Ok(array) };
+        let numpy = py.import("numpy")?;
+        let dtype = given.getattr("dtype")?;
+        if matches!(self.kind, Kind::U(_)) && array.len()? > 0 {
+            let (largest, limit) =
+                (array.call_method0("max")?, numpy.call_method1("iinfo", (&dtype,))?.getattr("max")?);
+            if largest.gt(limit)? {
+                let text = format!("cell {} does not fit into out, whose dtype is {}", largest.str()?, dtype.str()?);
+                return Err(crate::error::refused_value(py, text, largest));
+            }
+        }
         let keywords = PyDict::new(py);
-        keywords.set_item("casting", "same_kind")?;
-        py.import("numpy")?.call_method("copyto", (&given, array), Some(&keywords))?;
+        keywords.set_item("casting", "unsafe")?;
+        numpy.call_method("copyto", (&given, array), Some(&keywords))?;
         Ok(given)
     }
 }

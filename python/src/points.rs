@@ -16,6 +16,7 @@ type Object<'a, 'py> = &'a Bound<'py, PyAny>;
 type Slices = Result<(), Error>;
 
 /// The slice functions of a numbering.
+#[expect(clippy::wrong_self_convention, reason = "the names of the functions; `self` says how fine the cells are")]
 pub trait Numbering: Resolution {
     fn hash(self, unit: Unit, lon: &[f64], lat: &[f64], cells: &mut [u64]) -> Slices;
     fn hash_vec(self, x: &[f64], y: &[f64], z: &[f64], cells: &mut [u64]) -> Slices;
@@ -305,10 +306,7 @@ pub fn widen<T: Copy + PartialEq + Into<u64>>(narrow: &[T], sentinel: T, wide: &
 }
 
 /// Numbers as small ones; those that are too large become the largest, which no function allows.
-pub fn narrowed<T: TryFrom<u64>>(wide: &[u64], largest: T) -> Vec<T>
-where
-    T: Copy,
-{
+pub fn narrowed<T: TryFrom<u64> + Copy>(wide: &[u64], largest: T) -> Vec<T> {
     wide.iter().map(|&value| T::try_from(value).unwrap_or(largest)).collect()
 }
 

@@ -5,6 +5,7 @@ use pyo3::prelude::*;
 
 use crate::call::Ask;
 use crate::points::{self, Interpolation};
+use crate::{hierarchy, lists};
 
 type Answer<'py> = PyResult<Bound<'py, PyAny>>;
 
@@ -33,7 +34,10 @@ type Answer<'py> = PyResult<Bound<'py, PyAny>>;
 /// Examples
 /// --------
 /// >>> from healpixel import ring
-/// @HASH@
+/// >>> ring.hash(1000, 279.2347, 38.7837)
+/// 2241102
+/// >>> ring.hash(1000, [279.2347, 101.287], [38.7837, -16.716])
+/// array([2241102, 7727125])
 #[pyfunction]
 #[pyo3(signature = (nside, lon, lat=None, *, unit="deg", out=None, errors="raise", threads=None))]
 fn hash<'py>(
@@ -55,7 +59,8 @@ fn hash<'py>(
 /// Examples
 /// --------
 /// >>> from healpixel import ring
-/// @HASH_VEC@
+/// >>> ring.hash_vec(1000, 0, 0, 2.5)
+/// 0
 #[pyfunction]
 #[pyo3(signature = (nside, x, y, z, *, out=None, errors="raise", threads=None))]
 fn hash_vec<'py>(
@@ -79,7 +84,8 @@ fn hash_vec<'py>(
 /// Examples
 /// --------
 /// >>> from healpixel import ring
-/// @HASH_WITH_OFFSETS@
+/// >>> ring.hash_with_offsets(8, 45, 30)
+/// (180, 0.0, 1.0)
 #[pyfunction]
 #[pyo3(signature = (nside, lon, lat=None, *, unit="deg", out=None, errors="raise", threads=None))]
 fn hash_with_offsets<'py>(
@@ -103,7 +109,10 @@ fn hash_with_offsets<'py>(
 /// Examples
 /// --------
 /// >>> from healpixel import ring
-/// @POSITION@
+/// >>> ring.position(8, 4, 0.5, 0.5)
+/// (22.5, 78.28414760510763)
+/// >>> ring.position(8, 4, [0, 1], 0)
+/// (array([30., 45.]), array([72.38756093, 78.28414761]))
 #[pyfunction]
 #[pyo3(signature = (nside, cell, dx, dy, *, unit="deg", out=None, errors="raise", threads=None))]
 fn position<'py>(
@@ -128,7 +137,10 @@ fn position<'py>(
 /// Examples
 /// --------
 /// >>> from healpixel import ring
-/// @CENTER@
+/// >>> ring.center(8, 4)
+/// (22.5, 78.28414760510763)
+/// >>> ring.center(8, [[0, 1], [2, 3]])[1].shape
+/// (2, 2)
 #[pyfunction]
 #[pyo3(signature = (nside, cell, *, unit="deg", out=None, errors="raise", threads=None))]
 fn center<'py>(
@@ -149,7 +161,8 @@ fn center<'py>(
 /// Examples
 /// --------
 /// >>> from healpixel import ring
-/// @CENTER_VEC@
+/// >>> ring.center_vec(8, 4)
+/// (0.18760132922428663, 0.0777070148839196, 0.9791666666666666)
 #[pyfunction]
 #[pyo3(signature = (nside, cell, *, out=None, errors="raise", threads=None))]
 fn center_vec<'py>(
@@ -171,7 +184,8 @@ fn center_vec<'py>(
 /// Examples
 /// --------
 /// >>> from healpixel import ring
-/// @VERTICES@
+/// >>> ring.vertices(8, 4)[1]
+/// array([72.38756093, 78.28414761, 84.14973294, 78.28414761])
 #[pyfunction]
 #[pyo3(signature = (nside, cell, *, unit="deg", out=None, errors="raise", threads=None))]
 fn vertices<'py>(
@@ -192,7 +206,8 @@ fn vertices<'py>(
 /// Examples
 /// --------
 /// >>> from healpixel import ring
-/// @NEIGHBOR@
+/// >>> ring.neighbor(8, "N", 4)
+/// 3
 #[pyfunction]
 #[pyo3(signature = (nside, direction, cell, *, out=None, errors="raise", threads=None))]
 fn neighbor<'py>(
@@ -213,7 +228,8 @@ fn neighbor<'py>(
 /// Examples
 /// --------
 /// >>> from healpixel import ring
-/// @NEIGHBORS@
+/// >>> ring.neighbors(8, 4)
+/// array([25, 13,  5, 12,  0, 23, 11,  3])
 #[pyfunction]
 #[pyo3(signature = (nside, cell, *, out=None, errors="raise", threads=None))]
 fn neighbors<'py>(
@@ -233,7 +249,8 @@ fn neighbors<'py>(
 /// Examples
 /// --------
 /// >>> from healpixel import ring
-/// @TO_FACE_IJ@
+/// >>> ring.to_face_ij(8, 4)
+/// (0, 6, 7)
 #[pyfunction]
 #[pyo3(signature = (nside, cell, *, out=None, errors="raise", threads=None))]
 fn to_face_ij<'py>(
@@ -253,7 +270,8 @@ fn to_face_ij<'py>(
 /// Examples
 /// --------
 /// >>> from healpixel import ring
-/// @FROM_FACE_IJ@
+/// >>> ring.from_face_ij(8, 5, 1, 0)
+/// 568
 #[pyfunction]
 #[pyo3(signature = (nside, face, i, j, *, out=None, errors="raise", threads=None))]
 fn from_face_ij<'py>(
@@ -275,7 +293,8 @@ fn from_face_ij<'py>(
 /// Examples
 /// --------
 /// >>> from healpixel import ring
-/// @INTERPOLATE_RINGS@
+/// >>> ring.interpolate_rings(8, 10, 20)
+/// (array([208, 209, 240, 241]), array([0.01140154, 0.09121234, 0.54840263, 0.34898349]))
 #[pyfunction]
 #[pyo3(signature = (nside, lon, lat=None, *, unit="deg", out=None, errors="raise", threads=None))]
 fn interpolate_rings<'py>(
@@ -297,7 +316,8 @@ fn interpolate_rings<'py>(
 /// Examples
 /// --------
 /// >>> from healpixel import ring
-/// @INTERPOLATE_BILINEAR@
+/// >>> ring.interpolate_bilinear(8, 10, 20)
+/// (array([273, 241, 240, 209]), array([0.18825005, 0.14851798, 0.37074021, 0.29249176]))
 #[pyfunction]
 #[pyo3(signature = (nside, lon, lat=None, *, unit="deg", out=None, errors="raise", threads=None))]
 fn interpolate_bilinear<'py>(
@@ -310,6 +330,171 @@ fn interpolate_bilinear<'py>(
     threads: Option<usize>,
 ) -> Answer<'py> {
     points::interpolate::<Nside>(Interpolation::Bilinear, nside, lon, lat, unit, &Ask { out, errors, threads })
+}
+
+/// Positions along the edges of cells, k on each side beginning with its vertex, from the southern vertex by east, north and west: on a last axis of 4 k. 1 <= k <= 4096.
+///
+/// Returns longitudes and latitudes.
+///
+/// Keywords as in `hash`.
+///
+/// Examples
+/// --------
+/// >>> from healpixel import ring
+/// >>> ring.path_along_edge(8, 4, 2)[0].shape
+/// (8,)
+#[pyfunction]
+#[pyo3(signature = (nside, cell, k, *, unit="deg", out=None, errors="raise", threads=None))]
+fn path_along_edge<'py>(
+    nside: &Bound<'py, PyAny>,
+    cell: &Bound<'py, PyAny>,
+    k: u32,
+    unit: &str,
+    out: Option<&Bound<'py, PyAny>>,
+    errors: &str,
+    threads: Option<usize>,
+) -> Answer<'py> {
+    lists::path_along_edge::<Nside>(nside, cell, k, unit, &Ask { out, errors, threads })
+}
+
+/// A grid of positions in cells, (k + 1) on each side, borders included: on a last axis of (k + 1)**2. 1 <= k <= 4096.
+///
+/// Returns longitudes and latitudes.
+///
+/// Keywords as in `hash`.
+///
+/// Examples
+/// --------
+/// >>> from healpixel import ring
+/// >>> lon, lat = ring.grid(8, 4, 2)
+/// >>> lon.shape
+/// (9,)
+#[pyfunction]
+#[pyo3(signature = (nside, cell, k, *, unit="deg", out=None, errors="raise", threads=None))]
+fn grid<'py>(
+    nside: &Bound<'py, PyAny>,
+    cell: &Bound<'py, PyAny>,
+    k: u32,
+    unit: &str,
+    out: Option<&Bound<'py, PyAny>>,
+    errors: &str,
+    threads: Option<usize>,
+) -> Answer<'py> {
+    lists::grid::<Nside>(nside, cell, k, unit, &Ask { out, errors, threads })
+}
+
+/// The cells k steps away from cells, sorted; a step leads from a cell to any of its neighbours. 0 <= k <= 1024.
+///
+/// For one cell as many as there are; for an array on a last axis of 8 k places, of which those left over are -1.
+///
+/// Keywords as in `hash`.
+///
+/// Examples
+/// --------
+/// >>> from healpixel import ring
+/// >>> ring.neighbor_ring(8, 4, 2)
+/// array([ 1,  2,  6,  9, 10, 14, 15, 22, 24, 26, 38, 39, 41, 42, 58, 62])
+#[pyfunction]
+#[pyo3(signature = (nside, cell, k, *, out=None, errors="raise", threads=None))]
+fn neighbor_ring<'py>(
+    nside: &Bound<'py, PyAny>,
+    cell: &Bound<'py, PyAny>,
+    k: u32,
+    out: Option<&Bound<'py, PyAny>>,
+    errors: &str,
+    threads: Option<usize>,
+) -> Answer<'py> {
+    lists::neighbor_ring::<Nside>(nside, cell, k, &Ask { out, errors, threads })
+}
+
+/// The cells at most k steps away from cells, sorted, themselves among them. 0 <= k <= 1024.
+///
+/// For one cell as many as there are; for an array on a last axis of (2 k + 1)**2 places, of which those left over are -1.
+///
+/// Keywords as in `hash`.
+///
+/// Examples
+/// --------
+/// >>> from healpixel import ring
+/// >>> ring.neighbor_disc(8, 4, 1)
+/// array([ 0,  3,  4,  5, 11, 12, 13, 23, 25])
+/// >>> ring.neighbor_disc(8, [4, 5], 1).shape
+/// (2, 9)
+#[pyfunction]
+#[pyo3(signature = (nside, cell, k, *, out=None, errors="raise", threads=None))]
+fn neighbor_disc<'py>(
+    nside: &Bound<'py, PyAny>,
+    cell: &Bound<'py, PyAny>,
+    k: u32,
+    out: Option<&Bound<'py, PyAny>>,
+    errors: &str,
+    threads: Option<usize>,
+) -> Answer<'py> {
+    lists::neighbor_disc::<Nside>(nside, cell, k, &Ask { out, errors, threads })
+}
+
+/// The numbers that cells have in the nested numbering; nside must be a power of two.
+///
+/// Keywords as in `hash`.
+///
+/// Examples
+/// --------
+/// >>> from healpixel import ring
+/// >>> ring.to_nested(256, [0, 1, 2])
+/// array([ 65535, 131071, 196607])
+#[pyfunction]
+#[pyo3(signature = (nside, cell, *, out=None, errors="raise", threads=None))]
+fn to_nested<'py>(
+    nside: &Bound<'py, PyAny>,
+    cell: &Bound<'py, PyAny>,
+    out: Option<&Bound<'py, PyAny>>,
+    errors: &str,
+    threads: Option<usize>,
+) -> Answer<'py> {
+    hierarchy::to_nested(nside, cell, &Ask { out, errors, threads })
+}
+
+/// The rings that cells lie in, from 1 in the north to 4 nside - 1.
+///
+/// Keywords as in `hash`.
+///
+/// Examples
+/// --------
+/// >>> from healpixel import ring
+/// >>> ring.ring_of(1000, [0, 4, 6_000_000])
+/// array([   1,    2, 2000])
+#[pyfunction]
+#[pyo3(signature = (nside, cell, *, out=None, errors="raise", threads=None))]
+fn ring_of<'py>(
+    nside: &Bound<'py, PyAny>,
+    cell: &Bound<'py, PyAny>,
+    out: Option<&Bound<'py, PyAny>>,
+    errors: &str,
+    threads: Option<usize>,
+) -> Answer<'py> {
+    hierarchy::ring_of(nside, cell, &Ask { out, errors, threads })
+}
+
+/// Rings as a whole: the first cell, the number of cells, the latitude of the centres, and whether the first centre lies half a step east of longitude 0.
+///
+/// Keywords as in `hash`.
+///
+/// Examples
+/// --------
+/// >>> from healpixel import ring
+/// >>> ring.info(4, 8)
+/// (88, 16, 0.0, True)
+#[pyfunction]
+#[pyo3(signature = (nside, ring, *, unit="deg", out=None, errors="raise", threads=None))]
+fn info<'py>(
+    nside: &Bound<'py, PyAny>,
+    ring: &Bound<'py, PyAny>,
+    unit: &str,
+    out: Option<&Bound<'py, PyAny>>,
+    errors: &str,
+    threads: Option<usize>,
+) -> Answer<'py> {
+    hierarchy::info(nside, ring, unit, &Ask { out, errors, threads })
 }
 
 /// Puts the functions into their module.
@@ -327,5 +512,12 @@ pub fn add(module: &Bound<'_, PyModule>) -> PyResult<()> {
     module.add_function(wrap_pyfunction!(from_face_ij, module)?)?;
     module.add_function(wrap_pyfunction!(interpolate_rings, module)?)?;
     module.add_function(wrap_pyfunction!(interpolate_bilinear, module)?)?;
+    module.add_function(wrap_pyfunction!(path_along_edge, module)?)?;
+    module.add_function(wrap_pyfunction!(grid, module)?)?;
+    module.add_function(wrap_pyfunction!(neighbor_ring, module)?)?;
+    module.add_function(wrap_pyfunction!(neighbor_disc, module)?)?;
+    module.add_function(wrap_pyfunction!(to_nested, module)?)?;
+    module.add_function(wrap_pyfunction!(ring_of, module)?)?;
+    module.add_function(wrap_pyfunction!(info, module)?)?;
     Ok(())
 }

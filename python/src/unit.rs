@@ -44,4 +44,20 @@ impl Unit {
             Self::Radians => healpix_core::AngleUnit::Radians,
         }
     }
+
+    /// An angle of so many radians, to the last bit as distances are elsewhere.
+    pub fn of_radians(self, radians: f64) -> f64 {
+        match self {
+            Self::Degrees => healpix_core::LonLat::new(radians, 0.0).map_or(f64::NAN, healpix_core::LonLat::lon_deg),
+            Self::Radians => radians,
+        }
+    }
+
+    /// Pi or 180.
+    pub const fn half_turn(self) -> f64 {
+        match self {
+            Self::Degrees => 180.0,
+            Self::Radians => std::f64::consts::PI,
+        }
+    }
 }

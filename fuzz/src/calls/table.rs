@@ -27,6 +27,7 @@ fn whole() -> Vec<Row> {
         f3("healpix_last_error_message", healpix_last_error_message),
         f1("healpix_set_threads", healpix_set_threads),
         f0("healpix_threads", healpix_threads),
+        f2("healpix_set_own_threads", set_own_threads),
         f0("healpix_abi_version", healpix_abi_version),
         f2("healpix_set_log", set_log),
         f2("healpix_set_progress", set_progress),
@@ -37,6 +38,19 @@ fn whole() -> Vec<Row> {
         f2("healpix_grid_largest_center_to_vertex_distance", healpix_grid_largest_center_to_vertex_distance),
         f2("healpix_grid_best_starting_depth", healpix_grid_best_starting_depth),
     ]
+}
+
+/// Sets the thread's own number of threads and takes it away again: other calls are to be as without, and threads are dear.
+unsafe extern "C" fn set_own_threads(count: i64, previous: *mut i64) -> healpix_status {
+    let count = if (2..=1024).contains(&count) { 1 } else { count };
+    // SAFETY: the caller's promise is this function's.
+    let status = unsafe { healpix_set_own_threads(count, previous) };
+    if status == HEALPIX_OK {
+        let mut own = 0;
+        // SAFETY: the place is a local.
+        unsafe { healpix_set_own_threads(-1, &raw mut own) };
+    }
+    status
 }
 
 /// Sets the thread's log, has something to tell it, and takes it away again: other calls are to be as without.

@@ -29,6 +29,7 @@ mod elements;
 mod kernel;
 pub mod nested;
 pub mod projection;
+pub mod region;
 pub mod ring;
 pub(crate) mod run;
 pub mod simd;

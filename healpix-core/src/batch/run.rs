@@ -1,8 +1,10 @@
 //! The loop under every slice function, and the checks before it.
 
 use alloc::boxed::Box;
+use alloc::vec::Vec;
 
 use crate::error::{Error, Result};
+use crate::room::reserved;
 
 /// Calls `body` for each index. Errors are counted and the first one kept; `body` has left the
 /// sentinels of its element by then.
@@ -20,6 +22,18 @@ pub(crate) fn run(len: usize, mut body: impl FnMut(usize) -> Result<()>) -> Resu
         None => Ok(()),
         Some((index, error)) => Err(Error::Elements { index, count, len, first: Box::new(error) }),
     }
+}
+
+/// All of `len` rows, before any work is done with them; or the first bad one and how many there are.
+pub(crate) fn all_good<T>(len: usize, mut rows: impl Iterator<Item = Result<T>>) -> Result<Vec<T>> {
+    let mut good = reserved(len)?;
+    run(len, |_| {
+        if let Some(row) = rows.next() {
+            good.push(row?);
+        }
+        Ok(())
+    })?;
+    Ok(good)
 }
 
 /// That a slice has the length the first one asks for.

@@ -1,11 +1,10 @@
 //! Many cones in one call.
 
-use alloc::boxed::Box;
 use alloc::vec::Vec;
 
 use super::cell::CoverageCell;
 use super::result::cells_of;
-use crate::batch::run::fits;
+use crate::batch::run::{all_good, fits};
 use crate::error::{Error, Result};
 use crate::grid::Depth;
 use crate::progress;
@@ -119,12 +118,8 @@ fn cover(
 ) -> Result<Coverages> {
     fits("lat", lat.len(), lon.len())?;
     fits("radius", radius.len(), lon.len())?;
-    let rows = || lon.iter().zip(lat).zip(radius).map(|((lon, lat), radius)| cone(*lon, *lat, *radius));
-    all_good(lon.len(), rows())?;
-    let mut cones: Vec<Cone> = reserved(lon.len())?;
-    for cone in rows() {
-        cones.push(cone?);
-    }
+    let rows = lon.iter().zip(lat).zip(radius).map(|((lon, lat), radius)| cone(*lon, *lat, *radius));
+    let cones = all_good(lon.len(), rows)?;
     #[cfg(feature = "parallel")]
     if let Some(pool) = crate::threads::for_regions(cones.len()) {
         return progress::task(None, || in_threads(depth, &cones, &pool));
@@ -169,13 +164,4 @@ fn in_threads(depth: Depth, cones: &[Cone], pool: &rayon::ThreadPool) -> Result<
         }
     }
     Ok(all)
-}
-
-/// That no row is bad, before any work is done.
-fn all_good(len: usize, rows: impl Iterator<Item = Result<Cone>>) -> Result<()> {
-    let mut bad = rows.enumerate().filter_map(|(index, row)| Some((index, row.err()?)));
-    match bad.next() {
-        None => Ok(()),
-        Some((index, first)) => Err(Error::Elements { index, count: 1 + bad.count(), len, first: Box::new(first) }),
-    }
 }

@@ -7,6 +7,7 @@ use super::point_index::PointIndex;
 use crate::error::Result;
 use crate::progress;
 use crate::room::reserve;
+use crate::sorted;
 
 /// A row on its way into the sorted part.
 #[derive(Clone, Copy)]
@@ -55,8 +56,7 @@ impl PointIndex {
         let mut directory = Directory::with_room(self.cells.len())?;
         let mut pushed = self.copy_of_pushed()?;
         progress::check(pushed.len())?;
-        pushed.sort_unstable_by_key(Pushed::key);
-        progress::check(pushed.len())?;
+        sorted::sort_by(&mut pushed, |a, b| a.key().cmp(&b.key()))?;
         self.merge(&pushed);
         directory.fill(&self.cells);
         self.directory = directory;

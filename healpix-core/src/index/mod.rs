@@ -8,12 +8,13 @@
 //! `point_index` holds the arrays, `build` sorts them and `directory` finds a cell in them. A search
 //! has three parts: `probe` is the position asked about, with cheap bounds of distances; `cover` the
 //! few cells around a disc; `search` goes down from these to the rows. `nearest`, `within` and
-//! `cross_match` are what is asked, `region` the same for any shape by the walk of
+//! `cross_match` are what is asked, `many` the first two of many positions at once, `region` the same for any shape by the walk of
 //! [`coverage`](crate::coverage), `occupied` counts rows per cell.
 
 mod build;
 mod cross_match;
 mod directory;
+mod many;
 mod nearest;
 mod occupied;
 mod point_index;
@@ -23,6 +24,7 @@ mod results;
 mod search;
 mod within;
 
+pub use many::Matches;
 pub use occupied::{Occupied, OccupiedCursor};
 pub use point_index::PointIndex;
 pub use results::{CellCount, CrossMatch, Match, Pair};

@@ -240,8 +240,8 @@ impl PointIndex {
         self.cells.is_empty()
     }
 
-    /// Whether every row stored can be found: nothing was pushed since the last
-    /// [`build`](PointIndex::build). An index without rows is built.
+    /// Whether every row stored can be found: none was stored since the last [`build`](PointIndex::build). An index
+    /// without rows is built, and bad positions are not stored.
     #[must_use]
     pub fn is_built(&self) -> bool {
         self.sorted == self.cells.len()

@@ -39,7 +39,9 @@ impl Moc {
 
     /// The same for cells that exist.
     pub(super) fn from_good_cells(depth: Depth, cells: &[u64]) -> Result<Self> {
-        Ok(Self::from_normal_ranges(depth, sort::ranges_of(cells, shift_of(depth))?))
+        progress::task(Some(cells.len() as u64), || {
+            Ok(Self::from_normal_ranges(depth, sort::ranges_of(cells, shift_of(depth))?))
+        })
     }
 
     /// The cells of an iterator, of many depths, in any order, also such that overlap. A cell deeper
@@ -65,7 +67,7 @@ impl Moc {
             reserve(&mut ranges, 1)?;
             ranges.push(outwards(depth, range_of(cell)));
         }
-        Ok(Self::from_any_ranges(depth, ranges))
+        Self::from_any_ranges(depth, ranges)
     }
 
     /// The cells that contain positions in radians.
@@ -131,7 +133,7 @@ impl Moc {
             ranges.push(outwards(depth, range_of(nested::from_uniq(uniq[k])?)));
             Ok(())
         })?;
-        Ok(Self::from_any_ranges(depth, ranges))
+        Self::from_any_ranges(depth, ranges)
     }
 
     /// Ranges of cells *of `depth`*, in any order, also such that overlap; an empty range adds nothing.
@@ -191,13 +193,15 @@ impl Moc {
             }
             Ok(())
         })?;
-        Ok(Self::from_any_ranges(depth, checked))
+        Self::from_any_ranges(depth, checked)
     }
 
     /// From ranges of depth 29 in any order, aligned to `depth`.
-    pub(super) fn from_any_ranges(depth: Depth, mut ranges: Vec<CellRange>) -> Self {
-        normalize(&mut ranges);
-        Self::from_normal_ranges(depth, ranges)
+    pub(super) fn from_any_ranges(depth: Depth, mut ranges: Vec<CellRange>) -> Result<Self> {
+        progress::task(Some(ranges.len() as u64), || {
+            normalize(&mut ranges)?;
+            Ok(Self::from_normal_ranges(depth, ranges))
+        })
     }
 }
 

@@ -107,7 +107,7 @@ impl<'a> Tree<'a> {
     /// Sorts the ranges of small MOCs and counts them as one.
     fn add_small(&mut self) -> Result<()> {
         let mut small = core::mem::take(&mut self.small);
-        normalize(&mut small);
+        normalize(&mut small)?;
         self.carry(small)
     }
 
@@ -128,7 +128,7 @@ impl<'a> Tree<'a> {
     }
 
     fn finish(mut self) -> Result<Vec<CellRange>> {
-        normalize(&mut self.small);
+        normalize(&mut self.small)?;
         let mut all = match self.single {
             Some(single) => merge::new(single, &self.small, merge::union)?,
             None => self.small,

@@ -7,6 +7,7 @@ use super::set::shift_of;
 use crate::error::Result;
 use crate::grid::Depth;
 use crate::room::reserved;
+use crate::sorted;
 
 /// A copy, where the memory suffices.
 pub(super) fn copied(ranges: &[CellRange]) -> Result<Vec<CellRange>> {
@@ -31,22 +32,24 @@ pub(super) fn outwards(depth: Depth, range: CellRange) -> CellRange {
 }
 
 /// Sorts ranges, leaves out the empty ones and joins those that overlap or touch.
-pub(super) fn normalize(ranges: &mut Vec<CellRange>) {
+pub(super) fn normalize(ranges: &mut Vec<CellRange>) -> Result<()> {
     ranges.retain(|range| !range.is_empty());
     if !ranges.is_sorted_by_key(|range| range.start) {
-        sort(ranges);
+        sort(ranges)?;
     }
     join(ranges);
+    Ok(())
 }
 
 /// Sorts ranges by where they start. Those that start together are joined, so their order makes no difference.
-fn sort(ranges: &mut [CellRange]) {
+fn sort(ranges: &mut [CellRange]) -> Result<()> {
     #[cfg(feature = "parallel")]
-    if let Some(pool) = crate::threads::for_elements(ranges.len()) {
+    if let Some(pool) = crate::threads::for_watched_elements(ranges.len()) {
         use rayon::prelude::*;
-        return pool.install(|| ranges.par_sort_unstable_by_key(|range| range.start));
+        pool.install(|| ranges.par_sort_unstable_by_key(|range| range.start));
+        return Ok(());
     }
-    ranges.sort_unstable_by_key(|range| range.start);
+    sorted::sort_by(ranges, |a, b| a.start.cmp(&b.start))
 }
 
 /// Joins ranges that are sorted by where they start and not empty.

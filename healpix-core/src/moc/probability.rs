@@ -92,7 +92,7 @@ fn region(uniq: &[u64], values: &[f64], level: f64, per: Per) -> Result<Moc> {
     let n = taken(&pixels, level);
     let mut ranges = reserved(n)?;
     ranges.extend(pixels.iter().take(n).map(|pixel| pixel.range));
-    Ok(Moc::from_any_ranges(depth, ranges))
+    Moc::from_any_ranges(depth, ranges)
 }
 
 /// The cells of the map and the depth of the deepest.

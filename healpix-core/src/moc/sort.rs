@@ -17,7 +17,9 @@ use super::joined::Joined;
 use super::range::CellRange;
 use crate::error::Result;
 use crate::grid::Depth;
+use crate::progress;
 use crate::room::{reserve, reserved};
+use crate::sorted::STRETCH;
 
 /// Fewer cells than this are sorted by comparing them.
 const FEW: usize = 64;
@@ -40,11 +42,14 @@ pub(super) fn ranges_of(cells: &[u64], shift: u32) -> Result<Vec<CellRange>> {
     let mut out = Joined::new(shift);
     let n_cells = Depth::MAX.n_cells() >> shift;
     if cells.is_sorted() {
-        out.push_all(cells, |cell| *cell)?;
+        for stretch in cells.chunks(STRETCH) {
+            out.push_all(stretch, |cell| *cell)?;
+            progress::check(stretch.len())?;
+        }
         return out.finish();
     }
     #[cfg(feature = "parallel")]
-    if let Some(pool) = crate::threads::for_elements(cells.len()) {
+    if let Some(pool) = crate::threads::for_watched_elements(cells.len()) {
         return super::windows::ranges_of(&pool, cells, shift);
     }
     let mut table = Vec::new();
@@ -104,7 +109,10 @@ impl Bits for u32 {
 
 /// Adds cells, each of them `base` larger than it says, bucket by bucket. They say less than `limit`.
 fn spread<B: Bits>(cells: &[B], base: u64, limit: u64, table: &mut Vec<u64>, out: &mut Joined) -> Result<()> {
-    let key = Key::spreading(cells, differing(cells), limit);
+    let Some(first) = cells.first().copied() else { return Ok(()) };
+    let mut bits = 0;
+    in_stretches(cells, 1, |stretch| bits |= differing(stretch, first))?;
+    let key = Key::spreading(cells, bits, limit);
     spread_within::<B, false>(cells, key, key.is_dense(cells.len()), base, table, out)
 }
 
@@ -140,6 +148,7 @@ fn spread_by<B: Bits, T: Bits, const SOME: bool>(
     for (end, k) in ends.into_iter().zip(0..) {
         let bucket = buckets.get_mut(start..end).unwrap_or_default();
         sort(bucket, base + key.min + (k << key.shift), &mut spare, table, out)?;
+        progress::check((end - start) / 4)?;
         start = end;
     }
     Ok(())
@@ -192,10 +201,22 @@ impl Key {
     }
 }
 
-/// The bits in which cells differ. There is no comparison in it, so that it is made for several cells in one instruction.
+/// Does something with all elements, which is so many quarters of the work with them. A watcher hears of many only.
+#[inline(always)]
+fn in_stretches<T>(all: &[T], quarters: usize, mut work: impl FnMut(&[T])) -> Result<()> {
+    for stretch in all.chunks(STRETCH) {
+        work(stretch);
+        if stretch.len() == STRETCH {
+            progress::check(STRETCH / 4 * quarters)?;
+        }
+    }
+    Ok(())
+}
+
+/// The bits in which cells differ from a first one. There is no comparison in it, so that it is made for several cells in one
+/// instruction.
 #[inline]
-fn differing<B: Bits>(cells: &[B]) -> u64 {
-    let Some(first) = cells.first().copied() else { return 0 };
+fn differing<B: Bits>(cells: &[B], first: B) -> u64 {
     cells.iter().fold(B::of(0), |bits, cell| bits.or_differing(*cell, first)).wide()
 }
 
@@ -205,20 +226,24 @@ fn differing<B: Bits>(cells: &[B]) -> u64 {
 fn scatter<B: Bits, T: Bits, const SOME: bool>(cells: &[B], key: Key, to: &mut Vec<T>) -> Result<Vec<usize>> {
     let mut ends: Vec<usize> = reserved(key.buckets + 1)?;
     ends.resize(key.buckets + 1, 0);
-    for cell in cells {
-        ends[key.bucket::<SOME>(cell.wide())] += 1;
-    }
+    in_stretches(cells, 1, |stretch| {
+        for cell in stretch {
+            ends[key.bucket::<SOME>(cell.wide())] += 1;
+        }
+    })?;
     sums(&mut ends);
     let inside = ends.last().copied().unwrap_or(0);
     reserve(to, inside + 1)?;
     to.resize(inside + 1, T::of(0));
     let below = (1 << key.shift) - 1;
-    for cell in cells {
-        let bucket = key.bucket::<SOME>(cell.wide());
-        let slot = &mut ends[bucket];
-        to[*slot] = T::of(cell.wide().wrapping_sub(key.min) & below);
-        *slot += if SOME { usize::from(bucket < key.buckets) } else { 1 };
-    }
+    in_stretches(cells, 1, |stretch| {
+        for cell in stretch {
+            let bucket = key.bucket::<SOME>(cell.wide());
+            let slot = &mut ends[bucket];
+            to[*slot] = T::of(cell.wide().wrapping_sub(key.min) & below);
+            *slot += if SOME { usize::from(bucket < key.buckets) } else { 1 };
+        }
+    })?;
     ends.pop();
     Ok(ends)
 }
@@ -239,7 +264,8 @@ fn sort<B: Bits>(cells: &mut [B], base: u64, spare: &mut Vec<B>, table: &mut Vec
     if cells.len() <= FEW {
         cells.sort_unstable();
     } else {
-        let key = Key::of(cells, differing(cells), u64::MAX, 2 * DIGIT);
+        let first = cells.first().copied().unwrap_or(B::of(0));
+        let key = Key::of(cells, differing(cells, first), u64::MAX, 2 * DIGIT);
         if key.words() <= MOST_WORDS.min(cells.len() as u64 / 4) {
             return dense::<B, false>(cells, base, key, table, out);
         }
@@ -312,11 +338,21 @@ fn dense<B: Bits, const SOME: bool>(
     let with_others = words + usize::from(SOME);
     reserve(table, with_others)?;
     table.resize(with_others, 0);
-    for cell in cells {
-        let place = cell.wide().wrapping_sub(key.min);
-        let word = if SOME { (place >> 6).min(words as u64) } else { place >> 6 };
-        table[word as usize] |= 1 << (place & 63);
-    }
+    in_stretches(cells, 2, |stretch| {
+        for cell in stretch {
+            let place = cell.wide().wrapping_sub(key.min);
+            let word = if SOME { (place >> 6).min(words as u64) } else { place >> 6 };
+            table[word as usize] |= 1 << (place & 63);
+        }
+    })?;
     table.truncate(words);
-    out.push_table(base + key.min, table)
+    let mut first = base + key.min;
+    for stretch in table.chunks(STRETCH) {
+        out.push_table(first, stretch)?;
+        first += 64 * STRETCH as u64;
+        if stretch.len() == STRETCH {
+            progress::check(STRETCH)?;
+        }
+    }
+    Ok(())
 }

@@ -68,7 +68,10 @@ impl BoxRegion {
         let ring = [corner(-1.0, -1.0), corner(1.0, -1.0), corner(1.0, 1.0), corner(-1.0, 1.0)];
         let outline = Polygon::from_vectors(&[&ring], Interior::Winding)
             // Sides below 1e-18 rad: the corners are the same double.
-            .map_err(|_| Error::Size { name: "width or height", value: width.min(height), limit: PI })?;
+            .map_err(|error| match error {
+                Error::Stopped => error,
+                _ => Error::Size { name: "width or height", value: width.min(height), limit: PI },
+            })?;
         let side = |a: Vec3, b: Vec3| (a, a.cross(b - a).unit());
         let [a, b, c, d] = ring;
         let sides = [side(a, b), side(b, c), side(c, d), side(d, a)];

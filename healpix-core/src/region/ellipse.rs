@@ -65,7 +65,7 @@ impl EllipticalCone {
     pub fn new(center: LonLat, a: f64, b: f64, position_angle: f64) -> Result<Self> {
         // Written so that NaN fails too.
         if !(0.0 < b && b <= a && a <= FRAC_PI_2) {
-            return Err(Error::SemiAxes { a, b });
+            return Err(Error::SemiAxes { a, b, limit: FRAC_PI_2 });
         }
         check_position_angle(position_angle)?;
         let cot = |angle: f64| {

@@ -543,7 +543,7 @@ healpix_status healpix_last_error_message(char *buffer,
 /// Element-wise calls with at least 65536 elements, batches of regions, MOCs from as many cells, positions or ranges
 /// and set operations on as many ranges are divided among so many threads; shorter ones stay on the caller's. Results
 /// and errors are the same for any number. May be called at any time and from any thread; calls under way go on as they
-/// are. In a process that forks, set it after the fork.
+/// are. A process made by fork has threads of its own, as many.
 ///
 /// Errors: HEALPIX_ERR_THREADS; HEALPIX_ERR_IO where the system has no more threads. The number is then as it was.
 ///
@@ -560,6 +560,27 @@ healpix_status healpix_set_threads(size_t count);
 /// assert(healpix_threads() == 1); /* unless healpix_set_threads was called */
 /// ```
 size_t healpix_threads(void);
+
+/// Sets the number of threads that work on long arrays of calls on this thread, whatever healpix_set_threads says.
+///
+/// - `count`: 1 to 1024; 0 means one for each core; -1 that the number of healpix_set_threads counts again.
+/// - `previous`: one place for the number that held on this thread before, -1 if there was none.
+///
+/// The threads are kept for the next call that wants so many. Results and errors are the same for any number.
+///
+/// Errors: HEALPIX_ERR_THREADS; HEALPIX_ERR_IO where the system has no more threads. The number is then as it was, and
+/// `previous` is not written.
+///
+/// ```c
+/// int64_t previous;
+/// assert(healpix_set_own_threads(2, &previous) == HEALPIX_OK && previous == -1 && healpix_threads() == 2);
+/// /* ... long work with two threads, whatever other threads of the program want ... */
+/// assert(healpix_set_own_threads(previous, &previous) == HEALPIX_OK && healpix_threads() == 1);
+/// ```
+///
+/// `previous` must be NULL, which is refused, or writable for one number.
+healpix_status healpix_set_own_threads(int64_t count,
+                                       int64_t *previous);
 
 /// Sets the function that this thread's errors and warnings are told to. Without one they are not written anywhere.
 ///
@@ -6850,7 +6871,7 @@ healpix_status healpix_point_index_push_deg(healpix_point_index *index,
 ///
 /// A bad position takes its row number but is never found; all the others are added, the status names what is
 /// wrong with the first bad one, and `*first_row` is written all the same. The index must be built again before
-/// it is asked. Views and rows obtained before are no longer valid.
+/// it is asked, unless nothing was added. Views and rows obtained before are no longer valid.
 ///
 /// Errors: HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE; and, nothing being added, HEALPIX_ERR_ROWS,
 /// HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
@@ -6951,7 +6972,8 @@ uint32_t healpix_point_index_rows(const healpix_point_index *index);
 /// ```
 size_t healpix_point_index_len(const healpix_point_index *index);
 
-/// Whether nothing was pushed since the last build, so that the index can be asked. False for NULL.
+/// Whether every row stored can be found, so that the index can be asked: none was stored since the last build. True
+/// without rows, and still true after a push of bad positions only, which are not stored. False for NULL.
 ///
 /// `index` must be NULL or a live handle.
 ///

@@ -141,7 +141,7 @@ pub unsafe extern "C" fn healpix_point_index_push_deg(
 ///
 /// A bad position takes its row number but is never found; all the others are added, the status names what is
 /// wrong with the first bad one, and `*first_row` is written all the same. The index must be built again before
-/// it is asked. Views and rows obtained before are no longer valid.
+/// it is asked, unless nothing was added. Views and rows obtained before are no longer valid.
 ///
 /// Errors: HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE; and, nothing being added, HEALPIX_ERR_ROWS,
 /// HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.

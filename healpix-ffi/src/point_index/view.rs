@@ -46,7 +46,8 @@ pub unsafe extern "C" fn healpix_point_index_len(index: *const healpix_point_ind
     unsafe { ask(index, 0, |index| index.read().map_or(0, PointIndex::len)) }
 }
 
-/// Whether nothing was pushed since the last build, so that the index can be asked. False for NULL.
+/// Whether every row stored can be found, so that the index can be asked: none was stored since the last build. True without
+/// rows, and still true after a push of bad positions only, which are not stored. False for NULL.
 ///
 /// # Safety
 ///

@@ -7,7 +7,7 @@ use healpix_core::region::{Annulus, BoxRegion, Cone, EllipticalCone, Interior, P
 use healpix_core::{AngleUnit, Error, LonLat};
 
 use crate::angle;
-use crate::status::{Failure, HEALPIX_ERR_LENGTH, HEALPIX_ERR_MODE, HEALPIX_ERR_SHAPE, Outcome};
+use crate::status::{Failure, HEALPIX_ERR_LENGTH, HEALPIX_ERR_MODE, Outcome};
 use crate::version::{HEALPIX_INTERIOR_CONTAINS, HEALPIX_INTERIOR_SMALLER_AREA, HEALPIX_INTERIOR_WINDING};
 
 /// A longitude, a latitude, and what they are measured in.
@@ -38,11 +38,7 @@ pub(crate) fn elliptical_cone(center: At, a: f64, b: f64, position_angle: f64) -
     let (long, short) = match center.2 {
         AngleUnit::Radians => (a, b),
         AngleUnit::Degrees if 0.0 < b && b <= a && a <= 90.0 => (a.to_radians(), b.to_radians()),
-        // The core's own message speaks of radians.
-        AngleUnit::Degrees => {
-            let detail = format!("semi-axes a = {a} and b = {b} must satisfy 0 < b <= a <= 90 degrees");
-            return Err(Failure::Call(HEALPIX_ERR_SHAPE, detail));
-        }
+        AngleUnit::Degrees => return Err(Failure::Core(Error::SemiAxes { a, b, limit: 90.0 })),
     };
     Ok(EllipticalCone::new(at, long, short, angle::position_angle(position_angle, center.2)?)?)
 }

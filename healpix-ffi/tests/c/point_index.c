@@ -62,6 +62,13 @@ static void filling(void)
     OK(healpix_point_index_build(index));
     EQUAL(healpix_point_index_len(index), 4);
     EQUAL(healpix_point_index_rows(index), 5);
+
+    // Where all rows are bad, only numbers are taken: there is nothing to build.
+    STATUS(healpix_point_index_push_slice_deg(index, lon, &lat[1], 1, &first), HEALPIX_ERR_LATITUDE);
+    EQUAL(first, 5);
+    EQUAL(healpix_point_index_rows(index), 6);
+    CHECK(healpix_point_index_is_built(index) && healpix_point_index_cells(index) != NULL);
+
     OK(healpix_point_index_clear(index));
     EQUAL(healpix_point_index_len(index), 0);
     EQUAL(healpix_point_index_rows(index), 0);

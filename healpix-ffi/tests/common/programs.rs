@@ -45,9 +45,9 @@ pub fn compile(source: &Path, language: Language, program: &Path) {
     common::succeed(&mut compiler);
 }
 
-/// Runs a program in a directory, under valgrind if HEALPIX_VALGRIND is set, and returns what it printed.
+/// Runs a program in a directory, under valgrind if HEALPIX_VALGRIND_ALL is set, and returns what it printed.
 pub fn run(program: &Path, directory: &Path) -> String {
-    let mut run = if env::var_os("HEALPIX_VALGRIND").is_some() {
+    let mut run = if env::var_os("HEALPIX_VALGRIND_ALL").is_some() {
         let mut valgrind = Command::new("valgrind");
         valgrind.args(["--quiet", "--error-exitcode=99", "--leak-check=full", "--errors-for-leak-kinds=definite"]);
         valgrind.arg(program);

@@ -78,6 +78,25 @@ static void ranges()
     CHECK(!ec && Moc::from_depth29_ranges(Depth(8), all) == moc && reader.read(piece) == 0);
     CHECK(fails(Status::buffer, [&](auto &...on) { return reader.read({}, on...); }));
 
+    // One by one, and the rest at once.
+    static_assert(
+        std::is_same_v<std::iterator_traits<FitsRanges::iterator>::iterator_category, std::input_iterator_tag>);
+    reader = FitsRanges::open(path);
+    std::vector<CellRange> some;
+    for (const CellRange &range : reader) {
+        some.push_back(range);
+        if (some.size() == 3)
+            break;
+    }
+    const std::size_t rest = reader.read(piece = std::vector<CellRange>(all.size()));
+    some.insert(some.end(), piece.begin(), piece.begin() + static_cast<std::ptrdiff_t>(rest));
+    CHECK(some.size() == all.size() && Moc::from_depth29_ranges(Depth(8), some) == moc);
+    CHECK(reader.begin() == reader.end());
+    some.clear();
+    for (const auto &[start, end] : FitsRanges::open(path))
+        some.push_back({start, end});
+    CHECK(some.size() == all.size() && Moc::from_depth29_ranges(Depth(8), some) == moc);
+
     // Not finished: nothing is left, and an older file is as it was.
     {
         FitsRangesWriter dropped = FitsRangesWriter::create(path, Depth(8), ec);
@@ -168,6 +187,14 @@ static void maps()
     CHECK(fails(Status::end, [&](auto &...on) { return map.into_moc(on...); }));
     CHECK(fails(Status::end, [&](auto &...on) { return map.into_moc(above, on...); }));
 
+    std::uint64_t next = 0;
+    for (const auto &[cell, value] : map = FitsMap::open(path)) {
+        CHECK(cell == next && (cell == 7 ? std::isnan(value) : value == (cell == 3 ? -1.6375e30 : double(cell))));
+        if (++next == 9)
+            break;
+    }
+    CHECK(next == 9 && map.read(cells, values) == 3 && cells[0] == 9 && map.begin() == map.end());
+
     FitsMap named = FitsMap::open_column(path, "VALUE");
     std::vector<std::uint64_t> cell(1);
     CHECK(named.read(cell, span<double>(values.data(), 1)) == 1
@@ -206,6 +233,12 @@ static void maps()
     while (map.read(cells, values, ec) != 0)
         ;
     CHECK(ec == Status::format && map.read(cells, values, ec) == 0 && !ec);
+    next = 0;
+    CHECK(throws(Status::format, [&] {
+        for (const CellValue &cell : FitsMap::open(path))
+            next = cell.cell + 1;
+    }));
+    CHECK(next <= 5); // whole pieces of the file
     std::filesystem::remove(path);
 }
 

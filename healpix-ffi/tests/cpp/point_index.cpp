@@ -33,6 +33,8 @@ static void building()
     CHECK(index.rows() == 8);
     index.build(ec);
     CHECK(!ec && index.size() == 6);
+    CHECK(index.push_slice_deg(std::vector<double>{1}, std::vector<double>{95}, ec) == 8 && ec == Status::latitude);
+    CHECK(index.rows() == 9 && index.is_built() && index.cell_keys().size() == 6);
 
     const PointIndex partial = PointIndex::from_slices_deg(lon, bad_lat, ec);
     CHECK(ec == Status::latitude && partial.size() == 3 && partial.rows() == 4 && partial.is_built());

@@ -105,6 +105,18 @@ static void library()
     CHECK(threads::count() == 2);
     CHECK(fails(Status::threads, [](auto &...on) { threads::set_count(5000, on...); }));
     CHECK(threads::count() == 2);
+    {
+        const threads::Own three(3);
+        CHECK(threads::count() == 3);
+        {
+            const threads::Own one(1);
+            CHECK(threads::count() == 1);
+        }
+        CHECK(threads::count() == 3);
+        CHECK(fails(Status::threads, [](auto &...on) { threads::Own(5000, on...); }));
+        CHECK(threads::count() == 3);
+    }
+    CHECK(threads::count() == 2);
     threads::set_count(1);
 }
 

@@ -51,7 +51,8 @@ impl PointIndex {
         self.len() == 0
     }
 
-    /// Whether nothing was pushed since the last build, so that the index can be asked.
+    /// Whether every row stored can be found, so that the index can be asked: none was stored since the last build. True
+    /// without rows, and still true after a push of bad positions only, which are not stored.
     ///
     /// # Example
     ///
@@ -61,6 +62,7 @@ impl PointIndex {
     /// assert!(!index.is_built());
     /// index.build()?;
     /// assert!(index.is_built());
+    /// assert!(index.push_slice(&[0.1], &[7.0]).is_err() && index.is_built());
     /// # Ok::<(), healpix_safe::Error>(())
     /// ```
     #[must_use]

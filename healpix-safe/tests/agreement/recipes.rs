@@ -140,7 +140,7 @@ pub fn core(recipe: &Recipe) -> healpix_core::Result<AnyRegion> {
         }
         Recipe::Ellipse { deg, at: center, a, b, angle } => {
             let center = at(*deg, *center)?;
-            let error = || Error::SemiAxes { a: *a, b: *b };
+            let error = || Error::SemiAxes { a: *a, b: *b, limit: 90.0 };
             let good = 0.0 < *b && b <= a && *a <= 90.0;
             let (a, b) = (radians(*deg, *a, good, error())?, radians(*deg, *b, good, error())?);
             EllipticalCone::new(center, a, b, turn(*deg, *angle)?)?.into()

@@ -1,7 +1,7 @@
 //! x86-64: the floor as one instruction, and Morton order by a table of nibbles in a register.
 
 use core::arch::x86_64::{
-    __m128i, __m256i, _mm_cvtsi32_si128, _mm_loadu_si128, _mm_setr_epi8, _mm_storeu_si128, _mm256_and_si256,
+    __m128i, __m256i, _mm_cvtsi32_si128, _mm_loadu_si128, _mm_storeu_si128, _mm256_and_si256,
     _mm256_broadcastsi128_si256, _mm256_castsi256_si128, _mm256_cvtepu32_epi64, _mm256_loadu_si256,
     _mm256_maddubs_epi16, _mm256_or_si256, _mm256_permutevar8x32_epi32, _mm256_set1_epi16, _mm256_set1_epi64x,
     _mm256_setr_epi32, _mm256_shuffle_epi8, _mm256_sll_epi64, _mm256_slli_epi16, _mm256_srl_epi64, _mm256_srli_epi16,
@@ -99,9 +99,8 @@ const fn nibbles(place: u32) -> [i8; 16] {
 #[inline]
 #[target_feature(enable = "avx2")]
 unsafe fn table(t: [i8; 16]) -> __m256i {
-    _mm256_broadcastsi128_si256(_mm_setr_epi8(
-        t[0], t[1], t[2], t[3], t[4], t[5], t[6], t[7], t[8], t[9], t[10], t[11], t[12], t[13], t[14], t[15],
-    ))
+    // SAFETY: 16 bytes are loaded from an array of 16.
+    unsafe { _mm256_broadcastsi128_si256(_mm_loadu_si128(t.as_ptr().cast::<__m128i>())) }
 }
 
 /// The low 32 bits of each lane, spread by a table.

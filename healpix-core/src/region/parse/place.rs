@@ -9,10 +9,10 @@ use crate::error::Error;
 const SHOWN: usize = 24;
 
 /// What a shape has against the numbers at a byte of a text, its own message kept. Want of memory is no
-/// fault of the text.
+/// fault of the text, and neither is that somebody said stop.
 pub(super) fn refused(text: &str, at: usize, whose: impl core::fmt::Display, error: Error) -> Error {
     match error {
-        Error::OutOfMemory { .. } => error,
+        Error::OutOfMemory { .. } | Error::Stopped => error,
         other => Error::syntax(text, at, format!("{whose}: {other}")),
     }
 }

@@ -6,6 +6,7 @@ use super::edge::{Ball, Edge};
 use super::tree::Tree;
 use super::{orient, sweep};
 use crate::error::{Error, Result};
+use crate::progress;
 use crate::region::anchor::Anchor;
 use crate::sphere::Vec3;
 
@@ -47,6 +48,7 @@ fn push_ring(edges: &mut Vec<Edge>, ring: usize, vertices: &[Vec3]) -> Result<()
         }
         edges.push(Edge::new(from, to, ring, *number));
         from = to;
+        progress::check(progress::LOOK)?;
     }
     Ok(())
 }
@@ -58,44 +60,62 @@ fn distinct(kept: &[(usize, Vec3)]) -> usize {
     if kept.iter().any(|(_, v)| v != first && v != second) { 3 } else { 2 }
 }
 
-/// The numbers of two edges that cross.
-pub(super) type Crossing = (usize, usize);
+/// Why a search for crossings ends.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Fault {
+    /// The numbers of two edges that cross.
+    Crossing(usize, usize),
+    /// A watcher said stop.
+    Stopped,
+}
 
 /// That no two edges cross.
 pub(super) fn no_crossing(edges: &[Edge], tree: &Tree) -> Result<()> {
     // Of several crossings, the one whose later edge comes first.
-    let mut found: Option<Crossing> = None;
+    let mut found: Option<(usize, usize)> = None;
     let complete = tree.meeting_pairs(|k, l| {
         if cross(&edges[k as usize], &edges[l as usize]) {
             let pair = (k.max(l) as usize, k.min(l) as usize);
             found = Some(found.map_or(pair, |other| other.min(pair)));
         }
-    });
+    })?;
     // Most borders come near themselves in few places; the others take longer.
     let told = match found {
-        Some(pair) => Err(pair),
+        Some((k, l)) => Err(Fault::Crossing(k, l)),
         None if complete => Ok(()),
         None => sweep::no_crossing(edges, tree.edge_balls()).unwrap_or_else(|| all_pairs(edges, tree.edge_balls())),
     };
-    told.map_err(|(k, l)| {
-        let (first, second) = (&edges[k.min(l)], &edges[k.max(l)]);
-        Error::Crossing {
-            ring: first.ring as usize,
-            edge: first.number as usize,
-            other_ring: second.ring as usize,
-            other_edge: second.number as usize,
+    told.map_err(|fault| match fault {
+        Fault::Stopped => Error::Stopped,
+        Fault::Crossing(k, l) => {
+            let (first, second) = (&edges[k.min(l)], &edges[k.max(l)]);
+            Error::Crossing {
+                ring: first.ring as usize,
+                edge: first.number as usize,
+                other_ring: second.ring as usize,
+                other_edge: second.number as usize,
+            }
         }
     })
 }
 
-fn all_pairs(edges: &[Edge], balls: &[Ball]) -> core::result::Result<(), Crossing> {
-    (0..edges.len()).try_for_each(|l| (0..l).try_for_each(|k| pair(edges, balls, k, l)))
+fn all_pairs(edges: &[Edge], balls: &[Ball]) -> core::result::Result<(), Fault> {
+    (0..edges.len()).try_for_each(|l| {
+        go_on(l)?;
+        (0..l).try_for_each(|k| pair(edges, balls, k, l))
+    })
 }
 
 /// That two edges do not cross.
 #[inline]
-pub(super) fn pair(edges: &[Edge], balls: &[Ball], k: usize, l: usize) -> core::result::Result<(), Crossing> {
-    if balls[k].meets(&balls[l]) && cross(&edges[k], &edges[l]) { Err((k, l)) } else { Ok(()) }
+pub(super) fn pair(edges: &[Edge], balls: &[Ball], k: usize, l: usize) -> core::result::Result<(), Fault> {
+    if balls[k].meets(&balls[l]) && cross(&edges[k], &edges[l]) { Err(Fault::Crossing(k, l)) } else { Ok(()) }
+}
+
+/// That nobody says stop, so many units on.
+#[inline]
+pub(super) fn go_on(units: usize) -> core::result::Result<(), Fault> {
+    if progress::pause(units).is_break() { Err(Fault::Stopped) } else { Ok(()) }
 }
 
 /// Whether two edges cross each other, not only touch.

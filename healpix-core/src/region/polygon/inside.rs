@@ -7,6 +7,7 @@ use super::edge::Edge;
 use super::tree::Tree;
 use super::{Interior, Polygon, orient};
 use crate::error::{Error, Result};
+use crate::progress;
 use crate::region::{local::MOST, vector};
 use crate::sphere::{LonLat, UnitVec, Vec3, trig};
 
@@ -21,7 +22,7 @@ impl Polygon {
         (polygon.convex, polygon.turns_left) = convexity(&polygon.edges);
         let seen = polygon.rings().next().and_then(|ring| polygon.seen_from_ring(ring));
         polygon.inside = seen.unwrap_or(false);
-        polygon.area = polygon.area_inside();
+        polygon.area = polygon.area_inside()?;
         match interior {
             Interior::Winding => {}
             Interior::SmallerArea if polygon.area > 2.0 * PI => polygon.turn_inside_out(),
@@ -72,16 +73,18 @@ impl Polygon {
 
     /// The area of the inside: the sum over rings of what is at their left, or of what is not, in whole spheres
     /// more or less.
-    fn area_inside(&self) -> f64 {
+    fn area_inside(&self) -> Result<f64> {
         let mut sum = 0.0;
         for (number, ring) in self.rings().enumerate() {
             let left = area_at_left(ring);
             // The first ring is where the inside is told from.
             let inside_is_left = number == 0 || self.seen_from_ring(ring) == Some(self.inside);
             sum += if inside_is_left { left } else { -left };
+            // A look at each edge of the ring, and the way to it past those of others.
+            progress::check(ring.len() + progress::LOOK)?;
         }
         let area = sum % SPHERE;
-        if area < 0.0 { area + SPHERE } else { area }
+        Ok(if area < 0.0 { area + SPHERE } else { area })
     }
 
     /// A disc around all vertices, if the inside is the side that it holds.

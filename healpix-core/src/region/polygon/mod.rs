@@ -30,6 +30,7 @@ use super::shape::{Bound, Frame, Scratch, Shape, Verdict};
 use super::{Relation, vector};
 use crate::coverage::Patch;
 use crate::error::{Error, Result};
+use crate::progress;
 use crate::sphere::{LonLat, Vec3};
 use edge::Edge;
 use tree::Tree;
@@ -98,7 +99,7 @@ impl Polygon {
     /// # Errors
     /// [`Error::Vertices`] for a ring with fewer than 3 distinct vertices, and where there is no ring;
     /// [`Error::Antipodal`] for an edge between opposite points; [`Error::Crossing`] where two edges cross;
-    /// [`Error::ControlPoint`] for a control point on the border.
+    /// [`Error::ControlPoint`] for a control point on the border; [`Error::Stopped`].
     pub fn with_rings(rings: &[&[LonLat]], interior: Interior) -> Result<Self> {
         let rings: Vec<Vec<Vec3>> = rings.iter().map(|ring| ring.iter().map(|at| vector(*at)).collect()).collect();
         let rings: Vec<&[Vec3]> = rings.iter().map(Vec::as_slice).collect();
@@ -139,10 +140,13 @@ impl Polygon {
     }
 
     pub(super) fn from_vectors(rings: &[&[Vec3]], interior: Interior) -> Result<Self> {
-        let edges = check::edges_of(rings)?;
-        let tree = Tree::new(&edges);
-        check::no_crossing(&edges, &tree)?;
-        Self::with_interior(edges, tree, interior)
+        progress::task(None, || {
+            let edges = check::edges_of(rings)?;
+            let tree = Tree::new(&edges);
+            progress::check(edges.len())?;
+            check::no_crossing(&edges, &tree)?;
+            Self::with_interior(edges, tree, interior)
+        })
     }
 
     /// Its area in steradians.

@@ -10,10 +10,12 @@
 use alloc::vec::Vec;
 use core::cmp::Ordering;
 
-use super::check::{Crossing, pair};
+use super::check::{Fault, go_on, pair};
 use super::edge::{Ball, Edge};
 use super::order::Order;
 use super::orient;
+use crate::progress;
+use crate::sorted;
 use crate::sphere::{Vec3, trig};
 
 /// Longitudes closer than this are compared exactly. Those of vertices `NEAR_POLE` from the poles are good to 1e-11.
@@ -21,7 +23,7 @@ const CLOSE: f64 = 1e-9;
 const NEAR_POLE: f64 = 1e-4;
 
 /// Whether no two edges cross; if not, the numbers of two that do. `None` where no direction would do for the north.
-pub(super) fn no_crossing(edges: &[Edge], balls: &[Ball]) -> Option<Result<(), Crossing>> {
+pub(super) fn no_crossing(edges: &[Edge], balls: &[Ball]) -> Option<Result<(), Fault>> {
     let mean = edges.iter().fold(Vec3::ZERO, |sum, edge| sum + edge.a);
     // Towards the middle of small polygons, so that nothing of them is behind.
     let front = if mean.norm() > 1e-3 { mean.unit() } else { Vec3::new(0.36, 0.48, 0.8) };
@@ -95,7 +97,7 @@ struct Sweep<'e> {
 }
 
 impl<'e> Sweep<'e> {
-    /// Made ready; none where a pole is next to a vertex or on an edge.
+    /// Made ready but for the order of the vertices; none where a pole is next to a vertex or on an edge.
     fn new(edges: &'e [Edge], balls: &'e [Ball], axes: Axes) -> Option<Self> {
         let mut starts = Vec::with_capacity(edges.len());
         let mut before: Vec<u32> = Vec::with_capacity(edges.len());
@@ -113,11 +115,14 @@ impl<'e> Sweep<'e> {
         for (next, k) in before.iter().map(|k| *k as usize).enumerate() {
             spans[k] = span(&axes, &edges[k], (starts[k].0, starts[next].0))?;
         }
-        starts.sort_unstable_by(|p, q| axes.order((p.0, edges[p.1 as usize].a), (q.0, edges[q.1 as usize].a)));
         Some(Self { edges, balls, axes, starts, before, spans, order: Order::new(edges.len()) })
     }
 
-    fn run(mut self) -> Result<(), Crossing> {
+    fn run(mut self) -> Result<(), Fault> {
+        let Self { edges, axes, starts, .. } = &mut self;
+        let place = |start: &(f64, u32)| (start.0, edges[start.1 as usize].a);
+        sorted::sort_by(starts, |p, q| axes.order(place(p), place(q)).then(p.1.cmp(&q.1)))
+            .map_err(|_| Fault::Stopped)?;
         // The edges across the meridian at the back are there when the sweep begins.
         for k in 0..self.starts.len() {
             for (edge, begins) in self.edges_at(k) {
@@ -136,6 +141,7 @@ impl<'e> Sweep<'e> {
             if end > k + 1 || !self.pass_on(k)? {
                 self.pass(k..end)?;
             }
+            go_on((end - k) * progress::LOOK)?;
             k = end;
         }
         Ok(())
@@ -154,7 +160,7 @@ impl<'e> Sweep<'e> {
     }
 
     /// At a vertex where one edge ends and one begins, and that is on no other edge: the new edge takes the place of the old.
-    fn pass_on(&mut self, k: usize) -> Result<bool, Crossing> {
+    fn pass_on(&mut self, k: usize) -> Result<bool, Fault> {
         let (old, new) = match self.edges_at(k) {
             [(old, false), (new, true)] | [(new, true), (old, false)] => (old, new),
             _ => return Ok(false),
@@ -171,7 +177,7 @@ impl<'e> Sweep<'e> {
     }
 
     /// At any vertex, or several in one place.
-    fn pass(&mut self, vertices: core::ops::Range<usize>) -> Result<(), Crossing> {
+    fn pass(&mut self, vertices: core::ops::Range<usize>) -> Result<(), Fault> {
         for k in vertices.clone() {
             for (edge, begins) in self.edges_at(k) {
                 if !begins {
@@ -191,7 +197,7 @@ impl<'e> Sweep<'e> {
         Ok(())
     }
 
-    fn insert(&mut self, edge: u32) -> Result<(), Crossing> {
+    fn insert(&mut self, edge: u32) -> Result<(), Fault> {
         let Span { west, east, .. } = self.spans[edge as usize];
         let Self { order, spans, .. } = self;
         let is_below = |other: u32| {
@@ -214,7 +220,7 @@ impl<'e> Sweep<'e> {
         side(&self.spans[edge as usize], p)
     }
 
-    fn check(&self, below: Option<u32>, above: Option<u32>) -> Result<(), Crossing> {
+    fn check(&self, below: Option<u32>, above: Option<u32>) -> Result<(), Fault> {
         match (below, above) {
             (Some(k), Some(l)) => pair(self.edges, self.balls, k as usize, l as usize),
             _ => Ok(()),

@@ -8,6 +8,8 @@ use alloc::vec::Vec;
 
 use super::edge::{Ball, Edge};
 use crate::coverage::ROUNDING;
+use crate::error::Result;
+use crate::progress;
 use crate::sphere::{Vec3, trig};
 
 /// Up to so many nodes are not grouped.
@@ -15,6 +17,9 @@ const FEW: usize = 6;
 
 /// How many pairs for each node are not too many.
 const PAIRS: usize = 60;
+
+/// Pairs between two moments in which a watcher may stop.
+const SOME: usize = 1 << 10;
 
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Tree {
@@ -51,15 +56,18 @@ impl Tree {
     }
 
     /// Visits the pairs of edges whose balls meet; false where they are too many for this way.
-    pub(super) fn meeting_pairs(&self, mut visit: impl FnMut(u32, u32)) -> bool {
+    pub(super) fn meeting_pairs(&self, mut visit: impl FnMut(u32, u32)) -> Result<bool> {
         let mut waiting: Vec<(u32, u32)> = Vec::with_capacity(128);
         self.push_pairs(self.top(), &mut waiting);
         let mut left = PAIRS * self.balls.len();
         while let Some((a, b)) = waiting.pop() {
             if left == 0 {
-                return false;
+                return Ok(false);
             }
             left -= 1;
+            if left % SOME == 0 {
+                progress::check(SOME)?;
+            }
             if a == b {
                 if let Some(members) = self.members(a) {
                     self.push_pairs(members, &mut waiting);
@@ -82,7 +90,7 @@ impl Tree {
                 visit(a, b);
             }
         }
-        true
+        Ok(true)
     }
 
     /// All pairs of some numbers; groups also with themselves.

@@ -23,7 +23,34 @@ inline bool is_seen(double value) noexcept
 
 } // namespace io
 
+/// A cell of a map and its value.
+struct CellValue {
+    std::uint64_t cell;
+    double value;
+};
+
+namespace detail {
+
+/// The next cell of a map, as C iterators give theirs.
+inline healpix_status next_value(healpix_fits_map *map, CellValue *to) noexcept
+{
+    std::size_t n = 0;
+    return ::healpix_fits_map_next(map, 1, &to->cell, &to->value, &n);
+}
+
+inline healpix_status next_range(healpix_fits_ranges *ranges, CellRange *to) noexcept
+{
+    std::size_t n = 0;
+    return ::healpix_fits_ranges_next(ranges, 1, to, &n);
+}
+
+} // namespace detail
+
 /// A FITS file with a HEALPix map, read piece by piece in a fixed amount of memory.
+///
+///     for (const auto &[cell, value] : FitsMap::open("map.fits")) ...
+///
+/// or, quicker where it is all that is done, many at a time:
 ///
 ///     FitsMap map = FitsMap::open("map.fits");
 ///     std::vector<std::uint64_t> cells(4096);
@@ -33,6 +60,8 @@ inline bool is_seen(double value) noexcept
 class FitsMap : public Handle<healpix_fits_map, ::healpix_fits_map_free> {
 public:
     using Handle::Handle;
+    using value_type = CellValue;
+    using iterator = detail::StreamIterator<CellValue, healpix_fits_map, detail::next_value>;
 
     /// Opens a file and reads its header; the values are those of the first column.
     ///
@@ -90,6 +119,11 @@ public:
         return n;
     }
 
+    /// Reads the next cell and stands on it; ++ reads on. Nothing is read ahead, so read() may take over at any time. Both
+    /// throw the errors of read().
+    iterator begin() { return iterator(get()); }
+    iterator end() noexcept { return iterator(); }
+
     /// The MOC of those cells, of all that have not been read yet, whose value is wanted; the map is at its end
     /// afterwards.
     ///
@@ -113,6 +147,8 @@ public:
 class FitsRanges : public Handle<healpix_fits_ranges, ::healpix_fits_ranges_free> {
 public:
     using Handle::Handle;
+    using value_type = CellRange;
+    using iterator = detail::StreamIterator<CellRange, healpix_fits_ranges, detail::next_range>;
 
     /// Opens a file and reads its header. It must be a range MOC; Moc::read_fits_file reads the others.
     ///
@@ -148,6 +184,11 @@ public:
         detail::settle(status == HEALPIX_END ? HEALPIX_OK : status, on);
         return n;
     }
+
+    /// Reads the next range and stands on it; ++ reads on. Nothing is read ahead, so read() may take over at any time. Both
+    /// throw the errors of read().
+    iterator begin() { return iterator(get()); }
+    iterator end() noexcept { return iterator(); }
 };
 
 /// A FITS file with a range MOC, written piece by piece in a fixed amount of memory. It gets its name in finish();

@@ -124,7 +124,8 @@ public:
     std::size_t size() const noexcept { return ::healpix_point_index_len(get()); }
     /// Whether no row can be found.
     bool is_empty() const noexcept { return size() == 0; }
-    /// Whether nothing was pushed since the last build, so that the index can be asked.
+    /// Whether every row stored can be found, so that the index can be asked: none was stored since the last build. True
+    /// without rows, and still true after a push of bad positions only, which are not stored.
     bool is_built() const noexcept { return ::healpix_point_index_is_built(get()); }
 
     /// Cells of the rows at depth 29, ascending. Errors: Status::not_built.

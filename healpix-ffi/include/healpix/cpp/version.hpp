@@ -48,6 +48,36 @@ inline std::size_t count() noexcept
     return ::healpix_threads();
 }
 
+/// A number of threads for calls on this thread, whatever set_count says, for as long as this lives.
+///
+///     const threads::Own two(2);
+///     const auto cells = nested::hash(Depth(12), lon, lat);
+class Own {
+public:
+    /// 1 to 1024, or 0 for one per core. Errors: Status::threads; Status::io where the system has no more threads.
+    template <class On = Throw, class = OnError<On>>
+    explicit Own(std::size_t count, On &&on = On()) noexcept(quiet<On>)
+    {
+        // A count that is no int64_t is refused like any other that is too large.
+        const auto wanted = count > 1000000 ? std::int64_t{1000000} : static_cast<std::int64_t>(count);
+        const auto status = ::healpix_set_own_threads(wanted, &previous_);
+        set_ = status == HEALPIX_OK;
+        detail::settle(status, on);
+    }
+    ~Own()
+    {
+        std::int64_t own = -1;
+        if (set_)
+            ::healpix_set_own_threads(previous_, &own);
+    }
+    Own(const Own &) = delete;
+    Own &operator=(const Own &) = delete;
+
+private:
+    std::int64_t previous_ = -1;
+    bool set_ = false;
+};
+
 } // namespace threads
 } // namespace healpix
 

@@ -8,6 +8,7 @@ mod reader;
 mod ring;
 
 use crate::error::Result;
+use crate::progress;
 use crate::region::AnyRegion;
 
 impl AnyRegion {
@@ -66,6 +67,7 @@ impl AnyRegion {
     /// # Ok::<(), healpix_core::Error>(())
     /// ```
     pub fn from_geojson(text: &str) -> Result<Self> {
-        reader::region(text)
+        // Polygons of many vertices take their time.
+        progress::task(None, || reader::region(text))
     }
 }

@@ -7,6 +7,7 @@ use super::super::place::refused;
 use super::lexer::Number;
 use super::reader::{Group, Item, RawShape};
 use super::words::{Kind, Operator, Unit};
+use crate::brief::Brief;
 use crate::error::{Error, Result};
 use crate::region::{AnyRegion, BoxRegion, Cone, EllipticalCone, Polygon, Zone};
 use crate::room::{push, reserved};
@@ -143,7 +144,7 @@ impl Shaper<'_> {
             AngleUnit::Degrees => "90] degrees",
             AngleUnit::Radians => "pi/2] radians",
         };
-        Err(self.wrong(radius.at, format!("Ellipse: radius {value} is outside (0, {limit}")))
+        Err(self.wrong(radius.at, format!("Ellipse: radius {} is outside (0, {limit}", Brief(value))))
     }
 
     /// A size above 0 and below half a turn, in radians.

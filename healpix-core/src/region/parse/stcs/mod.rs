@@ -12,6 +12,7 @@ mod words;
 use core::str::FromStr;
 
 use crate::error::{Error, Result};
+use crate::progress;
 use crate::region::AnyRegion;
 
 impl AnyRegion {
@@ -72,7 +73,8 @@ impl AnyRegion {
     /// # Ok::<(), healpix_core::Error>(())
     /// ```
     pub fn from_stcs(text: &str) -> Result<Self> {
-        reader::region(text)
+        // Polygons of many vertices take their time.
+        progress::task(None, || reader::region(text))
     }
 }
 

@@ -13,6 +13,7 @@ use super::words::{
     FLAVORS, FRAMES, Keyword, Kind, LENGTHS, OTHER_FLAVORS, OTHER_FRAMES, OTHER_PHRASES, Operator, PROPERTIES,
     REFERENCE_POSITIONS, REGIONS, Unit,
 };
+use crate::brief::Brief;
 use crate::error::{Error, Result};
 use crate::region::AnyRegion;
 use crate::room::push;
@@ -154,7 +155,7 @@ impl<'t> Reader<'t> {
         match self.lexer.number()? {
             Some(Number { value, .. }) if (0.0..=1.0).contains(&value) => Ok(()),
             Some(Number { value, at }) => {
-                Err(self.lexer.wrong(at, format!("the fill factor {value} is outside [0, 1]")))
+                Err(self.lexer.wrong(at, format!("the fill factor {} is outside [0, 1]", Brief(value))))
             }
             None => Err(self.lexer.expected("a number from 0 to 1")),
         }

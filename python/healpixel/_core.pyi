@@ -1,0 +1,20 @@
+"""The extension module. Its element-wise functions are those of nested.pyi, ring.pyi, grid.pyi and _functions.pyi."""
+
+from collections.abc import Callable
+from types import ModuleType
+
+from ._functions import distance as distance
+from ._functions import from_vec as from_vec
+from ._functions import project as project
+from ._functions import set_threads as set_threads
+from ._functions import threads as threads
+from ._functions import to_vec as to_vec
+from ._functions import unproject as unproject
+
+__version__: str
+nested: ModuleType
+ring: ModuleType
+grid: ModuleType
+
+def _push_listener(listener: Callable[[int, int | None], object]) -> None: ...
+def _pop_listener() -> None: ...
