@@ -25,13 +25,17 @@ from ._core import (
 )
 from ._errors import HealpixError, Stopped
 from ._functions import distance, from_vec, project, set_threads, threads, to_vec, unproject
+from ._moc import FitsMap, Moc, MultiOrderMap
 from ._plot import plot
 from ._progress import progress
 
 __all__ = [
     "Coverage",
     "Coverages",
+    "FitsMap",
     "HealpixError",
+    "Moc",
+    "MultiOrderMap",
     "PointIndex",
     "Region",
     "Stopped",

@@ -10,11 +10,20 @@ from ._functions import set_threads as set_threads
 from ._functions import threads as threads
 from ._functions import to_vec as to_vec
 from ._functions import unproject as unproject
+from ._moc import FitsMap as FitsMap
+from ._moc import Moc as Moc
+from ._moc import MultiOrderMap as MultiOrderMap
+from ._typing import Cells
 
 __version__: str
 nested: ModuleType
 ring: ModuleType
 grid: ModuleType
 
+def _moc(depth: int, ranges: Cells) -> Moc: ...
 def _push_listener(listener: Callable[[int, int | None], object]) -> None: ...
 def _pop_listener() -> None: ...
+
+class Region:
+    @staticmethod
+    def cone(lon: float, lat: float, radius: float) -> Region: ...

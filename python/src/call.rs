@@ -26,7 +26,7 @@ pub enum Argument<'py> {
 }
 
 impl Argument<'_> {
-    fn shape(&self) -> &[usize] {
+    pub fn shape(&self) -> &[usize] {
         match self {
             Self::Floats(column) => column.shape(),
             Self::Integers(column) => column.shape(),
@@ -215,13 +215,13 @@ fn product(py: Python<'_>, shape: &[usize]) -> PyResult<usize> {
 }
 
 /// An argument in the shape of all.
-enum Flat<'a> {
+pub enum Flat<'a> {
     F(Cow<'a, [f64]>),
     U(Cow<'a, [u64]>),
 }
 
 impl Flat<'_> {
-    fn whole(&self) -> In<'_> {
+    pub fn whole(&self) -> In<'_> {
         match self {
             Flat::F(values) => In::F(values),
             Flat::U(values) => In::U(values),
@@ -229,14 +229,14 @@ impl Flat<'_> {
     }
 }
 
-fn flattened<'a, 'py>(py: Python<'py>, argument: &'a Argument<'py>, shape: &[usize]) -> PyResult<Flat<'a>> {
+pub fn flattened<'a, 'py>(py: Python<'py>, argument: &'a Argument<'py>, shape: &[usize]) -> PyResult<Flat<'a>> {
     Ok(match argument {
         Argument::Floats(column) => Flat::F(column.flat(py, shape)?),
         Argument::Integers(column) => Flat::U(column.flat(py, shape)?),
     })
 }
 
-fn signed(arguments: &[Argument<'_>]) -> bool {
+pub fn signed(arguments: &[Argument<'_>]) -> bool {
     arguments.iter().all(|argument| match argument {
         Argument::Floats(_) => true,
         Argument::Integers(column) => column.signed(),
@@ -244,7 +244,7 @@ fn signed(arguments: &[Argument<'_>]) -> bool {
 }
 
 /// Which elements are missing in one argument at least.
-fn missing(py: Python<'_>, arguments: &[Argument<'_>], shape: &[usize]) -> PyResult<Option<Vec<bool>>> {
+pub fn missing(py: Python<'_>, arguments: &[Argument<'_>], shape: &[usize]) -> PyResult<Option<Vec<bool>>> {
     let mut all: Option<Vec<bool>> = None;
     for argument in arguments {
         let of_one = match argument {

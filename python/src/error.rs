@@ -145,7 +145,13 @@ fn root_text(error: &Error, signed: bool) -> String {
         Some(value) if signed && value > i64::MAX as u64 => {
             text.replacen(&value.to_string(), &(value as i64).to_string(), 1)
         }
-        _ => text,
+        _ => match error {
+            Error::CellRange { start, end, n_cells } if signed => format!(
+                "the range of cells {}..{} does not fit: start must not be above end, and end at most {n_cells}",
+                *start as i64, *end as i64
+            ),
+            _ => text,
+        },
     }
 }
 
@@ -181,6 +187,8 @@ fn value_of<'py>(py: Python<'py>, error: &Error, signed: bool) -> Option<Bound<'
         | Error::Size { value, .. }
         | Error::Level { value }
         | Error::Probability { value } => object(py, *value),
+        Error::CellRange { start, end, .. } if signed => object(py, (*start as i64, *end as i64)),
+        Error::CellRange { start, end, .. } => object(py, (*start, *end)),
         Error::Vector { x, y, z } => object(py, (*x, *y, *z)),
         Error::Offset { dx, dy } => object(py, (*dx, *dy)),
         Error::Plane { x, y } => object(py, (*x, *y)),

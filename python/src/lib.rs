@@ -6,6 +6,8 @@
 //! | `call`, `output` | element-wise functions over broadcast arguments |
 //! | `work` | calls without the interpreter's lock, Ctrl-C, progress, logging |
 //! | `error` | errors of the core as `HealpixError` |
+//! | `rows`, `files` | lists as columns; files by path or as file objects |
+//! | `moc` and `moc_*`, `fits_map` | the classes Moc, MultiOrderMap, FitsMap |
 //! | `points`, `nested`, `ring` | the functions of both numberings, and their doors |
 //! | `region`, `recipe` | `Region` |
 //! | `coverage`, `visit`, `cones` | cells of regions |
@@ -18,9 +20,18 @@ mod column;
 mod cones;
 mod coverage;
 mod error;
+mod files;
+mod fits_map;
 mod hierarchy;
 mod lists;
 mod moc;
+mod moc_algebra;
+mod moc_build;
+mod moc_cells;
+mod moc_files;
+mod moc_query;
+mod moc_shape;
+mod moc_view;
 mod nested;
 mod nested_depths;
 mod output;
@@ -31,6 +42,7 @@ mod recipe;
 mod region;
 mod resolution;
 mod ring;
+mod rows;
 mod sphere;
 mod single;
 mod unit;
@@ -102,8 +114,11 @@ fn _core(module: &Bound<'_, PyModule>) -> PyResult<()> {
     submodule(module, "ring", ring::add)?;
     submodule(module, "grid", sphere::add_grid)?;
     sphere::add(module)?;
-    module.add_class::<moc::Moc>()?;
     add_regions(module)?;
+    module.add_class::<moc::Moc>()?;
+    module.add_class::<fits_map::FitsMap>()?;
+    module.add_class::<fits_map::MultiOrderMap>()?;
+    module.add_function(wrap_pyfunction!(moc::unpickled, module)?)?;
     module.add_function(wrap_pyfunction!(set_threads, module)?)?;
     module.add_function(wrap_pyfunction!(thread_count, module)?)?;
     module.add_function(wrap_pyfunction!(work::_push_listener, module)?)?;

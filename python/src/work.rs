@@ -125,3 +125,15 @@ fn look(py: Python<'_>, listener: Option<&Py<PyAny>>, progress: Progress) -> PyR
     let goes_on = answer.is_none() || answer.is_truthy()?;
     Ok(if goes_on { ControlFlow::Continue(()) } else { ControlFlow::Break(()) })
 }
+
+/// Between two calls of work that consists of several: Ctrl-C and progress functions are heard here.
+pub fn pause(py: Python<'_>, done: u64, total: Option<u64>) -> PyResult<()> {
+    if WATCHED.get() {
+        return Ok(());
+    }
+    let listener = LISTENERS.with_borrow(|listeners| listeners.last().map(|listener| listener.clone_ref(py)));
+    match look(py, listener.as_ref(), Progress { done, total })? {
+        ControlFlow::Continue(()) => Ok(()),
+        ControlFlow::Break(()) => Err(from_core(py, &Error::Stopped, &Place::NONE)),
+    }
+}

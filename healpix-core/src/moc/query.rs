@@ -10,6 +10,7 @@ use crate::batch::run::{fits, put, run};
 use crate::error::{Error, Result};
 use crate::grid::{Cell, Depth, Scheme};
 use crate::nested;
+use crate::progress;
 use crate::sphere::LonLat;
 
 /// Positions whose cells are computed before they are looked up.
@@ -118,14 +119,17 @@ impl Moc {
         let mut bad = Bad::default();
         let mut cells = [0; BLOCK];
         let blocks = lon.chunks(BLOCK).zip(lat.chunks(BLOCK)).zip(inside.chunks_mut(BLOCK));
-        for (k, ((lon, lat), inside)) in blocks.enumerate() {
-            let cells = &mut cells[..lon.len()];
-            bad.add(k * BLOCK, hash(self.depth(), lon, lat, cells))?;
-            // What stands for a bad cell has all bits set: it stays beyond the last cell.
-            cells.iter_mut().for_each(|cell| *cell <<= shift_of(self.depth()));
-            lookup.contains(cells, inside);
-        }
-        bad.finish(lon.len())
+        progress::task(Some(lon.len() as u64), || {
+            for (k, ((lon, lat), inside)) in blocks.enumerate() {
+                let cells = &mut cells[..lon.len()];
+                bad.add(k * BLOCK, hash(self.depth(), lon, lat, cells))?;
+                // What stands for a bad cell has all bits set: it stays beyond the last cell.
+                cells.iter_mut().for_each(|cell| *cell <<= shift_of(self.depth()));
+                lookup.contains(cells, inside);
+                progress::check(lon.len())?;
+            }
+            bad.finish(lon.len())
+        })
     }
 
     /// [`Moc::contains_cell`] for cells of one depth, one answer in `inside` for each. A cell that does
@@ -180,12 +184,15 @@ impl Moc {
             // Such a cell is in it or is not.
             let at_depth29 = |cell: u64| if cell < depth.n_cells() { cell << shift_of(depth) } else { u64::MAX };
             let mut block = [0; BLOCK];
-            for (cells, out) in cells.chunks(BLOCK).zip(out.chunks_mut(BLOCK)) {
-                let block = &mut block[..cells.len()];
-                block.iter_mut().zip(cells).for_each(|(to, cell)| *to = at_depth29(*cell));
-                lookup.contains(block, out);
-            }
-            return run(cells.len(), |k| depth.check(cells[k]));
+            return progress::task(Some(cells.len() as u64), || {
+                for (cells, out) in cells.chunks(BLOCK).zip(out.chunks_mut(BLOCK)) {
+                    let block = &mut block[..cells.len()];
+                    block.iter_mut().zip(cells).for_each(|(to, cell)| *to = at_depth29(*cell));
+                    lookup.contains(block, out);
+                    progress::check(cells.len())?;
+                }
+                run(cells.len(), |k| depth.check(cells[k]))
+            });
         }
         let finder = Finder::new(self.ranges(), cells.len())?;
         run(cells.len(), |k| {
@@ -203,13 +210,22 @@ enum Lookup<'a> {
     /// All of its cells, where these are not many for so many questions.
     Cells(Bits),
     Ranges(Mask, Finder<'a>),
+    /// All of its ranges, where to look at each of them once costs more than the searches for so few questions.
+    Few(Finder<'a>),
 }
 
+/// Questions that are always few.
+const FEW: usize = 4;
+/// Ranges that can be looked at in the time of a search among all of them.
+const RANGES_PER_QUESTION: usize = 16;
 /// Cells of a MOC, be they in it or not, that cost less than a question.
 const CELLS_PER_QUESTION: u64 = 16;
 
 impl<'a> Lookup<'a> {
     fn new(moc: &'a Moc, questions: usize) -> Result<Self> {
+        if questions <= FEW.max(moc.ranges().len() / RANGES_PER_QUESTION) {
+            return Ok(Self::Few(Finder::new(moc.ranges(), questions)?));
+        }
         if moc.depth().n_cells() > CELLS_PER_QUESTION.saturating_mul(questions as u64) {
             return Ok(Self::Ranges(Mask::new(moc, questions)?, Finder::new(moc.ranges(), questions)?));
         }
@@ -224,6 +240,9 @@ impl<'a> Lookup<'a> {
         let (mask, finder) = match self {
             Self::Cells(bits) => {
                 return inside.iter_mut().zip(cells).for_each(|(inside, cell)| *inside = bits.has(*cell));
+            }
+            Self::Few(finder) => {
+                return inside.iter_mut().zip(cells).for_each(|(inside, cell)| *inside = finder.contains(*cell));
             }
             Self::Ranges(mask, finder) => (mask, finder),
         };

@@ -1,0 +1,89 @@
+//! Lists of elements that become one thing: the columns of a table as slices of the same length.
+
+use healpix_core::Error;
+use pyo3::exceptions::PyTypeError;
+use pyo3::prelude::*;
+
+use crate::call::{self, Argument, Flat, In};
+use crate::column::{self, common_shape};
+use crate::error::{Place, from_core};
+use crate::work;
+
+/// Columns in one shape, without the rows in which something is missing.
+pub struct Rows<'a, const N: usize> {
+    columns: Vec<Flat<'a>>,
+    /// Where there were missing ones: the numbers of those that are left.
+    kept: Option<Vec<usize>>,
+    shape: Vec<usize>,
+    signed: bool,
+}
+
+impl<'a, const N: usize> Rows<'a, N> {
+    pub fn of<'py>(py: Python<'py>, arguments: &'a [Argument<'py>; N]) -> PyResult<Self> {
+        let shapes: Vec<&[usize]> = arguments.iter().map(Argument::shape).collect();
+        let shape = common_shape(py, &shapes)?;
+        let mut columns: Vec<Flat<'a>> =
+            arguments.iter().map(|argument| call::flattened(py, argument, &shape)).collect::<PyResult<_>>()?;
+        let missing = call::missing(py, arguments, &shape)?;
+        let kept = missing.map(|missing| -> Vec<usize> {
+            missing.iter().enumerate().filter(|(_, missing)| !**missing).map(|(row, _)| row).collect()
+        });
+        if let Some(kept) = &kept {
+            columns.iter_mut().for_each(|column| *column = taken(column, kept));
+        }
+        Ok(Self { columns, kept, shape, signed: call::signed(arguments) })
+    }
+
+    /// Calls the core with the columns. What is wrong with a row is told with its place in the arguments.
+    pub fn done<'py, T: Send>(
+        &self,
+        py: Python<'py>,
+        threads: Option<usize>,
+        function: impl FnOnce([In<'_>; N]) -> Result<T, Error> + Send,
+    ) -> PyResult<T> {
+        let columns: [In<'_>; N] = std::array::from_fn(|k| self.columns[k].whole());
+        work::long(py, threads, || function(columns))?.map_err(|error| {
+            from_core(py, &self.in_arguments(error), &Place { shape: &self.shape, signed: self.signed })
+        })
+    }
+
+    fn in_arguments(&self, error: Error) -> Error {
+        match (error, &self.kept) {
+            (Error::Elements { index, count, first, .. }, Some(kept)) => Error::Elements {
+                index: kept.get(index).copied().unwrap_or(index),
+                count,
+                len: self.shape.iter().product(),
+                first,
+            },
+            (error, _) => error,
+        }
+    }
+}
+
+fn taken<'a>(column: &Flat<'_>, rows: &[usize]) -> Flat<'a> {
+    match column.whole() {
+        In::F(values) => Flat::F(rows.iter().map(|&row| values[row]).collect::<Vec<_>>().into()),
+        In::U(values) => Flat::U(rows.iter().map(|&row| values[row]).collect::<Vec<_>>().into()),
+    }
+}
+
+/// Whole numbers.
+pub fn integers<'py>(object: &Bound<'py, PyAny>, name: &str) -> PyResult<Argument<'py>> {
+    column::integers(object, name).map(Argument::Integers)
+}
+
+/// Values of which only ratios count: their unit, if they have one, does not matter.
+pub fn values<'py>(object: &Bound<'py, PyAny>, name: &str) -> PyResult<Argument<'py>> {
+    let bare = if object.hasattr("to_value")? && object.hasattr("unit")? {
+        object.call_method0("to_value")?
+    } else {
+        object.clone()
+    };
+    column::floats(&bare, name, None).map(Argument::Floats)
+}
+
+/// One number.
+pub fn number(object: &Bound<'_, PyAny>, name: &str) -> PyResult<f64> {
+    let column = column::floats(object, name, None)?;
+    column.scalar().ok_or_else(|| PyTypeError::new_err(format!("{name} must be a single number, not an array")))
+}
