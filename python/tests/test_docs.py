@@ -1,6 +1,7 @@
 """The README, the guide and the notebook run, and say what they say."""
 
 import doctest
+import importlib
 import os
 import re
 from pathlib import Path
@@ -51,6 +52,12 @@ def test_a_wrong_page_is_noticed():
     assert result.failed == 1 and "61056746" in said
 
 
+@pytest.mark.parametrize("module", ["healpixel._plot", "healpixel._plot._axes"])
+def test_docstrings_of_pictures_run(module):
+    result = doctest.testmod(importlib.import_module(module), optionflags=OPTIONS)
+    assert result.attempted >= 5 and result.failed == 0
+
+
 @pytest.mark.parametrize("page", ["README.md", "docs/guide.md"])
 def test_links_lead_somewhere(page):
     file = PYTHON / page
@@ -69,7 +76,7 @@ def shown(notebook):
     for cell in notebook.cells:
         for output in cell.get("outputs", []):
             assert output.output_type != "error", output
-            texts.append(output.get("text", "") or "picture" if "image/png" in output.get("data", {}) else output.get("text", ""))
+            texts.append("picture" if "image/png" in output.get("data", {}) else output.get("text", ""))
     return texts
 
 

@@ -1,36 +1,19 @@
-"""Pictures: against stored references, pixel by pixel against the map, and what is refused.
+"""Pictures of maps: against stored references, pixel by pixel against the map, and what is refused."""
 
-`HEALPIXEL_BLESS=1 python -m pytest tests/test_plot.py` stores the references anew; look at them.
-"""
-
-import os
-import shutil
 import subprocess
 import sys
 from pathlib import Path
 
+import matplotlib
+import matplotlib.pyplot as plt
 import numpy as np
 import pytest
+from matplotlib.colors import Normalize
 
 import healpixel as hp
+from pictures import check, clean, colour_at, difference, pixels  # noqa: F401
 
-matplotlib = pytest.importorskip("matplotlib")
-matplotlib.use("Agg")
-import matplotlib.pyplot as plt  # noqa: E402
-from matplotlib.colors import Normalize  # noqa: E402
-from matplotlib.testing.compare import compare_images  # noqa: E402
-
-REFERENCES = Path(__file__).parent / "reference"
 DATA = Path(__file__).parents[2] / "examples" / "data"
-TOLERANCE = 3.0
-"""Root mean square of the difference, of 255. Other versions of the font renderer stay below 1; a picture that is shifted by a degree is above."""
-
-
-@pytest.fixture(autouse=True)
-def clean():
-    with matplotlib.rc_context({"figure.dpi": 60, "savefig.dpi": 60}):
-        yield
-    plt.close("all")
 
 
 @pytest.fixture(scope="module")
@@ -42,23 +25,6 @@ def stars():
 def counts(stars):
     cells = hp.nested.hash(4, stars["lon_deg"], stars["lat_deg"])
     return np.bincount(cells, minlength=12 * 4**4)
-
-
-def difference(ax, name, folder):
-    """What compare_images says about the picture and the stored one: None if they agree."""
-    drawn = folder / f"{name}.png"
-    ax.figure.savefig(drawn)
-    expected = folder / f"{name}-expected.png"
-    shutil.copy(REFERENCES / f"{name}.png", expected)
-    return compare_images(str(expected), str(drawn), TOLERANCE)
-
-
-def check(ax, name, folder):
-    if os.environ.get("HEALPIXEL_BLESS"):
-        REFERENCES.mkdir(exist_ok=True)
-        ax.figure.savefig(REFERENCES / f"{name}.png")
-        return
-    assert difference(ax, name, folder) is None
 
 
 def mollweide(counts, **keywords):
@@ -114,17 +80,6 @@ def test_a_wrong_picture_is_noticed(counts, tmp_path):
     wrong["ring"] = hp.plot(counts, nest=False, label="stars per cell", title="Stars to magnitude 8")
     same = [what for what, ax in wrong.items() if difference(ax, "mollweide", tmp_path) is None]
     assert same == []
-
-
-def pixels(ax):
-    """The colours of the drawn figure, rows from the bottom."""
-    ax.figure.canvas.draw()
-    return np.asarray(ax.figure.canvas.buffer_rgba())[::-1]
-
-
-def colour_at(ax, picture, lon, lat):
-    x, y = ax.transData.transform(np.column_stack(ax.healpixel.project(lon, lat))).T
-    return picture[np.floor(y).astype(int), np.floor(x).astype(int)]
 
 
 @pytest.mark.parametrize("projection", ["mollweide", "aitoff", "cartesian", "orthographic", "gnomonic"])
@@ -319,137 +274,3 @@ def test_without_matplotlib_the_package_works_and_says_what_is_missing():
         [sys.executable, "-c", "import sys, healpixel; print('matplotlib' in sys.modules)"], capture_output=True, text=True, check=True
     )
     assert seen.stdout == "False\n"
-
-
-# MOCs, coverages and regions.
-
-
-@pytest.fixture(scope="module")
-def shape():
-    quadrangle = hp.Region.polygon([0, 40, 60, 20], [0, -10, 40, 50])
-    return quadrangle | hp.Region.annulus(200, 40, 15, 25) | hp.Region.cone(180, -80, 20)
-
-
-def test_coverage_in_two_tones_with_its_cells(shape, tmp_path):
-    coverage = hp.Coverage.of(5, shape)
-    ax = hp.plot(coverage, title="Coverage")
-    ax.healpixel.outline(coverage, cells=True, color="white", linewidth=0.5)
-    ax.healpixel.outline(shape, color="black")
-    check(ax, "coverage", tmp_path)
-
-
-def test_moc_with_outlines(shape, tmp_path):
-    others = [hp.Region.zone(0, -30, 100, 30), hp.Moc.from_region(3, hp.Region.cone(180, 0, 30)), hp.Coverage.of(2, shape)]
-    check(hp.plot(hp.Moc.from_region(6, shape), projection="cartesian", outlines=others), "moc", tmp_path)
-
-
-def test_region_in_a_field_around_it(tmp_path):
-    region = hp.Region.cone(56.75, 24.12, 2.0) - hp.Region.box(56.75, 24.12, 1.0, 0.5, 30.0)
-    ax = hp.plot(region, projection="gnomonic", size=6.0, outlines=hp.Coverage.of(9, region))
-    assert ax.healpixel.unproject(0.0, 0.0) == pytest.approx((56.75, 24.12), abs=0.03)
-    check(ax, "region", tmp_path)
-
-
-@pytest.mark.parametrize("kind", ["moc", "coverage", "region"])
-def test_what_is_inside_is_coloured(shape, kind):
-    what = {"moc": lambda: hp.Moc.from_region(6, shape), "coverage": lambda: hp.Coverage.of(6, shape), "region": lambda: shape}[kind]()
-    ax = hp.plot(what, projection="orthographic", center=(20.0, 10.0), graticule=False, color="#102030", background="white", resolution=1)
-    picture = pixels(ax)
-    # Where the pixels are, not where the middle of a cell is.
-    rows, columns = (axis.ravel() for axis in np.mgrid[60:250, 60:240])
-    x, y = ax.transData.inverted().transform(np.column_stack([columns + 0.5, rows + 0.5])).T
-    lon, lat = ax.healpixel.unproject(x, y)
-    sky = np.hypot(x, y) < 0.98
-    assert sky.sum() > 10_000
-    colours = picture[rows[sky], columns[sky], :3]
-    strong, white = np.all(colours == [0x10, 0x20, 0x30], axis=1), np.all(colours == 255, axis=1)
-    if kind == "region":
-        inside = shape.contains(lon[sky], lat[sky])
-        assert np.array_equal(strong, inside) and np.array_equal(white, ~inside)
-    elif kind == "moc":
-        inside = what.contains(lon[sky], lat[sky])
-        assert np.array_equal(strong, inside) and np.array_equal(white, ~inside)
-    else:
-        touched, full = what.moc().contains(lon[sky], lat[sky]), what.full_moc().contains(lon[sky], lat[sky])
-        assert np.array_equal(strong, full) and np.array_equal(white, ~touched)
-        assert np.any(touched & ~full)
-
-
-def test_multi_order_map_and_its_cells_are_the_same_picture():
-    uniq, density = np.array([4, 5, 24, 4 * 4**3 + 700]), np.array([1.0, 2.0, 4.0, 3.0])
-    first = hp.plot(hp.MultiOrderMap(uniq, density), graticule=False, colorbar=False)
-    depths, cells = hp.nested.from_uniq(uniq)
-    second = hp.plot((cells, density), depth=depths, graticule=False, colorbar=False)
-    assert np.array_equal(pixels(first), pixels(second))
-
-
-def border_of(what, pixel=0.01, field=None):
-    from healpixel._plot._outline import border
-
-    return border(what, pixel, field)
-
-
-def test_the_border_of_a_cell_is_its_sides():
-    lon, lat = border_of(hp.Moc.from_cells(3, [77]))
-    assert lon.shape[0] == 4
-    corners = {(round(a, 9), round(b, 9)) for a, b in zip(*(angle[:, [0, -1]].ravel() for angle in (lon, lat)), strict=True)}
-    assert corners == {(round(a, 9), round(b, 9)) for a, b in zip(*hp.nested.vertices(3, 77), strict=True)}
-    # A point a little inside of each side is in the cell, and one outside is not.
-    cell = hp.Moc.from_cells(3, [77])
-    middle_lon, middle_lat = hp.nested.center(3, 77)
-    for out, expected in [(-1e-3, True), (1e-3, False)]:
-        assert np.all(cell.contains(lon + out * (lon - middle_lon), lat + out * (lat - middle_lat)) == expected)
-
-
-def test_the_border_goes_around_the_set_only():
-    assert border_of(hp.Moc.all_sky(4))[0].shape[0] == 0
-    assert border_of(hp.Moc.empty(4))[0].shape[0] == 0
-    assert border_of(hp.Moc.from_cells(0, [4]))[0].shape[0] == 4
-    quad = border_of(hp.Moc.from_cells(5, [400, 401, 402, 403]).refined(5))
-    assert quad[0].shape[0] == 8
-    whole = hp.Moc.all_sky(2)
-    hole = whole - hp.Moc.from_cells(2, [9])
-    assert border_of(hole)[0].shape[0] == 4
-
-
-def test_the_border_of_a_region_is_near_its_border():
-    lon, lat = border_of(hp.Region.cone(40.0, 60.0, 5.0), pixel=0.02)
-    away = hp.distance(40.0, 60.0, lon, lat)
-    assert np.max(np.abs(away - 5.0)) < 0.02
-    lon, lat = border_of(hp.Region.cone(40.0, 60.0, 5.0), pixel=0.001, field=(40.0, 65.0, 0.1))
-    ours = hp.distance(40.0, 65.0, lon, lat) < 0.09
-    assert np.max(np.abs(hp.distance(40.0, 60.0, lon[ours], lat[ours]) - 5.0)) < 0.001
-
-
-def test_a_deep_moc_is_drawn_no_finer_than_can_be_seen():
-    moc = hp.Moc.from_region(20, hp.Region.cone(10.0, 10.0, 30.0))
-    lon, _ = border_of(moc, pixel=0.2)
-    assert 500 < len(lon) < 5000
-    in_field, _ = border_of(moc, pixel=0.001, field=(40.4, 10.0, 0.2))
-    assert 0 < len(in_field) < 5000
-
-
-@pytest.mark.parametrize("what, keywords, error, words", [
-    (lambda: hp.Moc.all_sky(3), {"nest": True}, hp.HealpixError, "a Moc knows its cells"),
-    (lambda: hp.Region.all_sky(), {"depth": 3}, hp.HealpixError, "a Region knows its cells"),
-])
-def test_sets_need_no_order(what, keywords, error, words):
-    with pytest.raises(error, match=words):
-        hp.plot(what(), **keywords)
-
-
-def test_empty_sets_are_empty_skies():
-    for what in (hp.Moc.empty(3), hp.Region.empty(), hp.Coverage.of(3, hp.Region.empty())):
-        for projection in ("mollweide", "gnomonic"):
-            ax = hp.plot(what, projection=projection, outlines=what, background="white", graticule=False)
-            x, y = ax.transData.transform((0.1, 0.1)).astype(int)
-            assert tuple(pixels(ax)[y, x]) == (255, 255, 255, 255)
-
-
-def test_all_cells_of_a_region_are_refused():
-    with pytest.raises(TypeError, match="Coverage.of"):
-        hp.plot(None).healpixel.outline(hp.Region.cone(0, 0, 1), cells=True)
-
-
-def test_a_notebook_shows_a_moc():
-    assert 'src="data:image/png;base64,' in hp.Moc.from_cells(3, [7])._repr_html_()

@@ -3,34 +3,49 @@
 from __future__ import annotations
 
 import importlib
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+    from matplotlib.colors import Colormap, Normalize
+    from matplotlib.typing import ColorType
+    from numpy.typing import ArrayLike
+
+    from .._core import Coverage, Region
+    from .._moc import FitsMap, Moc, MultiOrderMap
+    from .._typing import Int, Position, Quantity
+
+    Outlined: TypeAlias = Moc | Coverage | Region
+    Drawn: TypeAlias = ArrayLike | tuple[ArrayLike, ArrayLike] | MultiOrderMap | FitsMap | Outlined | None
 
 
 def plot(
-    map_or_moc,
+    map_or_moc: Drawn,
     *,
-    projection="mollweide",
-    nest=None,
-    depth=None,
-    nside=None,
-    center=None,
-    rotation=0.0,
-    size=None,
-    cmap=None,
-    vmin=None,
-    vmax=None,
-    norm=None,
-    color=None,
-    colorbar=True,
-    label=None,
-    graticule=True,
-    hours=False,
-    outlines=(),
-    astro=True,
-    background="0.92",
-    resolution=2,
-    title=None,
-    ax=None,
-):
+    projection: Literal["mollweide", "aitoff", "cartesian", "orthographic", "gnomonic"] = "mollweide",
+    nest: bool | None = None,
+    depth: ArrayLike | None = None,
+    nside: Int | None = None,
+    center: tuple[Any, Any] | Position | None = None,
+    rotation: float | Quantity = 0.0,
+    size: float | tuple[float, float] | Quantity | None = None,
+    cmap: str | Colormap | None = None,
+    vmin: float | None = None,
+    vmax: float | None = None,
+    norm: str | Normalize | None = None,
+    color: ColorType | None = None,
+    colorbar: bool = True,
+    label: str | None = None,
+    graticule: bool | Literal["lines"] = True,
+    hours: bool = False,
+    outlines: Outlined | Iterable[Outlined] = (),
+    astro: bool = True,
+    background: ColorType = "0.92",
+    resolution: int = 2,
+    title: str | None = None,
+    ax: Axes | None = None,
+) -> Axes:
     """Draws a map, a Moc, a Coverage or a Region on the sky.
 
     Every pixel of the picture asks for the value at its place: zooming in or saving with more dots per inch shows the cells exactly.
@@ -108,4 +123,5 @@ def plot(
         raise ImportError("pictures need matplotlib: pip install healpixel[plot]") from error
     from ._draw import draw
 
-    return draw(**arguments)
+    axes: Axes = draw(**arguments)
+    return axes

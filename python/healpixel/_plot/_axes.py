@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, Any
+
 import numpy as np
-from matplotlib.collections import LineCollection
+from matplotlib.collections import LineCollection, PathCollection
+from matplotlib.text import Text
 
 from ._outline import all_sides, border
 from ._sources import kind_of
 from ._view import great_circle, lon_lat
+
+if TYPE_CHECKING:
+    from numpy.typing import ArrayLike
+
+    from .._typing import Angles, Floats, Position
+    from . import Outlined
 
 LINE_COLORS = ["#d62728", "#111111", "#0b6fc2", "#e07b00", "#8a3ffc", "#00796b"]
 
@@ -34,22 +43,22 @@ class SkyAxes:
         self._drawn = 0
         self._images = 1
 
-    def project(self, lon, lat=None):
+    def project(self, lon: Angles | Position, lat: Angles | None = None) -> tuple[Floats, Floats]:
         """x and y in the coordinates of the axes; NaN where the far side of a globe hides a position."""
         lon, lat = lon_lat(lon, lat)
         return self._view.project(lon, lat)
 
-    def unproject(self, x, y):
+    def unproject(self, x: ArrayLike, y: ArrayLike) -> tuple[Floats, Floats]:
         """Longitudes in [0, 360) and latitudes of places on the picture; NaN where there is no sky."""
         return self._view.unproject(x, y)
 
-    def scatter(self, lon, lat=None, *args, **keywords):
+    def scatter(self, lon: Angles | Position, lat: Angles | None = None, *args: Any, **keywords: Any) -> PathCollection:
         """Points, as matplotlib's ``scatter``."""
         x, y = self.project(lon, lat)
         keywords.setdefault("zorder", 4)
         return self._ax.scatter(x, y, *args, **keywords)
 
-    def text(self, lon, lat, text, **keywords):
+    def text(self, lon: float, lat: float, text: str, **keywords: Any) -> Text | None:
         """A word at a position, as matplotlib's ``text``; nothing (None) where the far side of a globe hides it."""
         x, y = self.project(lon, lat)
         if not np.isfinite(x):
@@ -57,7 +66,7 @@ class SkyAxes:
         keywords = {"zorder": 5, "ha": "center", "va": "center", "clip_on": True} | keywords
         return self._ax.text(x, y, text, **keywords)
 
-    def plot(self, lon, lat=None, **keywords):
+    def plot(self, lon: Angles | Position, lat: Angles | None = None, **keywords: Any) -> LineCollection:
         """A line along great circles through the positions, cut where the sky is cut; keywords of a ``LineCollection``.
 
         For several lines in one call put NaN between them.
@@ -71,7 +80,7 @@ class SkyAxes:
                 lines.extend(self._view.curves(*(column[None] for column in great_circle(lon[part], lat[part], self._step()))))
         return self._lines(lines, keywords)
 
-    def outline(self, what, *, cells=False, **keywords):
+    def outline(self, what: Outlined, *, cells: bool = False, **keywords: Any) -> LineCollection:
         """The border of a Moc, Coverage or Region (with ``cells=True`` that of each of its cells); keywords of a ``LineCollection``."""
         kind = kind_of(what)
         if kind not in ("moc", "coverage", "region"):

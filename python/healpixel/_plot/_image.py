@@ -30,7 +30,7 @@ class SkyImage(AxesImage):
     def make_image(self, renderer, magnification=1.0, unsampled=False):
         if unsampled:
             raise ValueError("a picture of the sky has no pixels of its own")
-        box = Bbox.intersection(self.axes.bbox, self.get_figure(root=True).bbox)
+        box = Bbox.intersection(self.axes.bbox, self.axes.figure.bbox)
         if box is None:
             return None, 0, 0, None
         left, bottom = np.floor([box.x0, box.y0])

@@ -21,7 +21,7 @@ class Source:
         raise NotImplementedError
 
     def valid(self):
-        """All values that there are, for the limits of the colours."""
+        """The least and the largest of the values that there are, and some others."""
         raise NotImplementedError
 
     def share(self):
@@ -37,17 +37,18 @@ class Map(Source):
     """A value for each cell of the sky."""
 
     def __init__(self, values, nside, nest):
-        self.values, self.nside = values, nside
+        self.values = values
+        self._valid, self._share = representatives(values)
         self._hash, self._resolution = (nested.hash, nside.bit_length() - 1) if nest else (ring.hash, nside)
 
     def sample(self, lon, lat):
         return unseen(np.take(self.values, self._hash(self._resolution, lon, lat)))
 
     def valid(self):
-        return finite(self.values)
+        return self._valid
 
     def share(self):
-        return len(self.valid()) / len(self.values)
+        return self._share
 
 
 class Cells(Source):
@@ -57,6 +58,7 @@ class Cells(Source):
         order = np.argsort(starts, kind="stable")
         self._hash, self._resolution = hash, resolution
         self._starts, self._ends, self.values = starts[order], ends[order], values[order]
+        self._valid, _ = representatives(self.values)
         twice = np.flatnonzero(self._ends[:-1] > self._starts[1:])
         if len(twice):
             raise HealpixError(f"cells must not overlap: {self._starts[twice[0] + 1]} (of the finest depth) is in two of them")
@@ -70,7 +72,7 @@ class Cells(Source):
         return np.where(inside, unseen(self.values[row]), np.nan)
 
     def valid(self):
-        return finite(self.values)
+        return self._valid
 
     def share(self):
         nside = self._resolution if self._hash is ring.hash else 2.0**self._resolution
@@ -114,9 +116,22 @@ class Inside(Source):
         return moc_source(moc).middle()
 
 
-def finite(values):
-    values = unseen(np.ma.getdata(values))
-    return values[np.isfinite(values)]
+def representatives(values, step=1 << 22):
+    """The least, the largest and the least positive value, and some others, of all that are finite; and the share of these.
+
+    In pieces, for a map may fill half of the memory.
+    """
+    found, count = [], 0
+    thin = max(1, len(values) // 100_000)
+    for start in range(0, len(values), step):
+        piece = unseen(values[start : start + step])
+        known = piece[np.isfinite(piece)]
+        count += len(known)
+        positive = known[known > 0.0]
+        found += [known.min(keepdims=True), known.max(keepdims=True)] if len(known) else []
+        found += [positive.min(keepdims=True)] if len(positive) else []
+        found.append(known[::thin])
+    return np.concatenate([np.zeros(0), *found]), count / max(1, len(values))
 
 
 def unseen(values):

@@ -25,3 +25,7 @@ with hp.progress(lambda done, total: done < 10):
 wrong_unit = nested.hash(12, 1.0, 2.0, unit="grad")  # type: ignore[call-overload]
 wrong_errors = nested.center(12, 5, errors="no")  # type: ignore[call-overload]
 wrong_type: str = nested.hash(12, 1.0, 2.0)  # type: ignore[assignment]
+
+ax = hp.plot(np.arange(12.0), nest=True, projection="gnomonic", center=(10.0, 20.0), size=5.0)
+ax = hp.plot(hp.Moc.all_sky(3), outlines=[hp.Region.cone(1.0, 2.0, 3.0)], ax=ax)
+wrong_projection = hp.plot(None, projection="mercator")  # type: ignore[arg-type]
