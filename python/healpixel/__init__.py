@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from . import grid, nested, ring
 from ._core import (
+    ArrowArray,
     Coverage,
     Coverages,
     PointIndex,
@@ -30,6 +31,7 @@ from ._plot import plot
 from ._progress import progress
 
 __all__ = [
+    "ArrowArray",
     "Coverage",
     "Coverages",
     "FitsMap",

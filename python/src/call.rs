@@ -9,8 +9,8 @@ use pyo3::types::PyTuple;
 
 use crate::column::{Column, common_shape, no_room};
 use crate::error::{Place, from_core, refused};
-use crate::output::{self, Kind, Output};
-use crate::resolution::{self, Resolution, Resolutions};
+use crate::output::{self, Elements, Kind, Output};
+use crate::resolution::{self, Owned, Resolution, Resolutions};
 use crate::work;
 
 /// What stands in the output for a cell that is none.
@@ -156,45 +156,52 @@ pub fn elementwise<'py, R: Resolution, const I: usize, const O: usize>(
     if let (Some(resolution), Some(values), None, true) = (resolutions.one(), scalars(&arguments), ask.out, few) {
         return single(py, resolution, &values, kinds, on_error, signed(&arguments), function);
     }
+    let many = resolutions.column();
+    let library = arguments.iter().find_map(Argument::arrow).or_else(|| many.and_then(Column::arrow));
     let mut shapes: Vec<&[usize]> = arguments.iter().map(Argument::shape).collect();
-    shapes.push(resolutions.shape());
+    shapes.extend(many.map(Column::shape));
     let shape = common_shape(py, &shapes)?;
-    resolutions.stretch(py, &shape)?;
     let len = product(py, &shape)?;
-    let flat: Vec<Flat<'_>> =
+    let missing = missing(py, &arguments, many, &shape)?;
+    resolutions.stretch(py, &shape)?;
+    let mut flat: Vec<Flat<'_>> =
         arguments.iter().map(|argument| flattened(py, argument, &shape)).collect::<PyResult<_>>()?;
-    let inputs: [In<'_>; I] = std::array::from_fn(|k| flat[k].whole());
-    let missing = missing(py, &arguments, &shape)?;
-    let mut outputs = Output::all(py, kinds, &shape, ask.out)?;
-    let (one, numbers) = (resolutions.one(), resolutions.numbers());
-    let mut result = {
+    let mut outputs = Output::all(py, kinds, &shape, ask.out, library)?;
+    let run = |flat: &[Flat<'_>], resolutions: &Resolutions<'py, R>, outputs: &mut [Output<'py>; O]| {
+        let inputs: [In<'_>; I] = std::array::from_fn(|k| flat[k].whole());
+        let (one, numbers) = (resolutions.one(), resolutions.numbers());
         let mut outs = outputs.each_mut().map(Output::slice);
         let call = || match one {
             Some(resolution) => function(resolution, inputs, &mut outs),
             None => resolution::grouped(numbers, inputs, &mut outs, kinds, &function),
         };
-        if len < work::LONG { work::short(py, ask.threads, call) } else { work::long(py, ask.threads, call)? }
+        if len < work::LONG { Ok(work::short(py, ask.threads, call)) } else { work::long(py, ask.threads, call) }
     };
-    let mut erased = missing.is_some() || on_error == OnError::Mask;
-    let mut bad = vec![false; if erased { len } else { 0 }];
-    if erased && matches!(result, Err(Error::Elements { .. })) {
-        // Missing elements are not wrong; which of the others are is looked up one by one.
-        result = one_by_one(
-            inputs,
-            |index| resolution::at(one, numbers, index),
-            kinds,
-            &function,
-            missing.as_deref(),
-            &mut bad,
-        );
+    let mut result = run(&flat, &resolutions, &mut outputs)?;
+    if let (Err(Error::Elements { .. }), Some(missing)) = (&result, &missing) {
+        // Missing elements are not wrong, whatever lies in their places.
+        flat.iter_mut().for_each(|argument| argument.cover(missing));
+        cover(resolutions.numbers_mut(), missing);
+        result = run(&flat, &resolutions, &mut outputs)?;
+    }
+    let tells = missing.is_some() || on_error == OnError::Mask;
+    let mut bad = vec![false; if tells { len } else { 0 }];
+    if tells && matches!(result, Err(Error::Elements { .. })) {
+        let inputs: [In<'_>; I] = std::array::from_fn(|k| flat[k].whole());
+        let (one, numbers) = (resolutions.one(), resolutions.numbers());
+        let at = |index| resolution::at(one, numbers, index);
+        result = one_by_one(inputs, at, kinds, &function, missing.as_deref(), &mut bad);
+    }
+    if on_error == OnError::Ignore {
+        bad.fill(false);
     }
     if let Some(missing) = &missing {
         bad.iter_mut().zip(missing).for_each(|(bad, missing)| *bad |= missing);
         outputs.iter_mut().for_each(|output| output.erase(missing));
     }
-    erased &= on_error != OnError::Ignore || missing.is_some();
-    let library = arguments.iter().find_map(Argument::arrow);
-    let answer = output::answer(py, outputs, erased.then_some((&bad[..], &shape[..])), library);
+    let elements =
+        Elements { shape: &shape, bad: tells.then_some(&bad[..]), none_is_null: on_error != OnError::Ignore };
+    let answer = output::answer(py, outputs, &elements);
     match result {
         Err(error) if on_error == OnError::Raise || !matches!(error, Error::Elements { .. }) => {
             let exception = from_core(py, &error, &Place { shape: &shape, signed: signed(&arguments) });
@@ -227,6 +234,20 @@ impl Flat<'_> {
             Flat::U(values) => In::U(values),
         }
     }
+
+    fn cover(&mut self, missing: &[bool]) {
+        match self {
+            Flat::F(values) => cover(values.to_mut(), missing),
+            Flat::U(values) => cover(values.to_mut(), missing),
+        }
+    }
+}
+
+/// Puts an element that is there in the places of the missing ones.
+fn cover<T: Copy>(values: &mut [T], missing: &[bool]) {
+    let there = values.iter().zip(missing).find(|(_, missing)| !**missing).map(|(value, _)| *value);
+    let Some(there) = there else { return };
+    values.iter_mut().zip(missing).filter(|(_, missing)| **missing).for_each(|(value, _)| *value = there);
 }
 
 pub fn flattened<'a, 'py>(py: Python<'py>, argument: &'a Argument<'py>, shape: &[usize]) -> PyResult<Flat<'a>> {
@@ -244,8 +265,13 @@ pub fn signed(arguments: &[Argument<'_>]) -> bool {
 }
 
 /// Which elements are missing in one argument at least.
-pub fn missing(py: Python<'_>, arguments: &[Argument<'_>], shape: &[usize]) -> PyResult<Option<Vec<bool>>> {
-    let mut all: Option<Vec<bool>> = None;
+pub fn missing<'py>(
+    py: Python<'py>,
+    arguments: &[Argument<'py>],
+    resolutions: Option<&Column<'py, u64>>,
+    shape: &[usize],
+) -> PyResult<Option<Vec<bool>>> {
+    let mut all = resolutions.map(|column| column.missing(py, shape)).transpose()?.flatten();
     for argument in arguments {
         let of_one = match argument {
             Argument::Floats(column) => column.missing(py, shape)?,
@@ -272,13 +298,14 @@ fn one_by_one<R: Resolution, const I: usize, const O: usize>(
     bad: &mut [bool],
 ) -> Result<(), Error> {
     let (mut first, mut count) = (None, 0);
+    let mut results: [Owned; O] = kinds.map(|kind| Owned::new(kind, 1));
     for (index, bad) in bad.iter_mut().enumerate() {
         if missing.is_some_and(|missing| missing[index]) {
             continue;
         }
         let one: [In<'_>; I] = inputs.map(|input| input.at(index));
-        let mut room = Room::<O>::new(kinds);
-        let result = resolution(index).and_then(|resolution| function(resolution, one, &mut room.outs()));
+        let mut outs = results.each_mut().map(Owned::slice);
+        let result = resolution(index).and_then(|resolution| function(resolution, one, &mut outs));
         if let Err(error) = result {
             *bad = true;
             count += 1;

@@ -8,12 +8,12 @@ use pyo3::exceptions::{PyMemoryError, PyTypeError};
 use pyo3::prelude::*;
 use pyo3::types::{PyBool, PyFloat, PyInt, PyString};
 
-use crate::arrow::{self, Arrow};
+use crate::arrow::{self, Arrow, Number};
 use crate::error::refused;
 use crate::unit::Unit;
 
 /// The numbers of one argument.
-enum Data<'py, T: Element> {
+enum Data<'py, T: Number> {
     One(T),
     Array(PyReadonlyArrayDyn<'py, T>),
     /// Signed numbers, whose bits are taken: -1 is no cell, as unsigned number too.
@@ -22,7 +22,7 @@ enum Data<'py, T: Element> {
 }
 
 /// One argument: its numbers, their shape, and which of them are missing.
-pub struct Column<'py, T: Element> {
+pub struct Column<'py, T: Number> {
     data: Data<'py, T>,
     shape: Vec<usize>,
     /// In the order of the elements, true where there is none.
@@ -30,7 +30,7 @@ pub struct Column<'py, T: Element> {
     signed: bool,
 }
 
-impl<'py, T: Element + Copy + bytemuck::Pod> Column<'py, T> {
+impl<'py, T: Number> Column<'py, T> {
     fn one(value: T, signed: bool) -> Self {
         Self { data: Data::One(value), shape: Vec::new(), missing: None, signed }
     }

@@ -3,7 +3,7 @@
 //! | file | what is in it |
 //! |---|---|
 //! | `column`, `arrow`, `position`, `resolution`, `unit` | arguments of any kind as slices |
-//! | `call`, `output` | element-wise functions over broadcast arguments |
+//! | `call`, `output`, `arrow_array`, `memory` | element-wise functions over broadcast arguments |
 //! | `work` | calls without the interpreter's lock, Ctrl-C, progress, logging |
 //! | `error` | errors of the core as `HealpixError` |
 //! | `rows`, `files` | lists as columns; files by path or as file objects |
@@ -15,6 +15,7 @@
 //! | `single`, `view` | arguments that are one number; arrays over memory of the core |
 
 mod arrow;
+mod arrow_array;
 mod call;
 mod column;
 mod cones;
@@ -24,6 +25,7 @@ mod files;
 mod fits_map;
 mod hierarchy;
 mod lists;
+mod memory;
 mod moc;
 mod moc_algebra;
 mod moc_build;
@@ -43,8 +45,8 @@ mod region;
 mod resolution;
 mod ring;
 mod rows;
-mod sphere;
 mod single;
+mod sphere;
 mod unit;
 mod view;
 mod visit;
@@ -110,6 +112,7 @@ fn add_regions(module: &Bound<'_, PyModule>) -> PyResult<()> {
 #[pymodule(gil_used = false)]
 fn _core(module: &Bound<'_, PyModule>) -> PyResult<()> {
     module.add("__version__", env!("CARGO_PKG_VERSION"))?;
+    module.add_class::<arrow_array::ArrowArray>()?;
     submodule(module, "nested", |module| nested::add(module).and_then(|()| nested_depths::add(module)))?;
     submodule(module, "ring", ring::add)?;
     submodule(module, "grid", sphere::add_grid)?;

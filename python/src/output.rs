@@ -9,9 +9,11 @@ use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyTuple};
 
 use crate::arrow::Library;
+use crate::arrow_array::{self, Values};
 use crate::call::Out;
-use crate::column::shape_text;
+use crate::column::{no_room, shape_text};
 use crate::error::refused;
+use crate::memory::Memory;
 
 /// What one result consists of: so many numbers for each element.
 #[derive(Clone, Copy)]
@@ -56,6 +58,8 @@ enum Array<'py> {
     I(PyReadwriteArrayDyn<'py, i64>),
     U(PyReadwriteArrayDyn<'py, u64>),
     B(PyReadwriteArrayDyn<'py, bool>),
+    /// Going to be an Arrow array of that library.
+    Values(Values, Library),
 }
 
 /// One result while it is being made.
@@ -68,11 +72,13 @@ pub struct Output<'py> {
 
 impl<'py> Output<'py> {
     /// The results of a call, in `out` where that is given: one array, or a tuple of as many as there are results.
+    /// New ones are numpy arrays, or Arrow arrays of that library.
     pub fn all<const O: usize>(
         py: Python<'py>,
         kinds: [Kind; O],
         shape: &[usize],
         out: Option<&Bound<'py, PyAny>>,
+        library: Option<Library>,
     ) -> PyResult<[Self; O]> {
         let mut given: [Option<Bound<'py, PyAny>>; O] = [const { None }; O];
         if let Some(out) = out {
@@ -92,9 +98,10 @@ impl<'py> Output<'py> {
             if kind.width() != 1 {
                 shape.push(kind.width());
             }
-            outputs.push(match given {
-                Some(given) => Self::given(py, kind, &shape, given)?,
-                None => Self::new(py, kind, &shape, None)?,
+            outputs.push(match (given, library) {
+                (Some(given), _) => Self::given(py, kind, &shape, given)?,
+                (None, Some(library)) => Self::values(py, kind, &shape, library)?,
+                (None, None) => Self::new(py, kind, &shape, None)?,
             });
         }
         outputs.try_into().map_err(|_| refused(py, "results were lost"))
@@ -115,6 +122,17 @@ impl<'py> Output<'py> {
             Kind::B => Array::B(zeros(py, shape)?),
         };
         Ok(Self { array, kind, given })
+    }
+
+    fn values(py: Python<'_>, kind: Kind, shape: &[usize], library: Library) -> PyResult<Self> {
+        let places = shape.iter().try_fold(1_usize, |len, &n| len.checked_mul(n));
+        let values = places.and_then(|places| match kind {
+            Kind::F(_) => Memory::zeroed(places).map(Values::F),
+            Kind::U(_) => Memory::zeroed(places).map(Values::U),
+            Kind::B => bytemuck::allocation::try_zeroed_vec(places).ok().map(Values::B),
+        });
+        let values = values.ok_or_else(|| no_room(py, shape))?;
+        Ok(Self { array: Array::Values(values, library), kind, given: None })
     }
 
     fn given(py: Python<'py>, kind: Kind, shape: &[usize], given: Bound<'py, PyAny>) -> PyResult<Self> {
@@ -157,6 +175,9 @@ impl<'py> Output<'py> {
             Array::I(array) => Out::U(array.as_slice_mut().map_or(&mut [], |values| bytemuck::cast_slice_mut(values))),
             Array::U(array) => Out::U(array.as_slice_mut().unwrap_or(&mut [])),
             Array::B(array) => Out::B(array.as_slice_mut().unwrap_or(&mut [])),
+            Array::Values(Values::F(values), _) => Out::F(values.numbers_mut()),
+            Array::Values(Values::U(values), _) => Out::U(values.numbers_mut()),
+            Array::Values(Values::B(values), _) => Out::B(values),
         }
     }
 
@@ -171,55 +192,66 @@ impl<'py> Output<'py> {
         }
     }
 
-    fn into_object(self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+    fn into_object(self, py: Python<'py>, elements: &Elements<'_>) -> PyResult<Bound<'py, PyAny>> {
         let array = match self.array {
             Array::F(array) => array.as_any().clone(),
             Array::I(array) => array.as_any().clone(),
             Array::U(array) => array.as_any().clone(),
             Array::B(array) => array.as_any().clone(),
-        };
-        let Some(given) = self.given else { return Ok(array) };
-        let numpy = py.import("numpy")?;
-        let dtype = given.getattr("dtype")?;
-        if matches!(self.kind, Kind::U(_)) && array.len()? > 0 {
-            let (largest, limit) =
-                (array.call_method0("max")?, numpy.call_method1("iinfo", (&dtype,))?.getattr("max")?);
-            if largest.gt(limit)? {
-                let text = format!("cell {} does not fit into out, whose dtype is {}", largest.str()?, dtype.str()?);
-                return Err(crate::error::refused_value(py, text, largest));
+            Array::Values(values, library) => {
+                return arrow_array::to_library(py, values, self.kind.width(), elements, library);
             }
+        };
+        let array = match self.given {
+            Some(given) => copied(&array, given, self.kind)?,
+            None => array,
+        };
+        match elements.bad {
+            Some(bad) => masked(&array, self.kind, bad, elements.shape),
+            None => Ok(array),
         }
-        let keywords = PyDict::new(py);
-        keywords.set_item("casting", "unsafe")?;
-        numpy.call_method("copyto", (&given, array), Some(&keywords))?;
-        Ok(given)
     }
+}
+
+/// What is known of the elements of a call, once it is done.
+pub struct Elements<'a> {
+    pub shape: &'a [usize],
+    /// Which of them have no result; given where that is to be told by masked arrays or nulls.
+    pub bad: Option<&'a [bool]>,
+    /// Whether -1, a cell that does not exist, is null in Arrow arrays.
+    pub none_is_null: bool,
+}
+
+/// The caller's array with the results in it.
+fn copied<'py>(array: &Bound<'py, PyAny>, given: Bound<'py, PyAny>, kind: Kind) -> PyResult<Bound<'py, PyAny>> {
+    let py = array.py();
+    let numpy = py.import("numpy")?;
+    let dtype = given.getattr("dtype")?;
+    if matches!(kind, Kind::U(_)) && array.len()? > 0 {
+        let (largest, limit) = (array.call_method0("max")?, numpy.call_method1("iinfo", (&dtype,))?.getattr("max")?);
+        if largest.gt(limit)? {
+            let text = format!("cell {} does not fit into out, whose dtype is {}", largest.str()?, dtype.str()?);
+            return Err(crate::error::refused_value(py, text, largest));
+        }
+    }
+    let keywords = PyDict::new(py);
+    keywords.set_item("casting", "unsafe")?;
+    numpy.call_method("copyto", (&given, array), Some(&keywords))?;
+    Ok(given)
 }
 
 fn wrong_out(outputs: usize) -> PyErr {
     PyTypeError::new_err(format!("out must be a tuple of {outputs} arrays"))
 }
 
-/// The results as the caller gets them: masked arrays, if there are `bad` elements to tell, or those of an Arrow library.
+/// The results as the caller gets them: masked arrays, if there are bad elements to tell, or those of an Arrow library.
 pub fn answer<'py, const O: usize>(
     py: Python<'py>,
     outputs: [Output<'py>; O],
-    bad: Option<(&[bool], &[usize])>,
-    library: Option<Library>,
+    elements: &Elements<'_>,
 ) -> PyResult<Bound<'py, PyAny>> {
-    let mut objects = Vec::with_capacity(O);
-    for output in outputs {
-        let (kind, given) = (output.kind, output.given.is_some());
-        let array = output.into_object(py)?;
-        let masked = match bad {
-            Some((bad, shape)) => masked(&array, kind, bad, shape)?,
-            None => array,
-        };
-        objects.push(match library {
-            Some(library) if !given => crate::arrow::to_library(&masked, kind, library)?,
-            _ => masked,
-        });
-    }
+    let objects: PyResult<Vec<_>> = outputs.into_iter().map(|output| output.into_object(py, elements)).collect();
+    let mut objects = objects?;
     match objects.len() {
         1 => objects.pop().ok_or_else(|| refused(py, "results were lost")),
         _ => Ok(PyTuple::new(py, objects)?.into_any()),

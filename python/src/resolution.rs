@@ -98,10 +98,11 @@ impl<'py, R: Resolution> Resolutions<'py, R> {
         }
     }
 
-    pub fn shape(&self) -> &[usize] {
+    /// The resolutions as they came, if there are several.
+    pub fn column(&self) -> Option<&Column<'py, u64>> {
         match self {
-            Self::One(_) => &[],
-            Self::Many(column, _) => column.shape(),
+            Self::One(_) => None,
+            Self::Many(column, _) => Some(column),
         }
     }
 
@@ -117,6 +118,14 @@ impl<'py, R: Resolution> Resolutions<'py, R> {
     pub fn numbers(&self) -> &[u64] {
         match self {
             Self::One(_) => &[],
+            Self::Many(_, flat) => flat,
+        }
+    }
+
+    /// The same, to be changed.
+    pub fn numbers_mut(&mut self) -> &mut [u64] {
+        match self {
+            Self::One(_) => &mut [],
             Self::Many(_, flat) => flat,
         }
     }
@@ -208,8 +217,8 @@ fn gather<const I: usize>(inputs: [In<'_>; I], group: &[usize]) -> [Gathered; I]
     })
 }
 
-/// Results of a group.
-struct Owned {
+/// Results of some elements, by themselves.
+pub struct Owned {
     floats: Vec<f64>,
     cells: Vec<u64>,
     bools: Vec<bool>,
@@ -217,7 +226,7 @@ struct Owned {
 }
 
 impl Owned {
-    fn new(kind: Kind, len: usize) -> Self {
+    pub fn new(kind: Kind, len: usize) -> Self {
         let places = len * kind.width();
         let (mut floats, mut cells, mut bools) = (Vec::new(), Vec::new(), Vec::new());
         match kind {
@@ -228,7 +237,7 @@ impl Owned {
         Self { floats, cells, bools, kind }
     }
 
-    fn slice(&mut self) -> Out<'_> {
+    pub fn slice(&mut self) -> Out<'_> {
         match self.kind {
             Kind::F(_) => Out::F(&mut self.floats),
             Kind::U(_) => Out::U(&mut self.cells),

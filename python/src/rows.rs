@@ -24,7 +24,7 @@ impl<'a, const N: usize> Rows<'a, N> {
         let shape = common_shape(py, &shapes)?;
         let mut columns: Vec<Flat<'a>> =
             arguments.iter().map(|argument| call::flattened(py, argument, &shape)).collect::<PyResult<_>>()?;
-        let missing = call::missing(py, arguments, &shape)?;
+        let missing = call::missing(py, arguments, None, &shape)?;
         let kept = missing.map(|missing| -> Vec<usize> {
             missing.iter().enumerate().filter(|(_, missing)| !**missing).map(|(row, _)| row).collect()
         });
