@@ -6,8 +6,8 @@ import pytest
 import healpixel as hp
 from healpixel._plot._projections import NAMES, Gnomonic, named
 from healpixel._plot._view import View, great_circle
+from pictures import clean  # noqa: F401
 
-pytest.importorskip("matplotlib")
 ALL = sorted(NAMES)
 
 
@@ -113,6 +113,23 @@ def test_no_sky_beyond_the_limb(name):
 
 def test_bad_latitudes_are_nowhere():
     assert np.isnan(a_view("mollweide").project(0.0, [91.0, np.nan])).all()
+
+
+def test_positions_of_all_kinds():
+    units, coordinates = pytest.importorskip("astropy.units"), pytest.importorskip("astropy.coordinates")
+    healpixel = hp.plot(None).healpixel
+    expected = np.array(healpixel.project([279.2347, 10.0], [38.7837, -20.0]))
+    same = [
+        healpixel.project(np.radians([279.2347, 10.0]) * units.rad, [38.7837, -20.0] * units.deg),
+        healpixel.project(coordinates.SkyCoord([279.2347, 10.0], [38.7837, -20.0], unit="deg")),
+        healpixel.project(np.array([279.2347, 10.0]) - 720.0, [38.7837, -20.0]),
+    ]
+    assert all(np.allclose(places, expected) for places in same)
+    none = healpixel.project(np.ma.masked_greater([1.0, 999.0], 360.0), [0.0, 0.0])
+    assert np.isnan(none).tolist() == [[False, True], [False, True]]
+    assert np.isnan(healpixel.project([np.inf, np.nan], 0.0)).all()
+    with pytest.raises(TypeError, match="lat is missing"):
+        healpixel.project(3.0)
 
 
 def test_a_field_is_as_wide_as_asked():

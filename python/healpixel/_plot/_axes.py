@@ -89,7 +89,8 @@ class SkyAxes:
             return self._lines(self._view.curves(*border(what, self._pixel(), self._field())), keywords)
         if kind == "region":
             raise TypeError("a Region has no cells: take Coverage.of(depth, region)")
-        columns = zip(*((depth, cell) for depth, cell, *_ in what), strict=True)
+        stored: Any = what
+        columns = zip(*((depth, cell) for depth, cell, *_ in stored), strict=True)
         lines = []
         for lon, lat in all_sides(*(np.array(column) for column in columns)):
             lines.extend(self._view.curves(lon, lat))

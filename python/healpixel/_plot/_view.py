@@ -15,7 +15,13 @@ def lon_lat(lon, lat):
         if spherical is None:
             raise TypeError("lat is missing: give lon and lat, or one SkyCoord")
         lon, lat = spherical.lon, spherical.lat
-    return np.broadcast_arrays(np.asarray(degrees(lon), dtype=float), np.asarray(degrees(lat), dtype=float))
+    return np.broadcast_arrays(_numbers(lon), _numbers(lat))
+
+
+def _numbers(angle):
+    """Floats, with NaN for what is masked or infinite."""
+    angle = np.ma.filled(np.ma.asarray(degrees(angle), dtype=float), np.nan)
+    return np.where(np.isfinite(angle), angle, np.nan)
 
 
 def vectors(lon, lat):
