@@ -15,6 +15,7 @@ from ._core import ArrowArray, __version__
 from ._errors import HealpixError, Stopped
 from ._functions import distance, from_vec, project, set_threads, threads, to_vec, unproject
 from ._moc import FitsMap, Moc, MultiOrderMap
+from ._plot import plot
 from ._progress import progress
 from ._regions import (
     Coverage,
@@ -46,6 +47,7 @@ __all__ = [
     "from_vec",
     "grid",
     "nested",
+    "plot",
     "progress",
     "project",
     "ring",
