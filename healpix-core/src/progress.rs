@@ -1,7 +1,7 @@
 //! How far long work has come, told to a function of the caller's, which may stop it.
 //!
-//! A watcher belongs to the thread that set it and hears of everything long that is called there: coverages, MOCs, point
-//! indexes, cross-matches, files, long slices. It is called every few milliseconds, never from another thread. Short work
+//! A watcher belongs to the thread that set it and hears of everything long that is called there: coverages, polygons,
+//! MOCs, point indexes, cross-matches, files, long slices. It is called every few milliseconds, never from another thread. Short work
 //! goes unnoticed; without a watcher nothing is counted.
 //!
 //! Needs the feature `std`.

@@ -5,12 +5,12 @@
 mod support;
 
 use std::collections::BTreeSet;
-use std::f64::consts::PI;
+use std::f64::consts::{FRAC_PI_2, PI, TAU};
 use std::ops::ControlFlow;
 
 use healpix_core::coverage::{Coverage, CoverageCell, centers_in, cones, ring_centers_in, ring_touched, visit};
 use healpix_core::moc::CellRange;
-use healpix_core::region::{Annulus, AnyRegion, BoxRegion, Cone, EllipticalCone, Polygon, Region, Relation};
+use healpix_core::region::{Annulus, AnyRegion, BoxRegion, Cone, EllipticalCone, Polygon, Region, Relation, Zone};
 use healpix_core::{Cell, Depth, LonLat, Moc, Nside, PointIndex, RingCell, nested, ring};
 use support::random::Random;
 use support::regions::{self, SHAPES, center, offset, radius, shape};
@@ -130,19 +130,56 @@ fn the_area_is_not_between_full_and_touched() {
         let (width, height) = (radius.clamp(1e-6, 3.0), (0.4 * radius).clamp(1e-6, 3.0));
         // Of a box: four triangles' worth, 4 asin(sin w/2 sin h/2) with the half sizes' tangents.
         let box_area = 4.0 * ((0.5 * width).sin() * (0.5 * height).sin()).asin();
-        let shapes: [(AnyRegion, f64); 4] = [
+        // Latitudes and longitudes of a zone, over longitude 0 now and then.
+        let (west, south) = (random.between(-4.0, 4.0), random.between(-FRAC_PI_2, FRAC_PI_2));
+        let (east, north) = (west + random.between(0.0, TAU), random.between(south, FRAC_PI_2));
+        let zone_area = (east - west) * (north.sin() - south.sin());
+        let shapes: [(AnyRegion, f64); 5] = [
+            (Zone::new(west, south, east, north).expect("a zone").into(), zone_area),
             (Cone::new(at, radius).expect("a cone").into(), cap(radius)),
             (Annulus::new(at, inner, radius).expect("an annulus").into(), cap(radius) - cap(inner)),
             (BoxRegion::new(at, width, height, 1.0).expect("a box").into(), box_area),
             (polygon.clone().into(), polygon.area()),
         ];
         for (region, area) in shapes {
+            let told = region.area().expect("a formula");
+            assert!((told - area).abs() < 1e-12, "{told} {area} {region:?}");
+            assert_eq!(region.clone().complement().area(), Some(4.0 * PI - told), "{region:?}");
             for d in [2, 6] {
                 let (low, high) = (full(depth(d), &region).area(), touched(depth(d), &region).area());
                 assert!(low <= area + 1e-12 && area <= high + 1e-12, "{low} {area} {high} depth {d} {region:?}");
             }
         }
     }
+}
+
+#[test]
+fn areas_of_small_large_and_empty_shapes_are_rounded_away() {
+    let close = |told: f64, area: f64| assert!((told - area).abs() <= 4e-15 * area, "{told} {area}");
+    let at = LonLat::from_degrees(10.0, 89.0).expect("a position");
+    for tiny in [1e-3, 1e-9, 1e-100] {
+        close(Cone::new(at, tiny).expect("a cone").area(), 4.0 * PI * (0.5 * tiny).sin().powi(2));
+        // What is added is rounded first.
+        let wide = (1.0 + tiny) - 1.0;
+        let ring = Annulus::new(at, 1.0, 1.0 + tiny).expect("an annulus").area();
+        close(ring, 2.0 * TAU * (1.0 + 0.5 * wide).sin() * (0.5 * wide).sin());
+    }
+    close(BoxRegion::new(at, 2e-9, 1e-9, 1.0).expect("a box").area(), 2e-18);
+    let degrees = |west, south, east, north| Zone::from_degrees(west, south, east, north).expect("a zone").area();
+    // A cell of arc seconds far from the origin, where sines would cancel; in closed form by its middle.
+    let second = 1.0 / 4096.0;
+    let (a, mid) = (second * PI / 180.0, (45.0 + second / 2.0) * PI / 180.0);
+    close(degrees(300.0, 45.0, 300.0 + second, 45.0 + second), 2.0 * a * (a / 2.0).sin() * mid.cos());
+    close(degrees(0.0, -90.0, 360.0, 90.0), 4.0 * PI);
+    close(degrees(-1000.0, 0.0, 1000.0, 90.0), 2.0 * PI);
+    close(degrees(350.0, -90.0, 10.0, 90.0), 4.0 * PI / 18.0);
+    close(Cone::new(at, PI).expect("all").area(), 4.0 * PI);
+    assert_eq!((degrees(5.0, 5.0, 5.0, 6.0), degrees(5.0, 5.0, 6.0, 5.0)), (0.0, 0.0));
+    assert_eq!((AnyRegion::Empty.area(), AnyRegion::AllSky.area()), (Some(0.0), Some(4.0 * PI)));
+    let cone = AnyRegion::from(Cone::new(at, 0.1).expect("a cone"));
+    assert_eq!(AnyRegion::union([cone.clone(), cone.clone()]).area(), None);
+    assert_eq!(AnyRegion::intersection([cone.clone(), cone]).area(), None);
+    assert_eq!(AnyRegion::from(EllipticalCone::new(at, 0.2, 0.1, 0.0).expect("an ellipse")).area(), None);
 }
 
 #[test]
@@ -158,7 +195,7 @@ fn a_smaller_cone_is_not_in_a_larger_one() {
         // And a circle is an ellipse, an annulus without a hole, and what is outside of the opposite cone.
         let hollow = Annulus::new(at, 0.0, a).expect("an annulus");
         assert_eq!(coverage(depth, &hollow).cells(), coverage(depth, &cone(a)).cells());
-        if a > 1e-9 && a <= std::f64::consts::FRAC_PI_2 {
+        if a > 1e-9 && a <= FRAC_PI_2 {
             let round = EllipticalCone::new(at, a, a, 0.3).expect("an ellipse");
             let (x, y) = (coverage(depth, &round), coverage(depth, &cone(a)));
             assert_eq!(x.cells(), y.cells(), "{at:?} {a} {depth:?}");

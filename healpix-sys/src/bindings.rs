@@ -4018,6 +4018,19 @@ unsafe extern "C" {
         n: usize,
         relation: *mut u8,
     ) -> healpix_status;
+    /** The area of a region in steradians, where a formula says it: of cones, annuli, zones, boxes, polygons, the whole sky
+ and the empty region, and of complements of these. NaN for ellipses, unions, intersections and differences, whose
+ MOC has an area (healpix_moc_area) that is larger by what its cells stick out; NaN for NULL.
+
+ `region` must be NULL or a live handle.
+
+ ```c
+ healpix_region *cone;
+ healpix_region_cone_deg(279.2347, 38.7837, 2.0, &cone);
+ assert(fabs(healpix_region_area(cone) / (DEG * DEG) - 12.565) < 0.001); /* square degrees */
+ healpix_region_free(cone);
+ ```*/
+    pub fn healpix_region_area(region: *const healpix_region) -> f64;
     /** What a region is to a cell, exactly.
 
  - `depth`: 0 to 29.
@@ -6935,7 +6948,7 @@ unsafe extern "C" {
 
  A bad position takes its row number but is never found; all the others are added, the status names what is
  wrong with the first bad one, and `*first_row` is written all the same. The index must be built again before
- it is asked. Views and rows obtained before are no longer valid.
+ it is asked, unless nothing was added. Views and rows obtained before are no longer valid.
 
  Errors: HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE; and, nothing being added, HEALPIX_ERR_ROWS,
  HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
@@ -7031,7 +7044,8 @@ unsafe extern "C" {
  assert(healpix_point_index_len(stars) == 3 && healpix_point_index_len(NULL) == 0);
  ```*/
     pub fn healpix_point_index_len(index: *const healpix_point_index) -> usize;
-    /** Whether nothing was pushed since the last build, so that the index can be asked. False for NULL.
+    /** Whether every row stored can be found, so that the index can be asked: none was stored since the last build. True
+ without rows, and still true after a push of bad positions only, which are not stored. False for NULL.
 
  `index` must be NULL or a live handle.
 

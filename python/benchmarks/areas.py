@@ -56,7 +56,7 @@ def cone(radius: float) -> Row:
 
         row.add(
             "cdshealpix",
-            lambda: cdshealpix.nested.cone_search(lon, lat, wide, np.uint8(DEPTH)),
+            lambda: cdshealpix.nested.cone_search(lon, lat, wide, DEPTH),
             lambda found: all_at_depth(found[0], found[1]),
         )
         from mocpy import MOC
@@ -94,7 +94,7 @@ def polygon() -> Row:
 
         row.add(
             "cdshealpix",
-            lambda: cdshealpix.nested.polygon_search(their_lon, their_lat, np.uint8(DEPTH)),
+            lambda: cdshealpix.nested.polygon_search(their_lon, their_lat, DEPTH),
             lambda found: all_at_depth(found[0], found[1]),
         )
         from mocpy import MOC

@@ -56,8 +56,6 @@ def best_times(calls: dict[str, Callable[[], object]], seconds: float) -> dict[s
                 call()
             best[name] = min(best[name], (time.perf_counter_ns() - start) / loops[name])
         rounds += 1
-        if seconds == 0:
-            break
     return best
 
 
@@ -82,7 +80,7 @@ def table_line(cells: list[str], widths: list[int]) -> str:
 
 def parsed() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--quick", action="store_true", help="arrays of 1 and 10^3, one repetition; ends with 1 if results do not agree")
+    parser.add_argument("--quick", action="store_true", help="arrays of 1 and 10^3, three rounds of one call; ends with 1 if results do not agree")
     parser.add_argument("--peers", type=lambda text: text.split(","), help=f"of {','.join(PEERS)}; otherwise whatever is installed")
     parser.add_argument("--only", default="", help="rows with this in their name")
     parser.add_argument("--sizes", type=lambda text: text.split(","), help=f"of {','.join(SIZES)}")

@@ -76,7 +76,9 @@ def healpy(table: dict[str, Row], lon: Any, lat: Any, nested: Any, ring: Any, th
 def cdshealpix(table: dict[str, Row], lon: Any, lat: Any, nested: Any, ring: Any, threads: int) -> None:
     import astropy.units as u
     import cdshealpix
+    import cdshealpix.ring
     from astropy.coordinates import Latitude, Longitude
+    from cdshealpix import nested as inner
 
     lon, lat = Longitude(np.atleast_1d(lon), u.deg), Latitude(np.atleast_1d(lat), u.deg)
     nested = np.atleast_1d(nested).astype(np.uint64)
@@ -87,7 +89,7 @@ def cdshealpix(table: dict[str, Row], lon: Any, lat: Any, nested: Any, ring: Any
     def without_itself(cells: Any) -> Any:
         return np.delete(cells, 4, axis=-1)
 
-    name, inner, depth = "cdshealpix", cdshealpix.nested, np.uint8(DEPTH)
+    name, depth = "cdshealpix", DEPTH
     table["hash"].add(name, lambda: inner.lonlat_to_healpix(lon, lat, depth, num_threads=threads))
     table["ring hash"].add(name, lambda: cdshealpix.ring.lonlat_to_healpix(lon, lat, NSIDE, num_threads=threads))
     table["centre"].add(name, lambda: inner.healpix_to_lonlat(nested, depth, num_threads=threads), degrees)

@@ -42,7 +42,7 @@ def same_cells(ours: Any, theirs: Any) -> str:
 
 def same_positions(ours: Any, theirs: Any) -> str:
     """Longitudes and latitudes in degrees."""
-    (lon, lat), (their_lon, their_lat) = (tuple(np.atleast_1d(angle) for angle in pair) for pair in (ours, theirs))
+    (lon, lat), (their_lon, their_lat) = (tuple(np.atleast_2d(angle) for angle in pair) for pair in (ours, theirs))
     if lon.shape != their_lon.shape:
         return f"shape {their_lon.shape}, ours {lon.shape}"
     # What is east or west of a pole does not matter there.

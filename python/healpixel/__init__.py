@@ -11,23 +11,23 @@ array([61056701, 61056744, 61056745, 61056703, 61056747, 61058069,
 from __future__ import annotations
 
 from . import grid, nested, ring
-from ._core import (
-    ArrowArray,
+from ._core import ArrowArray, __version__
+from ._errors import HealpixError, Stopped
+from ._functions import distance, from_vec, project, set_threads, threads, to_vec, unproject
+from ._moc import FitsMap, Moc, MultiOrderMap
+from ._plot import plot
+from ._progress import progress
+from ._regions import (
     Coverage,
     Coverages,
     PointIndex,
     Region,
-    __version__,
     centers_in,
     cones,
     ring_centers_in,
     ring_touched,
     visit,
 )
-from ._errors import HealpixError, Stopped
-from ._functions import distance, from_vec, project, set_threads, threads, to_vec, unproject
-from ._moc import FitsMap, Moc, MultiOrderMap
-from ._progress import progress
 
 __all__ = [
     "ArrowArray",
@@ -47,6 +47,7 @@ __all__ = [
     "from_vec",
     "grid",
     "nested",
+    "plot",
     "progress",
     "project",
     "ring",

@@ -14,7 +14,16 @@ from ._functions import unproject as unproject
 from ._moc import FitsMap as FitsMap
 from ._moc import Moc as Moc
 from ._moc import MultiOrderMap as MultiOrderMap
-from ._typing import Cells
+from ._regions import Coverage as Coverage
+from ._regions import Coverages as Coverages
+from ._regions import PointIndex as PointIndex
+from ._regions import Region as Region
+from ._regions import centers_in as centers_in
+from ._regions import cones as cones
+from ._regions import ring_centers_in as ring_centers_in
+from ._regions import ring_touched as ring_touched
+from ._regions import visit as visit
+from ._typing import Cells, Floats
 
 __version__: str
 nested: ModuleType
@@ -32,7 +41,5 @@ class ArrowArray:
 
 def _push_listener(listener: Callable[[int, int | None], object]) -> None: ...
 def _pop_listener() -> None: ...
-
-class Region:
-    @staticmethod
-    def cone(lon: float, lat: float, radius: float) -> Region: ...
+def _region_of_steps(steps: list[tuple[Any, ...]]) -> Region: ...
+def _point_index_of_parts(lon: Floats, lat: Floats, odd: list[tuple[int, float, float]]) -> PointIndex: ...

@@ -28,3 +28,7 @@ class HealpixError(ValueError):
 
 class Stopped(HealpixError):
     """A progress function returned False."""
+
+
+# What a traceback says is what one imports.
+HealpixError.__module__ = Stopped.__module__ = "healpixel"

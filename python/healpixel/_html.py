@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import importlib
 import io
 import logging
 import math
@@ -32,7 +33,7 @@ def picture(what: Any) -> str:
         from matplotlib.backends.backend_agg import FigureCanvasAgg
         from matplotlib.figure import Figure
 
-        from ._plot import plot
+        plot = importlib.import_module("healpixel._plot").plot
     except ImportError:
         return ""
     try:

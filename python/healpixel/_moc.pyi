@@ -1,25 +1,15 @@
 from collections.abc import Callable, Iterable, Iterator
-from os import PathLike
 from types import TracebackType
-from typing import Any, Literal, Protocol, TypeAlias, final, overload
+from typing import Any, Literal, final, overload
 
 import numpy as np
-from numpy.typing import ArrayLike, NDArray
+from numpy.typing import ArrayLike
 
-from ._core import Region
-from ._typing import Angles, Arrow, Cells, Floats, Int, Integers, OnError, Position, Quantity, Real, Unit
+from ._regions import Region
+from ._typing import Angles, Arrow, Bools, Cells, FitsKind, Floats, Int, Integers, OnError, Path, Position, Quantity, Readable, Real
+from ._typing import Unit, Writable
 
 __all__ = ["FitsMap", "Moc", "MultiOrderMap"]
-
-class Readable(Protocol):
-    def read(self, size: int, /) -> bytes: ...
-
-class Writable(Protocol):
-    def write(self, data: bytes, /) -> object: ...
-
-Path: TypeAlias = str | PathLike[str]
-Kind: TypeAlias = Literal["range", "nuniq", "nuniq_v1"]
-Bools: TypeAlias = NDArray[np.bool_]
 
 @final
 class Moc:
@@ -132,8 +122,8 @@ class Moc:
     def is_subset(self, other: Moc) -> bool: ...
     def is_superset(self, other: Moc) -> bool: ...
     def is_disjoint(self, other: Moc) -> bool: ...
-    def to_fits(self, kind: Kind = "range") -> bytes: ...
-    def write_fits(self, file: Path | Writable, kind: Kind = "range", *, overwrite: bool = False) -> None: ...
+    def to_fits(self, kind: FitsKind = "range") -> bytes: ...
+    def write_fits(self, file: Path | Writable, kind: FitsKind = "range", *, overwrite: bool = False) -> None: ...
     def to_ascii(self) -> str: ...
     def to_json(self) -> str: ...
     def copy(self) -> Moc: ...

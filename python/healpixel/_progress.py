@@ -18,9 +18,9 @@ class progress:
     >>> import numpy as np
     >>> seen = []
     >>> with hp.progress(lambda done, total: seen.append((done, total))):
-    ...     cells = hp.nested.hash(20, np.linspace(0, 360, 1_000_000), 0.5)
+    ...     cells = hp.nested.hash(20, np.linspace(0, 360, 2_000_000), 0.5)
     >>> seen[-1]
-    (1000000, 1000000)
+    (2000000, 2000000)
     """
 
     def __init__(self, function: Callable[[int, int | None], object]) -> None:

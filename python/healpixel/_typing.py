@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from os import PathLike
 from typing import Any, Literal, Protocol, TypeAlias
 
 import numpy as np
@@ -35,6 +36,18 @@ class Position(Protocol):
     def spherical(self) -> Any: ...
 
 
+class Readable(Protocol):
+    """A file object to read from, in binary mode."""
+
+    def read(self, size: int, /) -> bytes: ...
+
+
+class Writable(Protocol):
+    """A file object to write to, in binary mode."""
+
+    def write(self, data: bytes, /) -> object: ...
+
+
 Int: TypeAlias = int | np.integer[Any]
 Real: TypeAlias = float | np.floating[Any] | np.integer[Any]
 Integers: TypeAlias = ArrayLike | Arrow | ArrowStream
@@ -45,3 +58,6 @@ Out: TypeAlias = NDArray[Any] | tuple[NDArray[Any], ...]
 Unit: TypeAlias = Literal["deg", "rad"]
 OnError: TypeAlias = Literal["raise", "mask", "ignore"]
 Direction: TypeAlias = Literal["S", "SE", "E", "SW", "NE", "W", "NW", "N"]
+Bools: TypeAlias = NDArray[np.bool_]
+Path: TypeAlias = str | PathLike[str]
+FitsKind: TypeAlias = Literal["range", "nuniq", "nuniq_v1"]

@@ -9,6 +9,7 @@ use pyo3::types::PyTuple;
 
 use crate::column::{Column, common_shape, no_room};
 use crate::error::{Place, from_core, refused};
+use crate::memory::Memory;
 use crate::output::{self, Elements, Kind, Output};
 use crate::resolution::{self, Owned, Resolution, Resolutions};
 use crate::work;
@@ -202,9 +203,20 @@ pub fn elementwise<'py, R: Resolution, const I: usize, const O: usize>(
     let elements =
         Elements { shape: &shape, bad: tells.then_some(&bad[..]), none_is_null: on_error != OnError::Ignore };
     let answer = output::answer(py, outputs, &elements);
+    told(py, result, answer, on_error, &Place { shape: &shape, signed: signed(&arguments) })
+}
+
+/// The answer, or the exception that has it.
+fn told<'py>(
+    py: Python<'py>,
+    result: Result<(), Error>,
+    answer: PyResult<Bound<'py, PyAny>>,
+    on_error: OnError,
+    place: &Place<'_>,
+) -> PyResult<Bound<'py, PyAny>> {
     match result {
         Err(error) if on_error == OnError::Raise || !matches!(error, Error::Elements { .. }) => {
-            let exception = from_core(py, &error, &Place { shape: &shape, signed: signed(&arguments) });
+            let exception = from_core(py, &error, place);
             if matches!(error, Error::Elements { .. }) {
                 exception.value(py).setattr("result", answer?)?;
             }
@@ -225,6 +237,9 @@ fn product(py: Python<'_>, shape: &[usize]) -> PyResult<usize> {
 pub enum Flat<'a> {
     F(Cow<'a, [f64]>),
     U(Cow<'a, [u64]>),
+    /// One number again and again.
+    RepeatedF(Memory<f64>),
+    RepeatedU(Memory<u64>),
 }
 
 impl Flat<'_> {
@@ -232,6 +247,8 @@ impl Flat<'_> {
         match self {
             Flat::F(values) => In::F(values),
             Flat::U(values) => In::U(values),
+            Flat::RepeatedF(values) => In::F(values.numbers()),
+            Flat::RepeatedU(values) => In::U(values.numbers()),
         }
     }
 
@@ -239,6 +256,7 @@ impl Flat<'_> {
         match self {
             Flat::F(values) => cover(values.to_mut(), missing),
             Flat::U(values) => cover(values.to_mut(), missing),
+            Flat::RepeatedF(_) | Flat::RepeatedU(_) => {}
         }
     }
 }
@@ -252,9 +270,21 @@ fn cover<T: Copy>(values: &mut [T], missing: &[bool]) {
 
 pub fn flattened<'a, 'py>(py: Python<'py>, argument: &'a Argument<'py>, shape: &[usize]) -> PyResult<Flat<'a>> {
     Ok(match argument {
-        Argument::Floats(column) => Flat::F(column.flat(py, shape)?),
-        Argument::Integers(column) => Flat::U(column.flat(py, shape)?),
+        Argument::Floats(column) => match column.scalar() {
+            Some(number) => Flat::RepeatedF(repeated(py, number, shape)?),
+            None => Flat::F(column.flat(py, shape)?),
+        },
+        Argument::Integers(column) => match column.scalar() {
+            Some(number) => Flat::RepeatedU(repeated(py, number, shape)?),
+            None => Flat::U(column.flat(py, shape)?),
+        },
     })
+}
+
+fn repeated<T: bytemuck::Pod>(py: Python<'_>, number: T, shape: &[usize]) -> PyResult<Memory<T>> {
+    let mut memory = Memory::zeroed(product(py, shape)?).ok_or_else(|| no_room(py, shape))?;
+    memory.numbers_mut().fill(number);
+    Ok(memory)
 }
 
 pub fn signed(arguments: &[Argument<'_>]) -> bool {

@@ -129,11 +129,11 @@ impl EachCoverage {
 /// >>> from healpixel import cones
 /// >>> found = cones(6, [83.8, 279.2], [-5.4, 38.8], 1.0)
 /// >>> found
-/// <Coverages of 2 regions at depth 6: 16 cells>
+/// <Coverages of 2 regions at depth 6: 18 cells>
 /// >>> found.offsets
-/// array([ 0,  8, 16])
+/// array([ 0,  9, 18])
 /// >>> found[1]["index"][:3]
-/// array([13928, 13930, 13931])
+/// array([14893, 14895, 14904])
 #[pyfunction]
 #[pyo3(signature = (depth, lon, lat=None, radius=None, *, unit="deg", threads=None))]
 pub fn cones(

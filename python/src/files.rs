@@ -101,7 +101,7 @@ pub fn open(object: &Bound<'_, PyAny>) -> PyResult<(Source, Origin)> {
 fn opened(path: &Path) -> io::Result<File> {
     let mut file = File::open(path)?;
     if file.metadata()?.is_dir() {
-        file.read(&mut [0])?;
+        file.read_exact(&mut [0])?;
     }
     Ok(file)
 }

@@ -380,7 +380,7 @@ fn arrays(py: Python<'_>, cells: Vec<u64>, values: Vec<f64>) -> (Numbers<'_, i64
 }
 
 /// Kept cells that become a MOC at once: more of them would take more memory than they need to.
-const CELLS: usize = 1 << 24;
+const CELLS: usize = 1 << 22;
 
 /// The cells of a map whose values `keep` accepts.
 pub fn moc(file: &Bound<'_, PyAny>, keep: Option<&Bound<'_, PyAny>>, column: Option<&str>) -> PyResult<Moc> {

@@ -11,7 +11,7 @@
 //! | `points`, `nested`, `ring` | the functions of both numberings, and their doors |
 //! | `region`, `recipe` | `Region` |
 //! | `coverage`, `visit`, `cones` | cells of regions |
-//! | `point_index` | `PointIndex` |
+//! | `point_index`, `index_pickle` | `PointIndex` |
 //! | `single`, `view` | arguments that are one number; arrays over memory of the core |
 
 mod arrow;
@@ -24,6 +24,7 @@ mod error;
 mod files;
 mod fits_map;
 mod hierarchy;
+mod index_pickle;
 mod lists;
 mod memory;
 mod moc;
@@ -101,6 +102,7 @@ fn add_regions(module: &Bound<'_, PyModule>) -> PyResult<()> {
     module.add_class::<cones::Coverages>()?;
     module.add_class::<point_index::PointIndex>()?;
     module.add_function(wrap_pyfunction!(region::_region_of_steps, module)?)?;
+    module.add_function(wrap_pyfunction!(index_pickle::_point_index_of_parts, module)?)?;
     module.add_function(wrap_pyfunction!(visit::visit_cells, module)?)?;
     module.add_function(wrap_pyfunction!(cones::cones, module)?)?;
     module.add_function(wrap_pyfunction!(coverage::centers_in, module)?)?;

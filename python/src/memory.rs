@@ -1,4 +1,4 @@
-//! Memory of Arrow results.
+//! Memory for many numbers.
 
 use arrow_buffer::Buffer;
 use memmap2::MmapMut;

@@ -55,6 +55,17 @@ pub struct PointIndex {
     inner: Arc<healpix_core::PointIndex>,
 }
 
+impl PointIndex {
+    /// One that is built.
+    pub fn of(inner: healpix_core::PointIndex) -> Self {
+        Self { inner: Arc::new(inner) }
+    }
+
+    pub fn index(&self) -> &healpix_core::PointIndex {
+        &self.inner
+    }
+}
+
 #[pymethods]
 impl PointIndex {
     #[new]
@@ -82,7 +93,7 @@ impl PointIndex {
         let (missing, [lon, lat]) = (together.missing.as_deref(), together.columns.each_ref().map(|column| &**column));
         let built = work::long(py, None, || build(lon, lat, unit.core(), missing, ignore))?;
         let place = Place { shape: &together.shape, signed: true };
-        Ok(Self { inner: Arc::new(built.map_err(|error| from_core(py, &error, &place))?) })
+        built.map(Self::of).map_err(|error| from_core(py, &error, &place))
     }
 
     /// The `k` rows nearest to positions, ordered by distance, then by row number; all rows where there are fewer.
@@ -112,7 +123,10 @@ impl PointIndex {
     /// (array([0, 1]), array([1., 2.]))
     /// >>> index.nearest([0, 240], [90, 80])
     /// (array([0, 1, 2]), array([0, 2]), array([1., 7.]))
-    #[pyo3(signature = (lon, lat=None, k=None, *, unit="deg", threads=None))]
+    #[pyo3(
+        signature = (lon, lat=None, k=None, *, unit="deg", threads=None),
+        text_signature = "($self, lon, lat=None, k=1, *, unit='deg', threads=None)"
+    )]
     fn nearest<'py>(
         &self,
         lon: &Bound<'py, PyAny>,
@@ -342,6 +356,12 @@ impl PointIndex {
             true => format!("<PointIndex of {n} row{s}>"),
             false => format!("<PointIndex of {n} row{s}, numbered up to {}>", numbered - 1),
         }
+    }
+
+    /// Equal to the last bit once it is read again.
+    fn __reduce__<'py>(&self, py: Python<'py>) -> PyResult<(Bound<'py, PyAny>, Bound<'py, PyAny>)> {
+        let make = py.import("healpixel._core")?.getattr("_point_index_of_parts")?;
+        Ok((make, self.parts(py)?.into_pyobject(py)?.into_any()))
     }
 
     fn __copy__<'py>(slf: &Bound<'py, Self>) -> Bound<'py, Self> {

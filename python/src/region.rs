@@ -198,7 +198,10 @@ impl Region {
     /// >>> (11.6, 42.1) in m31, (9.8, 42.1) in m31
     /// (True, False)
     #[staticmethod]
-    #[pyo3(signature = (lon, lat=None, a=None, b=None, position_angle=None, *, unit="deg"))]
+    #[pyo3(
+        signature = (lon, lat=None, a=None, b=None, position_angle=None, *, unit="deg"),
+        text_signature = "(lon, lat=None, a=None, b=None, position_angle=0.0, *, unit='deg')"
+    )]
     fn elliptical_cone(
         py: Python<'_>,
         lon: &Bound<'_, PyAny>,
@@ -272,7 +275,11 @@ impl Region {
     /// >>> (120.0, 11.9) in Region.box(120.0, 10.0, 4.0, 2.0, position_angle=90)
     /// True
     #[staticmethod]
-    #[pyo3(name = "box", signature = (lon, lat=None, width=None, height=None, position_angle=None, *, unit="deg"))]
+    #[pyo3(
+        name = "box",
+        signature = (lon, lat=None, width=None, height=None, position_angle=None, *, unit="deg"),
+        text_signature = "(lon, lat=None, width=None, height=None, position_angle=0.0, *, unit='deg')"
+    )]
     fn box_region(
         py: Python<'_>,
         lon: &Bound<'_, PyAny>,
@@ -299,7 +306,7 @@ impl Region {
     /// lon, lat : array of float
     ///     Vertices in degrees, or in the `unit` given; or one `SkyCoord` as `lon`. Several rings are lists of arrays, arrays of two
     ///     dimensions, or a list of `SkyCoord`.
-    /// interior : "smaller" (default), "left" or (lon, lat)
+    /// interior : "smaller", "left" or (lon, lat)
     ///     Which side is inside: the one with the smaller area; the one at the left of the first ring; or the one that holds that position.
     /// unit : "deg" or "rad"
     ///
@@ -321,7 +328,10 @@ impl Region {
     /// >>> (1.0, 4.5) in frame, (4.5, 4.5) in frame
     /// (True, False)
     #[staticmethod]
-    #[pyo3(signature = (lon, lat=None, *, interior=None, unit="deg"))]
+    #[pyo3(
+        signature = (lon, lat=None, *, interior=None, unit="deg"),
+        text_signature = "(lon, lat=None, *, interior='smaller', unit='deg')"
+    )]
     fn polygon(
         py: Python<'_>,
         lon: &Bound<'_, PyAny>,

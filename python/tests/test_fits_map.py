@@ -141,10 +141,10 @@ def test_a_function_that_raises_stops_the_work(tmp_path):
     assert seen[-1] == 12 * 128**2 and seen == sorted(seen)
 
 
-def partial(cells, values, nside=2, ordering="NESTED"):
-    columns = [fits.Column("PIXEL", "K", array=cells), fits.Column("T", "D", array=values)]
+def partial(cells, values, nside=2, kind="D"):
+    columns = [fits.Column("PIXEL", "K", array=cells), fits.Column("T", kind, array=values)]
     table = fits.BinTableHDU.from_columns(columns)
-    table.header.update(PIXTYPE="HEALPIX", ORDERING=ordering, NSIDE=nside, INDXSCHM="EXPLICIT", OBJECT="PARTIAL")
+    table.header.update(PIXTYPE="HEALPIX", ORDERING="NESTED", NSIDE=nside, INDXSCHM="EXPLICIT", OBJECT="PARTIAL")
     file = io.BytesIO()
     table.writeto(file)
     file.seek(0)
@@ -158,6 +158,18 @@ def test_a_cell_that_comes_twice_is_refused():
     assert caught.value.value == 3
     with pytest.raises(hp.HealpixError, match="cell 48 is outside 0..=47"):
         hp.FitsMap.open(partial([3, 48], [1.0, 2.0])).read()
+
+
+def test_maps_of_more_cells_than_become_a_moc_at_once(tmp_path, nest):
+    mask = np.random.default_rng(6).random(12 * 1024**2) < 0.7
+    path = write(tmp_path / "mask.fits", mask.astype(np.uint8), nest=nest, dtype=np.uint8)
+    moc = hp.Moc.from_fits_map(path, lambda values: values == 1)
+    assert moc.n_cells > 2 * 2**22 and np.array_equal(moc.flat(), np.flatnonzero(by_cell(mask, nest)))
+    many = 2**22 + 1000
+    cells = np.arange(many)
+    cells[-1] = 5
+    with pytest.raises(hp.HealpixError, match="cell 5 .nested. comes twice"):
+        hp.Moc.from_fits_map(partial(cells, np.ones(many, np.uint8), 1024, kind="B"))
 
 
 def test_a_closed_map_is_refused(tmp_path):

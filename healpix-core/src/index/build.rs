@@ -48,7 +48,7 @@ impl PointIndex {
         if self.is_built() {
             return Ok(());
         }
-        progress::task(Some(3 * (self.cells.len() - self.sorted) as u64), || self.sort_in())
+        progress::task(Some(2 * (self.cells.len() - self.sorted) as u64), || self.sort_in())
     }
 
     fn sort_in(&mut self) -> Result<()> {

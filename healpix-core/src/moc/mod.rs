@@ -13,7 +13,7 @@
 //! | `build` | from cells, points, uniq numbers and ranges; `sort` sorts millions of cells, in `windows` by several threads, `joined` makes ranges of them |
 //! | `algebra` | union, intersection, difference, complement and their operators; `reuse` has them for loops, `many` for any number of MOCs |
 //! | `merge` | the loop below them: `side` is what goes in, `step` what happens, `sink` what comes out; `halves` of it for threads |
-//! | `query` | what is inside; `bits`, `mask` and `finder` make many questions quick |
+//! | `query` | what is inside; `lookup` answers many questions, with `bits`, `mask` and `finder` |
 //! | `cells` | the MOC as cells: of many depths, of its own, as uniq numbers |
 //! | `resolution` | coarser and finer |
 //! | `border` | inner and outer border, expanded, contracted |
@@ -53,6 +53,7 @@ mod finder;
 #[cfg(feature = "parallel")]
 mod halves;
 mod joined;
+mod lookup;
 mod many;
 mod mask;
 mod merge;

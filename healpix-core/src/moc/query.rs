@@ -1,20 +1,17 @@
 //! What is inside.
 
-use super::bits::Bits;
+use core::ops::Range;
+
 use super::build::range_of;
 use super::finder::{Finder, Meets};
-use super::mask::{Mask, Part};
+use super::lookup::Lookup;
 use super::set::{Moc, shift_of};
 use crate::batch;
 use crate::batch::run::{fits, put, run};
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::grid::{Cell, Depth, Scheme};
 use crate::nested;
-use crate::progress;
 use crate::sphere::LonLat;
-
-/// Positions whose cells are computed before they are looked up.
-const BLOCK: usize = 512;
 
 impl Moc {
     /// Whether a position is in one of its cells. Borders belong to cells as in
@@ -115,20 +112,12 @@ impl Moc {
     fn contains_hashed(&self, lon: &[f64], lat: &[f64], inside: &mut [bool], hash: Hash) -> Result<()> {
         fits("lat", lat.len(), lon.len())?;
         fits("inside", inside.len(), lon.len())?;
-        let lookup = Lookup::new(self, lon.len())?;
-        let mut bad = Bad::default();
-        let mut cells = [0; BLOCK];
-        let blocks = lon.chunks(BLOCK).zip(lat.chunks(BLOCK)).zip(inside.chunks_mut(BLOCK));
-        progress::task(Some(lon.len() as u64), || {
-            for (k, ((lon, lat), inside)) in blocks.enumerate() {
-                let cells = &mut cells[..lon.len()];
-                bad.add(k * BLOCK, hash(self.depth(), lon, lat, cells))?;
-                // What stands for a bad cell has all bits set: it stays beyond the last cell.
-                cells.iter_mut().for_each(|cell| *cell <<= shift_of(self.depth()));
-                lookup.contains(cells, inside);
-                progress::check(lon.len())?;
-            }
-            bad.finish(lon.len())
+        let depth = self.depth();
+        Lookup::new(self, lon.len())?.answer(inside, &|some: Range<usize>, cells: &mut [u64]| {
+            let result = hash(depth, &lon[some.clone()], &lat[some], cells);
+            // What stands for a bad cell has all bits set: it stays beyond the last cell.
+            cells.iter_mut().for_each(|cell| *cell <<= shift_of(depth));
+            result
         })
     }
 
@@ -180,17 +169,11 @@ impl Moc {
     ) -> Result<()> {
         fits(what, out.len(), cells.len())?;
         if depth >= self.depth() {
-            let lookup = Lookup::new(self, cells.len())?;
             // Such a cell is in it or is not.
             let at_depth29 = |cell: u64| if cell < depth.n_cells() { cell << shift_of(depth) } else { u64::MAX };
-            let mut block = [0; BLOCK];
-            return progress::task(Some(cells.len() as u64), || {
-                for (cells, out) in cells.chunks(BLOCK).zip(out.chunks_mut(BLOCK)) {
-                    let block = &mut block[..cells.len()];
-                    block.iter_mut().zip(cells).for_each(|(to, cell)| *to = at_depth29(*cell));
-                    lookup.contains(block, out);
-                    progress::check(cells.len())?;
-                }
+            return Lookup::new(self, cells.len())?.answer(out, &|some: Range<usize>, places: &mut [u64]| {
+                let cells = &cells[some];
+                places.iter_mut().zip(cells).for_each(|(to, cell)| *to = at_depth29(*cell));
                 run(cells.len(), |k| depth.check(cells[k]))
             });
         }
@@ -204,88 +187,3 @@ impl Moc {
 
 /// A slice function from positions to cells.
 type Hash = fn(Depth, &[f64], &[f64], &mut [u64]) -> Result<()>;
-
-/// What answers many questions about cells that are as deep as a MOC, or deeper.
-enum Lookup<'a> {
-    /// All of its cells, where these are not many for so many questions.
-    Cells(Bits),
-    Ranges(Mask, Finder<'a>),
-    /// All of its ranges, where to look at each of them once costs more than the searches for so few questions.
-    Few(Finder<'a>),
-}
-
-/// Questions that are always few.
-const FEW: usize = 4;
-/// Ranges that can be looked at in the time of a search among all of them.
-const RANGES_PER_QUESTION: usize = 16;
-/// Cells of a MOC, be they in it or not, that cost less than a question.
-const CELLS_PER_QUESTION: u64 = 16;
-
-impl<'a> Lookup<'a> {
-    fn new(moc: &'a Moc, questions: usize) -> Result<Self> {
-        if questions <= FEW.max(moc.ranges().len() / RANGES_PER_QUESTION) {
-            return Ok(Self::Few(Finder::new(moc.ranges(), questions)?));
-        }
-        if moc.depth().n_cells() > CELLS_PER_QUESTION.saturating_mul(questions as u64) {
-            return Ok(Self::Ranges(Mask::new(moc, questions)?, Finder::new(moc.ranges(), questions)?));
-        }
-        let mut bits = Bits::new(moc.depth())?;
-        bits.add_ranges(moc.ranges());
-        Ok(Self::Cells(bits))
-    }
-
-    /// Which cells of depth 29, at most a block of them, are inside.
-    #[inline]
-    fn contains(&self, cells: &[u64], inside: &mut [bool]) {
-        let (mask, finder) = match self {
-            Self::Cells(bits) => {
-                return inside.iter_mut().zip(cells).for_each(|(inside, cell)| *inside = bits.has(*cell));
-            }
-            Self::Few(finder) => {
-                return inside.iter_mut().zip(cells).for_each(|(inside, cell)| *inside = finder.contains(*cell));
-            }
-            Self::Ranges(mask, finder) => (mask, finder),
-        };
-        // First what the mask knows, without a branch; then the rest.
-        let mut open = [0; BLOCK];
-        let mut n = 0;
-        for (k, (cell, inside)) in cells.iter().zip(inside.iter_mut()).enumerate() {
-            let part = mask.part(*cell);
-            *inside = part == Part::Full;
-            open[n % BLOCK] = k as u16;
-            n += usize::from(part == Part::Mixed);
-        }
-        for k in open.iter().take(n) {
-            if let (Some(cell), Some(inside)) = (cells.get(usize::from(*k)), inside.get_mut(usize::from(*k))) {
-                *inside = finder.contains(*cell);
-            }
-        }
-    }
-}
-
-/// Bad elements of several blocks as those of one slice.
-#[derive(Default)]
-struct Bad {
-    first: Option<(usize, alloc::boxed::Box<Error>)>,
-    total: usize,
-}
-
-impl Bad {
-    fn add(&mut self, offset: usize, result: Result<()>) -> Result<()> {
-        match result {
-            Err(Error::Elements { index, count, first, .. }) => {
-                self.total += count;
-                self.first.get_or_insert((offset + index, first));
-                Ok(())
-            }
-            other => other,
-        }
-    }
-
-    fn finish(self, len: usize) -> Result<()> {
-        match self.first {
-            None => Ok(()),
-            Some((index, first)) => Err(Error::Elements { index, count: self.total, len, first }),
-        }
-    }
-}

@@ -3,7 +3,7 @@
 use super::disc::Disc;
 use super::local::Local;
 use super::shape::{Bound, ByParallel, Frame, Scratch, Shape, Verdict};
-use super::{Relation, check_radius, reduced};
+use super::{Relation, check_radius, reduced, ring_area};
 use crate::coverage::Patch;
 use crate::error::{Error, Result};
 use crate::sphere::{LonLat, distance};
@@ -60,6 +60,12 @@ impl Annulus {
     #[must_use]
     pub fn outer(&self) -> f64 {
         self.outer
+    }
+
+    /// Its area in steradians.
+    #[must_use]
+    pub fn area(&self) -> f64 {
+        ring_area(self.inner, self.outer)
     }
 
     /// The disc and its hole.

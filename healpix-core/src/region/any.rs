@@ -9,7 +9,7 @@ use alloc::vec::Vec;
 
 use super::local::Local;
 use super::shape::{Bound, ByParallel, Frame, Mark, Scratch, Shape, Verdict};
-use super::{Annulus, BoxRegion, Cone, EllipticalCone, Polygon, Relation, Zone};
+use super::{Annulus, BoxRegion, Cone, EllipticalCone, Polygon, Relation, SPHERE, Zone};
 use crate::coverage::Patch;
 use crate::sphere::{LonLat, UnitVec, distance};
 
@@ -112,6 +112,32 @@ impl AnyRegion {
             AnyRegion::AllSky => AnyRegion::Empty,
             AnyRegion::Complement(inner) => *inner,
             other => AnyRegion::Complement(Box::new(other)),
+        }
+    }
+
+    /// Its area in steradians, where a formula says it: not of ellipses, unions and intersections. The area of their MOC is one
+    /// from above, as close as its depth allows.
+    ///
+    /// # Examples
+    /// ```
+    /// use core::f64::consts::PI;
+    /// use healpix_core::{LonLat, region::{AnyRegion, Cone}};
+    /// let rest = AnyRegion::from(Cone::new(LonLat::new(1.0, 0.5)?, PI / 3.0)?).complement();
+    /// assert!((rest.area().ok_or("none")? - 3.0 * PI).abs() < 1e-14);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn area(&self) -> Option<f64> {
+        match self {
+            AnyRegion::Empty => Some(0.0),
+            AnyRegion::AllSky => Some(SPHERE),
+            AnyRegion::Cone(shape) => Some(shape.area()),
+            AnyRegion::Annulus(shape) => Some(shape.area()),
+            AnyRegion::Zone(shape) => Some(shape.area()),
+            AnyRegion::Box(shape) => Some(shape.area()),
+            AnyRegion::Polygon(shape) => Some(shape.area()),
+            AnyRegion::Complement(inner) => inner.area().map(|area| SPHERE - area),
+            AnyRegion::EllipticalCone(_) | AnyRegion::Union(_) | AnyRegion::Intersection(_) => None,
         }
     }
 

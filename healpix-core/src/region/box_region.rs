@@ -96,6 +96,14 @@ impl BoxRegion {
         self.position_angle
     }
 
+    /// Its area in steradians: that of a pyramid with these two angles between opposite sides.
+    #[must_use]
+    pub fn area(&self) -> f64 {
+        let half = |size: f64| trig::sin_cos(0.5 * size, 0.0).0;
+        let sin = half(self.width) * half(self.height);
+        4.0 * trig::atan2(sin, trig::sqrt((1.0 - sin) * (1.0 + sin)))
+    }
+
     /// Its outline.
     #[must_use]
     pub fn outline(&self) -> &Polygon {

@@ -3,7 +3,7 @@
 use super::disc::Disc;
 use super::local::Local;
 use super::shape::{Bound, ByParallel, Frame, Scratch, Shape, Verdict};
-use super::{Relation, check_radius, reduced};
+use super::{Relation, check_radius, reduced, ring_area};
 use crate::coverage::Patch;
 use crate::error::Result;
 use crate::sphere::{LonLat, distance};
@@ -48,6 +48,21 @@ impl Cone {
     #[must_use]
     pub fn radius(&self) -> f64 {
         self.radius
+    }
+
+    /// Its area in steradians.
+    ///
+    /// # Examples
+    /// ```
+    /// use core::f64::consts::{FRAC_PI_2, PI};
+    /// use healpix_core::{LonLat, region::Cone};
+    /// let hemisphere = Cone::new(LonLat::new(0.0, 0.5)?, FRAC_PI_2)?;
+    /// assert!((hemisphere.area() - 2.0 * PI).abs() < 1e-14);
+    /// # Ok::<(), healpix_core::Error>(())
+    /// ```
+    #[must_use]
+    pub fn area(&self) -> f64 {
+        ring_area(0.0, self.radius)
     }
 
     pub(crate) fn disc(&self) -> &Disc {

@@ -47,7 +47,7 @@ pub use zone::Zone;
 use crate::coverage::Patch;
 use crate::error::{Error, Result};
 use crate::grid::Cell;
-use crate::sphere::{AngleUnit, LonLat, UnitVec, Vec3};
+use crate::sphere::{AngleUnit, LonLat, UnitVec, Vec3, trig};
 use shape::{Scratch, Shape, Verdict};
 
 /// What a region is to a cell.
@@ -112,6 +112,16 @@ pub(crate) fn reduced(at: LonLat) -> LonLat {
 pub(crate) fn check_radius(radius: f64) -> Result<()> {
     // Written so that NaN fails too.
     if (0.0..=PI).contains(&radius) { Ok(()) } else { Err(Error::Radius { value: radius, limit: PI }) }
+}
+
+/// The area of the sphere.
+pub(crate) const SPHERE: f64 = 4.0 * PI;
+
+/// The area between two circles around one centre. That of a disc is 4 pi sin²(r/2), and a difference of squared sines is a
+/// product of sines.
+pub(crate) fn ring_area(inner: f64, outer: f64) -> f64 {
+    let sin = |angle: f64| trig::sin_cos(0.5 * angle, 0.0).0;
+    SPHERE * sin(outer + inner) * sin(outer - inner)
 }
 
 /// A position angle from 0 to 2 pi.

@@ -87,6 +87,32 @@ impl Zone {
         Ok(Self { south_west, north_east, west, span, south, north, south_blur, north_blur })
     }
 
+    /// Its area in steradians.
+    ///
+    /// # Examples
+    /// ```
+    /// use core::f64::consts::PI;
+    /// use healpix_core::region::Zone;
+    /// let octant = Zone::from_degrees(350.0, 0.0, 80.0, 90.0)?;
+    /// assert!((octant.area() - 0.5 * PI).abs() < 1e-14);
+    /// # Ok::<(), healpix_core::Error>(())
+    /// ```
+    #[must_use]
+    pub fn area(&self) -> f64 {
+        let unit = self.south_west.unit();
+        let ((west, south), (east, north)) = (self.south_west.as_given(), self.north_east.as_given());
+        // Differences of what was given: of numbers that are close to each other they are exact.
+        let width = if (0.0..=2.0 * unit.max_latitude()).contains(&(east - west)) {
+            unit.to_radians(east - west)
+        } else {
+            self.span * FRAC_PI_2
+        };
+        // sin(n) - sin(s) = 2 sin((n - s) / 2) cos((n + s) / 2), and that cosine is the sine of what is left to the pole.
+        let to_pole = unit.max_latitude() - (0.5 * (north + south)).abs();
+        let sin = |angle: f64| trig::sin_cos(unit.to_radians(angle), 0.0).0;
+        2.0 * width * sin(0.5 * (north - south)) * sin(to_pole)
+    }
+
     /// Its corner with the smallest latitude and the western border's longitude, as given.
     #[must_use]
     pub fn south_west(&self) -> LonLat {

@@ -23,7 +23,7 @@ pub fn degrees(random: &mut Random) -> (f64, f64) {
     let (lon, lat) = match random.below(3) {
         0 => {
             // Whole fractions of degrees, many of which lie on borders.
-            let step = 2f64.powi(-(random.below(40) as i32));
+            let step = 1.0 / (1u64 << random.below(40)) as f64;
             let lat = random.choice(&[0.0, 30.0, -30.0, 60.0, -60.0, 41.810314895778596, 90.0, -90.0, 45.0]);
             (45.0 * step * random.below(1 << 43) as f64, lat)
         }
@@ -43,14 +43,14 @@ fn base(random: &mut Random) -> (f64, f64) {
         0 => random.position(),
         1 => {
             // Next to a pole.
-            let colat = FRAC_PI_2 * 10f64.powf(random.between(-18.0, 0.0));
+            let colat = random.size(-60, 0);
             (longitude(random), random.choice(&[1.0, -1.0]) * (FRAC_PI_2 - colat))
         }
         2 => (longitude(random), random.choice(&[TRANSITION, -TRANSITION])),
         3 => (longitude(random), random.choice(&[0.0, -0.0, 1e-300, -5e-324, 1e-17, -1e-9, FRAC_PI_6])),
         4 => {
             // Far out or tiny.
-            let size = 10f64.powf(random.between(-320.0, 306.0));
+            let size = random.size(-1063, 1016);
             (random.choice(&[size, -size]), random.position().1)
         }
         _ => {

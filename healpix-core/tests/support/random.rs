@@ -1,6 +1,6 @@
-//! Repeatable random numbers (SplitMix64).
+//! Repeatable random numbers (SplitMix64), the same on every machine: nothing here asks the system's mathematics library.
 
-use std::f64::consts::TAU;
+use healpix_core::{LonLat, UnitVec};
 
 pub struct Random(u64);
 
@@ -32,9 +32,26 @@ impl Random {
         low + (high - low) * self.unit()
     }
 
+    /// A number from 2^`low` up to 2^`high`, any power of two as likely as any other.
+    pub fn size(&mut self, low: i32, high: i32) -> f64 {
+        let power_of_two = |exponent: i32| f64::from_bits(((1023 + exponent) as u64) << 52);
+        let exponent = low + self.below((high - low) as u64) as i32;
+        // In two parts: below 2^-1022 a double has no exponent of its own.
+        let half = exponent / 2;
+        power_of_two(half) * power_of_two(exponent - half) * (1.0 + self.unit())
+    }
+
     /// Longitude and latitude in radians, evenly over the sphere.
     pub fn position(&mut self) -> (f64, f64) {
-        (self.between(0.0, TAU), self.between(-1.0, 1.0).asin())
+        loop {
+            let [x, y, z] = [(); 3].map(|()| self.between(-1.0, 1.0));
+            let square = x * x + y * y + z * z;
+            // In the ball, and not so near its centre that the direction has few digits.
+            if (1e-9..1.0).contains(&square) {
+                let at = LonLat::from(UnitVec::new(x, y, z).expect("not the null vector"));
+                return (at.lon(), at.lat());
+            }
+        }
     }
 
     pub fn choice<T: Copy>(&mut self, items: &[T]) -> T {

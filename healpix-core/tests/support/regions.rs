@@ -49,7 +49,10 @@ pub fn zone(random: &mut Random) -> Zone {
     let west = a.lon_deg();
     let east = match random.below(4) {
         0 => west + 360.0,
-        1 => west + 90.0 * random.unit().powi(3),
+        1 => {
+            let share = random.unit();
+            west + 90.0 * share * share * share
+        }
         _ => b.lon_deg(),
     };
     Zone::from_degrees(west, south, east, north).expect("a zone")
@@ -118,9 +121,9 @@ pub fn radius(random: &mut Random) -> f64 {
     match random.below(6) {
         0 => random.between(0.0, PI),
         1 => random.between(0.0, 0.5),
-        2 => 10f64.powf(random.between(-8.0, 0.0)),
+        2 => random.size(-27, 0),
         3 => random.choice(&[0.0, FRAC_PI_2, PI, 0.7297276562269663, 0.25 * PI]),
-        4 => PI - 10f64.powf(random.between(-8.0, 0.0)),
+        4 => PI - random.size(-27, 0),
         _ => random.between(0.0, 0.1),
     }
 }

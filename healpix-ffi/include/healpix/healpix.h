@@ -3987,6 +3987,20 @@ healpix_status healpix_region_relation(const healpix_region *region,
                                        size_t n,
                                        uint8_t *relation);
 
+/// The area of a region in steradians, where a formula says it: of cones, annuli, zones, boxes, polygons, the whole sky
+/// and the empty region, and of complements of these. NaN for ellipses, unions, intersections and differences, whose
+/// MOC has an area (healpix_moc_area) that is larger by what its cells stick out; NaN for NULL.
+///
+/// `region` must be NULL or a live handle.
+///
+/// ```c
+/// healpix_region *cone;
+/// healpix_region_cone_deg(279.2347, 38.7837, 2.0, &cone);
+/// assert(fabs(healpix_region_area(cone) / (DEG * DEG) - 12.565) < 0.001); /* square degrees */
+/// healpix_region_free(cone);
+/// ```
+double healpix_region_area(const healpix_region *region);
+
 /// What a region is to a cell, exactly.
 ///
 /// - `depth`: 0 to 29.

@@ -5,6 +5,7 @@ use healpix_core::{Cell, Depth, LonLat, Result};
 
 use super::handle::healpix_region;
 use crate::elements;
+use crate::handle::ask;
 use crate::panic::guard;
 use crate::status::healpix_status;
 use crate::version::{HEALPIX_INVALID_U8, HEALPIX_RELATION_DISJOINT, HEALPIX_RELATION_FULL, HEALPIX_RELATION_PARTIAL};
@@ -225,6 +226,28 @@ pub unsafe extern "C" fn healpix_region_relation(
         let (region, depth) = (region.get(), Depth::new(depth)?);
         Ok(elements::map(cells.iter(), relation, HEALPIX_INVALID_U8, |&cell| code_of(region, depth, cell))?)
     })
+}
+
+/// The area of a region in steradians, where a formula says it: of cones, annuli, zones, boxes, polygons, the whole sky and
+/// the empty region, and of complements of these. NaN for ellipses, unions, intersections and differences, whose MOC has an
+/// area (healpix_moc_area) that is larger by what its cells stick out; NaN for NULL.
+///
+/// # Safety
+///
+/// `region` must be NULL or a live handle.
+///
+/// # Example
+///
+/// ```c
+/// healpix_region *cone;
+/// healpix_region_cone_deg(279.2347, 38.7837, 2.0, &cone);
+/// assert(fabs(healpix_region_area(cone) / (DEG * DEG) - 12.565) < 0.001); /* square degrees */
+/// healpix_region_free(cone);
+/// ```
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn healpix_region_area(region: *const healpix_region) -> f64 {
+    // SAFETY: the caller vouches for the handle.
+    unsafe { ask(region, f64::NAN, |region| region.get().area().unwrap_or(f64::NAN)) }
 }
 
 /// What a region is to a cell, exactly.

@@ -148,6 +148,24 @@ static void polygons(void)
     is_around(region, 5, 5, 50, 50);
 }
 
+static void areas(void)
+{
+    const double pi = 3.14159265358979323846, lon[] = {0, 90, 0}, lat[] = {0, 0, 90};
+    healpix_region *region = NULL, *rest = NULL;
+    OK(healpix_region_cone(1, 0.5, pi / 3, &region));
+    CHECK(fabs(healpix_region_area(region) - pi) < 1e-14);
+    OK(healpix_region_complement(region, &rest));
+    CHECK(fabs(healpix_region_area(rest) - 3 * pi) < 1e-14);
+    healpix_region_free(region);
+    healpix_region_free(rest);
+    OK(healpix_region_polygon_deg(lon, lat, 3, HEALPIX_INTERIOR_SMALLER_AREA, &region));
+    CHECK(fabs(healpix_region_area(region) - pi / 2) < 1e-14);
+    healpix_region_free(region);
+    OK(healpix_region_elliptical_cone(1, 0.5, 0.2, 0.1, 0, &region));
+    CHECK(isnan(healpix_region_area(region)) && isnan(healpix_region_area(NULL)));
+    healpix_region_free(region);
+}
+
 static void wrong_polygons(void)
 {
     const double lon[] = {0, 10, 10, 0}, lat[] = {0, 0, 10, 10}, bow[] = {0, 10, 0, 10}, bad[] = {0, 0, NAN, 10};
@@ -377,6 +395,7 @@ int main(void)
     shapes();
     wrong_shapes();
     polygons();
+    areas();
     wrong_polygons();
     combinations();
     wrong_combinations();

@@ -1,6 +1,7 @@
 // Regions: every shape and question against the C function, combinations, texts, errors.
 #include "check.hpp"
 
+#include <cmath>
 #include <vector>
 
 using namespace healpix;
@@ -63,6 +64,8 @@ static void shapes()
     CHECK(same_region(Region::all_sky(), in_c(healpix_region_all_sky)));
     CHECK(same_region(Region::empty(ec), in_c(healpix_region_empty)));
     CHECK(Region::all_sky(ec).contains(0, 0) && !Region::empty().contains(0, 0));
+    CHECK(Region::empty().area() == 0.0 && std::abs(Region::cone_deg(0, 0, 60).area().value() - 3.14159265358979) < 1e-13);
+    CHECK(!(Region::cone_deg(0, 0, 60) | Region::cone_deg(90, 0, 60)).area().has_value());
 }
 
 static void combinations()

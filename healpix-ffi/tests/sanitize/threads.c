@@ -1,5 +1,5 @@
-/* threads N: many threads, each with handles of its own and messages of its own, long arrays divided among N threads of the
- * library: what looks for races finds none. */
+/* threads N: many threads, each with handles of its own and messages of its own, long arrays, MOCs of many ranges and batches of
+ * regions divided among N threads of the library: what looks for races finds none. */
 #include <healpix/healpix.h>
 #include <pthread.h>
 #include <stdio.h>
@@ -94,6 +94,51 @@ static void arrays(double shift) {
     free(cells);
 }
 
+/* MOCs of cells and of ranges in any order, and what two of them make together. */
+static void mocs(uint64_t seed) {
+    const uint64_t sky = UINT64_C(12) << 28;
+    uint64_t *cells = malloc(LONG * sizeof *cells);
+    healpix_range *ranges = malloc(LONG * sizeof *ranges);
+    CHECK(cells && ranges);
+    for (int k = 0; k < LONG; k++) {
+        seed = seed * UINT64_C(6364136223846793005) + UINT64_C(1442695040888963407);
+        cells[k] = (seed >> 20) % sky;
+        ranges[k].start = (seed >> 30) % (sky - 3);
+        ranges[k].end = ranges[k].start + 1 + seed % 3;
+    }
+    healpix_moc *a = NULL, *b = NULL, *either = NULL, *both = NULL;
+    CHECK(healpix_moc_from_cells(14, cells, LONG, &a) == HEALPIX_OK);
+    CHECK(healpix_moc_from_ranges(14, ranges, LONG, &b) == HEALPIX_OK);
+    CHECK(healpix_moc_union(a, b, &either) == HEALPIX_OK);
+    CHECK(healpix_moc_intersection(a, b, &both) == HEALPIX_OK);
+    CHECK(healpix_moc_n_cells(either) + healpix_moc_n_cells(both) == healpix_moc_n_cells(a) + healpix_moc_n_cells(b));
+    healpix_moc_free(both);
+    healpix_moc_free(either);
+    healpix_moc_free(b);
+    healpix_moc_free(a);
+    free(ranges);
+    free(cells);
+}
+
+static void fields(double shift) {
+    enum { N = 100 };
+    double lon[N], lat[N], radius[N];
+    for (int k = 0; k < N; k++) {
+        lon[k] = shift + 0.06 * k;
+        lat[k] = 0.02 * k - 1.0;
+        radius[k] = 0.001 * k;
+    }
+    healpix_coverages *all = NULL;
+    CHECK(healpix_coverage_cones(7, lon, lat, radius, N, &all) == HEALPIX_OK);
+    CHECK(healpix_coverages_len(all) == N);
+    healpix_coverage *last = NULL;
+    CHECK(healpix_coverage_cone(7, lon[N - 1], lat[N - 1], radius[N - 1], &last) == HEALPIX_OK);
+    const uint64_t *offsets = healpix_coverages_offsets(all);
+    CHECK(offsets[N] - offsets[N - 1] == healpix_coverage_len(last));
+    healpix_coverage_free(last);
+    healpix_coverages_free(all);
+}
+
 static void *work(void *number) {
     int k = *(int *)number;
     for (int round = 0; round < 3; round++) {
@@ -101,6 +146,8 @@ static void *work(void *number) {
         rows(0.2 * k);
         messages(k);
         arrays(0.1 * k);
+        mocs((uint64_t)(1000 * k + round));
+        fields(0.05 * k);
     }
     return NULL;
 }

@@ -191,4 +191,24 @@ impl Region {
         // The library knows these three; what meets the cell in any other way meets it.
         Ok(Relation::from_code(code).unwrap_or(Relation::Partial))
     }
+
+    /// The area in steradians, where a formula says it: of cones, annuli, zones, boxes, polygons, the whole sky and the empty
+    /// region, and of complements of these. For the others ask the [`area`](crate::Moc::area) of a MOC.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use healpix_safe::region::Region;
+    ///
+    /// let cap = Region::zone_deg(0.0, 30.0, 360.0, 90.0)?;
+    /// assert!((cap.area().ok_or("none")? - std::f64::consts::PI).abs() < 1e-14);
+    /// assert_eq!(Region::elliptical_cone(0.1, 0.2, 0.3, 0.2, 0.0)?.area(), None);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn area(&self) -> Option<f64> {
+        // SAFETY: the handle is live.
+        let area = unsafe { healpix_sys::healpix_region_area(self.as_ptr()) };
+        (!area.is_nan()).then_some(area)
+    }
 }

@@ -41,6 +41,7 @@ proptest! {
     ) {
         let Some((core, safe)) = both(&recipe) else { return Ok(()) };
         let safe = safe.clone();
+        assert_eq!(safe.area().map(f64::to_bits), core.area().map(f64::to_bits), "{recipe:?}");
         let (lon, lat): (Vec<f64>, Vec<f64>) = positions.into_iter().unzip();
         let mut inside = vec![true; lon.len()];
         for deg in [false, true] {

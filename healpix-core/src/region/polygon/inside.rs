@@ -8,10 +8,8 @@ use super::tree::Tree;
 use super::{Interior, Polygon, orient};
 use crate::error::{Error, Result};
 use crate::progress;
-use crate::region::{local::MOST, vector};
+use crate::region::{SPHERE, local::MOST, vector};
 use crate::sphere::{LonLat, UnitVec, Vec3, trig};
-
-const SPHERE: f64 = 4.0 * PI;
 
 impl Polygon {
     /// The polygon with these edges, once it is known which side is meant.

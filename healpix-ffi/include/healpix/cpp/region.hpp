@@ -6,6 +6,7 @@
 #include "elements.hpp"
 
 #include <initializer_list>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -309,6 +310,14 @@ public:
             detail::settle(::healpix_region_relation(get(), depth.value(), cells.data(), cells.size(),
                                                      reinterpret_cast<std::uint8_t *>(out.data())),
                            on);
+    }
+
+    /// The area in steradians, where a formula says it: of cones, annuli, zones, boxes, polygons, the whole sky and the
+    /// empty region, and of complements of these. Of the others a MOC has one: Moc::area.
+    std::optional<double> area() const noexcept
+    {
+        const double area = ::healpix_region_area(get());
+        return area == area ? std::optional<double>(area) : std::nullopt;
     }
 
     /// Another handle to the same region; takes no time and hardly any memory.

@@ -1,0 +1,249 @@
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Any, Literal, TypeAlias, final, overload
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ._moc import Moc
+from ._typing import Angles, Cells, Floats, Int, Integers, OnError, Position, Quantity, Real, Unit
+
+__all__ = [
+    "Coverage",
+    "Coverages",
+    "PointIndex",
+    "Region",
+    "centers_in",
+    "cones",
+    "ring_centers_in",
+    "ring_touched",
+    "visit",
+]
+
+Angle: TypeAlias = Real | Quantity
+Bools: TypeAlias = NDArray[np.bool_]
+Records: TypeAlias = NDArray[np.void]
+Rings: TypeAlias = Angles | Sequence[Angles]
+
+@final
+class Region:
+    @staticmethod
+    def cone(
+        lon: Angle | Position, lat: Angle | None = None, radius: Angle | None = None, *, unit: Unit = "deg"
+    ) -> Region: ...
+    @staticmethod
+    def annulus(
+        lon: Angle | Position,
+        lat: Angle | None = None,
+        inner: Angle | None = None,
+        outer: Angle | None = None,
+        *,
+        unit: Unit = "deg",
+    ) -> Region: ...
+    @staticmethod
+    def elliptical_cone(
+        lon: Angle | Position,
+        lat: Angle | None = None,
+        a: Angle | None = None,
+        b: Angle | None = None,
+        position_angle: Angle = 0.0,
+        *,
+        unit: Unit = "deg",
+    ) -> Region: ...
+    @staticmethod
+    def zone(lon_min: Angle, lat_min: Angle, lon_max: Angle, lat_max: Angle, *, unit: Unit = "deg") -> Region: ...
+    @staticmethod
+    def box(
+        lon: Angle | Position,
+        lat: Angle | None = None,
+        width: Angle | None = None,
+        height: Angle | None = None,
+        position_angle: Angle = 0.0,
+        *,
+        unit: Unit = "deg",
+    ) -> Region: ...
+    @staticmethod
+    def polygon(
+        lon: Rings | Position | Sequence[Position],
+        lat: Rings | None = None,
+        *,
+        interior: Literal["smaller", "left"] | tuple[Angle, Angle] | Position = "smaller",
+        unit: Unit = "deg",
+    ) -> Region: ...
+    @staticmethod
+    def all_sky() -> Region: ...
+    @staticmethod
+    def empty() -> Region: ...
+    @staticmethod
+    def from_stcs(text: str) -> Region: ...
+    @staticmethod
+    def from_geojson(text: str) -> Region: ...
+    @staticmethod
+    def union_all(regions: Iterable[Region]) -> Region: ...
+    @staticmethod
+    def intersection_all(regions: Iterable[Region]) -> Region: ...
+    @overload
+    def contains(
+        self,
+        lon: Real,
+        lat: Real,
+        *,
+        unit: Unit = "deg",
+        out: None = None,
+        errors: OnError = "raise",
+        threads: int | None = None,
+    ) -> bool: ...
+    @overload
+    def contains(
+        self,
+        lon: Angles | Position,
+        lat: Angles | None = None,
+        *,
+        unit: Unit = "deg",
+        out: Bools | None = None,
+        errors: OnError = "raise",
+        threads: int | None = None,
+    ) -> Bools: ...
+    @overload
+    def relation(
+        self,
+        depth: Int,
+        cell: Int,
+        *,
+        out: None = None,
+        errors: OnError = "raise",
+        threads: int | None = None,
+    ) -> int: ...
+    @overload
+    def relation(
+        self,
+        depth: Integers,
+        cell: Integers,
+        *,
+        out: NDArray[Any] | None = None,
+        errors: OnError = "raise",
+        threads: int | None = None,
+    ) -> Cells: ...
+    def __contains__(self, key: tuple[Angle, Angle] | Position, /) -> bool: ...
+    def __or__(self, value: Region, /) -> Region: ...
+    def __ror__(self, value: Region, /) -> Region: ...
+    def __and__(self, value: Region, /) -> Region: ...
+    def __rand__(self, value: Region, /) -> Region: ...
+    def __sub__(self, value: Region, /) -> Region: ...
+    def __rsub__(self, value: Region, /) -> Region: ...
+    def __invert__(self) -> Region: ...
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    __hash__ = None  # type: ignore[assignment]
+    def __copy__(self) -> Region: ...
+    def __deepcopy__(self, _memo: Any) -> Region: ...
+    def __reduce__(self) -> tuple[Any, ...]: ...
+
+@final
+class Coverage:
+    @staticmethod
+    def of(depth: Int, region: Region) -> Coverage: ...
+    @staticmethod
+    def with_budget(depth: Int, region: Region, max_cells: Int) -> Coverage: ...
+    @property
+    def depth(self) -> int: ...
+    @property
+    def n_flat(self) -> int: ...
+    @property
+    def cells(self) -> Records: ...
+    def flat(self) -> tuple[Cells, Bools]: ...
+    def moc(self) -> Moc: ...
+    def full_moc(self) -> Moc: ...
+    def __len__(self) -> int: ...
+    def __iter__(self) -> Iterator[tuple[int, int, bool]]: ...
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    __hash__ = None  # type: ignore[assignment]
+    def __copy__(self) -> Coverage: ...
+    def __deepcopy__(self, _memo: Any) -> Coverage: ...
+
+@final
+class Coverages:
+    @property
+    def depth(self) -> int: ...
+    @property
+    def offsets(self) -> Cells: ...
+    @property
+    def cells(self) -> Records: ...
+    def __len__(self) -> int: ...
+    def __getitem__(self, key: int, /) -> Records: ...
+    def __iter__(self) -> Iterator[Records]: ...
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    __hash__ = None  # type: ignore[assignment]
+    def __copy__(self) -> Coverages: ...
+    def __deepcopy__(self, _memo: Any) -> Coverages: ...
+
+def cones(
+    depth: Int,
+    lon: Angles | Position,
+    lat: Angles | None = None,
+    radius: Angles | None = None,
+    *,
+    unit: Unit = "deg",
+    threads: int | None = None,
+) -> Coverages: ...
+def visit(depth: Int, region: Region, function: Callable[[Records], object]) -> bool: ...
+def centers_in(depth: Int, region: Region) -> Moc: ...
+def ring_touched(nside: Int, region: Region) -> Cells: ...
+def ring_centers_in(nside: Int, region: Region) -> Cells: ...
+@final
+class PointIndex:
+    def __new__(
+        cls,
+        lon: Angles | Position,
+        lat: Angles | None = None,
+        *,
+        unit: Unit = "deg",
+        errors: Literal["raise", "ignore"] = "raise",
+    ) -> PointIndex: ...
+    @overload
+    def nearest(
+        self, lon: Real, lat: Real, k: Int = 1, *, unit: Unit = "deg", threads: int | None = None
+    ) -> tuple[Cells, Floats]: ...
+    @overload
+    def nearest(
+        self,
+        lon: Angles | Position,
+        lat: Angles | None = None,
+        k: Int = 1,
+        *,
+        unit: Unit = "deg",
+        threads: int | None = None,
+    ) -> tuple[Cells, Cells, Floats]: ...
+    @overload
+    def within(
+        self, lon: Real, lat: Real, radius: Angle, *, unit: Unit = "deg", threads: int | None = None
+    ) -> tuple[Cells, Floats]: ...
+    @overload
+    def within(
+        self,
+        lon: Angles | Position,
+        lat: Angles | None = None,
+        radius: Angles | None = None,
+        *,
+        unit: Unit = "deg",
+        threads: int | None = None,
+    ) -> tuple[Cells, Cells, Floats]: ...
+    def region(self, region: Region) -> Cells: ...
+    def cross_match(
+        self, other: PointIndex, radius: Angle, mode: Literal["best", "all"] = "best", *, unit: Unit = "deg"
+    ) -> tuple[Cells, Cells, Floats]: ...
+    def rows_in_cell(self, depth: Int, cell: Int) -> NDArray[np.uint32]: ...
+    def occupied(self, depth: Int) -> tuple[Cells, Cells]: ...
+    @property
+    def cell_keys(self) -> Cells: ...
+    @property
+    def row_numbers(self) -> NDArray[np.uint32]: ...
+    @property
+    def lons(self) -> Floats: ...
+    @property
+    def lats(self) -> Floats: ...
+    def __len__(self) -> int: ...
+    def __copy__(self) -> PointIndex: ...
+    def __deepcopy__(self, _memo: Any) -> PointIndex: ...
+    def __reduce__(self) -> tuple[Any, ...]: ...
