@@ -2,6 +2,8 @@
 
 import inspect
 import math
+import subprocess
+import sys
 
 import healpy
 import numpy as np
@@ -24,6 +26,11 @@ hp.ang2pix([4, 8], 0.3, 1.2)
 hp.ang2pix([[4], [8]], [0.3, 0.4, 0.5], 1.2)
 hp.ang2pix(np.array([4, 8]), np.array([[0.3], [0.4]]), 1.2, nest=True)
 hp.ang2pix(4, np.array([0.3], dtype=np.float32), 1.2)
+hp.ang2pix(8, np.linspace(0, 3, 20)[::2], 1.0)
+hp.ang2pix(8, np.linspace(0, 3, 20).reshape(4, 5).T, 1.0, nest=True)
+hp.ang2pix(8, np.array([0.3, 1.0], dtype=">f8"), 1.0)
+hp.pix2ang(8, np.arange(100)[::-3])
+hp.pix2ang(8, np.array([5, 6], dtype=">i4"), nest=True)
 hp.ang2pix(3, 0.3, 1.2)
 hp.ang2pix(np.int64(8), 0.3, 1.2)
 hp.ang2pix(2**29, 0.3, 1.2)
@@ -312,3 +319,10 @@ def test_missing_names_say_what_to_take():
     with pytest.raises(AttributeError, match="no 'nonsense'"):
         ours.nonsense  # noqa: B018
     assert not hasattr(ours, "anafast")
+
+
+def test_import_lines():
+    code = "import healpixel.compat; assert healpixel.compat.healpy.nside2npix(1) == 12; assert 'healpy' not in __import__('sys').modules"
+    subprocess.run([sys.executable, "-c", code], check=True)
+    with pytest.raises(AttributeError, match="nothing"):
+        healpixel.compat.nothing  # noqa: B018

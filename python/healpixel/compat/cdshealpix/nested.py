@@ -214,8 +214,8 @@ def _search(depth: int, region: Any, flat: bool) -> Found:
     if flat:
         cells, full = coverage.flat()
         return cells.astype(np.uint64), np.full(len(cells), depth, dtype=np.uint8), full
-    cells = coverage.cells
-    return cells["index"].astype(np.uint64), cells["depth"].astype(np.uint8), cells["full"].astype(bool)
+    stored = coverage.cells
+    return stored["index"].astype(np.uint64), stored["depth"].astype(np.uint8), stored["full"].astype(np.bool_)
 
 
 def cone_search(
