@@ -35,7 +35,7 @@ SHAPES = {
 
 
 def set_of(moc) -> set[int]:
-    return {cell for start, end in np.asarray(moc.ranges, dtype=np.int64).reshape(-1, 2) for cell in range(start, end)}
+    return set(moc.flat().tolist())
 
 
 def ring_set(ranges) -> set[int]:
