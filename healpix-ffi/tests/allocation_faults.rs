@@ -64,7 +64,7 @@ const ABORTS: &[(&str, usize, usize)] = &[
     ("fits_ranges_open", 40, 1024),
     ("fits_map_open", 44, 1024),
     ("moc_write_fits_file", 228, 16384),
-    ("fits_ranges_writer", 237, 8192),
+    ("fits_ranges_writer", 236, 8192),
     ("point_index_region", 2, 512),
     ("ring_neighbor_ring", 2, 512),
     ("ring_neighbor_disc", 1, 512),

@@ -176,7 +176,12 @@ pub fn elementwise<'py, R: Resolution, const I: usize, const O: usize>(
             Some(resolution) => function(resolution, inputs, &mut outs),
             None => resolution::grouped(numbers, inputs, &mut outs, kinds, &function),
         };
-        if len < work::LONG { Ok(work::short(py, ask.threads, call)) } else { work::long(py, ask.threads, call) }
+        let width: usize = kinds.iter().map(|kind| kind.width()).sum();
+        match len {
+            ..=work::FEW if len * width <= work::FEW => Ok(work::at_once(ask.threads, call)),
+            ..work::LONG => Ok(work::short(py, ask.threads, call)),
+            _ => work::long(py, ask.threads, call),
+        }
     };
     let mut result = run(&flat, &resolutions, &mut outputs)?;
     if let (Err(Error::Elements { .. }), Some(missing)) = (&result, &missing) {

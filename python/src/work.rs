@@ -11,6 +11,9 @@ use pyo3::prelude::*;
 
 use crate::error::{Place, from_core};
 
+/// Numbers in the results for which other threads of the interpreter may well wait: about a microsecond.
+pub const FEW: usize = 32;
+
 /// Elements from which on a slice call is worth watching.
 pub const LONG: usize = 1 << 16;
 
@@ -80,6 +83,11 @@ pub fn short<T: Send>(
     work: impl FnOnce() -> Result<T, Error> + Send,
 ) -> Result<T, Error> {
     py.detach(|| in_threads(threads, work))
+}
+
+/// Work that is done before the lock would have been given away.
+pub fn at_once<T>(threads: Option<usize>, work: impl FnOnce() -> Result<T, Error>) -> Result<T, Error> {
+    in_threads(threads, work)
 }
 
 fn in_threads<T>(count: Option<usize>, work: impl FnOnce() -> Result<T, Error>) -> Result<T, Error> {

@@ -484,6 +484,14 @@ class TestDataFusion:
         assert cells.to_pylist() == CELLS
 
 
+@pytest.mark.parametrize("name", ["nanoarrow", "arro3.core"])
+def test_libraries_that_only_speak_arrow(name):
+    library = pytest.importorskip(name)
+    cells = hp.nested.hash(12, library.Array(pa.array([10.0, None, 30.0])), 1.0)
+    assert type(cells) is hp.ArrowArray
+    assert pa.array(library.Array(cells)).to_pylist() == [CELLS[0], None, hp.nested.hash(12, 30.0, 1.0)]
+
+
 def test_pandas_goes_the_way_of_numpy():
     pd = pytest.importorskip("pandas")
     cells = hp.nested.hash(12, pd.Series(LON), pd.Series(LAT))
