@@ -12,6 +12,10 @@ from __future__ import annotations
 
 from importlib import import_module
 from types import ModuleType
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from . import cdshealpix, healpy
 
 __all__ = ["cdshealpix", "healpy"]
 
