@@ -100,9 +100,9 @@ fn field_of(array: &ArrayRef) -> FieldRef {
 /// ...         return self.array.__arrow_c_array__(requested_schema)
 /// >>> import pyarrow
 /// >>> hp.nested.hash(0, Column(pyarrow.array([45.0, None, 0.0])), 0.0)
-/// ArrowArray(Int64, [4, None, 4])
+/// ArrowArray(Int64, [5, None, 4])
 /// >>> _.to_pylist()
-/// [4, None, 4]
+/// [5, None, 4]
 #[pyclass(frozen, module = "healpixel")]
 pub struct ArrowArray {
     array: ArrayRef,
