@@ -61,7 +61,7 @@ def cone(radius: float) -> Row:
         )
         from mocpy import MOC
 
-        row.add("mocpy", lambda: MOC.from_cone(lon, lat, wide, DEPTH), lambda moc: moc.flatten())
+        row.add("mocpy", lambda: MOC.from_cone(lon=lon, lat=lat, radius=wide, max_depth=DEPTH), lambda moc: moc.flatten())
     except ImportError:
         pass
     return row
@@ -99,7 +99,7 @@ def polygon() -> Row:
         )
         from mocpy import MOC
 
-        row.add("mocpy", lambda: MOC.from_polygon(their_lon, their_lat, max_depth=DEPTH), lambda moc: moc.flatten())
+        row.add("mocpy", lambda: MOC.from_polygon(lon=their_lon, lat=their_lat, max_depth=DEPTH), lambda moc: moc.flatten())
     except ImportError:
         pass
     return row
@@ -130,13 +130,13 @@ def mocs(n: int) -> list[Row]:
         from mocpy import MOC
     except ImportError:
         return table
-    their_left, their_right = (MOC.from_str(moc.to_ascii()) for moc in (left, right))
+    their_left, their_right = (MOC.from_string(moc.to_ascii(), "ascii") for moc in (left, right))
     their_lon, their_lat = Longitude(lon, u.deg), Latitude(lat, u.deg)
     calls = [
         (lambda: their_left.union(their_right), lambda moc: moc.flatten()),
         (lambda: their_left.intersection(their_right), lambda moc: moc.flatten()),
         (lambda: their_left.contains_lonlat(their_lon, their_lat), lambda inside: inside),
-        (lambda: MOC.from_lonlat(their_lon, their_lat, max_norder=DEPTH), lambda moc: moc.flatten()),
+        (lambda: MOC.from_lonlat(lon=their_lon, lat=their_lat, max_norder=DEPTH), lambda moc: moc.flatten()),
     ]
     for row, (call, like_ours) in zip(table, calls, strict=True):
         row.add("mocpy", call, like_ours)
