@@ -274,3 +274,13 @@ def test_without_matplotlib_the_package_works_and_says_what_is_missing():
         [sys.executable, "-c", "import sys, healpixel; print('matplotlib' in sys.modules)"], capture_output=True, text=True, check=True
     )
     assert seen.stdout == "False\n"
+
+
+def test_a_map_from_a_file(tmp_path):
+    healpy = pytest.importorskip("healpy")
+    values = np.random.default_rng(8).normal(size=12 * 8**2).astype(np.float32)
+    values[100:200] = healpy.UNSEEN
+    healpy.write_map(tmp_path / "map.fits", values, dtype=np.float32, coord="C")
+    with hp.FitsMap.open(tmp_path / "map.fits") as file:
+        drawn = hp.plot(file, graticule=False, colorbar=False)
+    assert np.array_equal(pixels(drawn), pixels(hp.plot(values, nest=False, graticule=False, colorbar=False)))
