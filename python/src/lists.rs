@@ -167,7 +167,7 @@ pub fn grid<'py, R: Listed>(
     unit: &str,
     ask: &Ask<'_, 'py>,
 ) -> Answer<'py> {
-    let side = steps(k, 1, 4096, at.py())? + 1;
+    let side = steps(k, 1, 4096, at.py())?;
     positions(at, cell, side * side, unit, ask, |at: R, cell| at.grid(cell, k))
 }
 

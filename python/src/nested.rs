@@ -357,7 +357,7 @@ fn path_along_edge<'py>(
     lists::path_along_edge::<Depth>(depth, cell, k, unit, &Ask { out, errors, threads })
 }
 
-/// A grid of positions in cells, (k + 1) on each side, borders included: on a last axis of (k + 1)**2. 1 <= k <= 4096.
+/// k times k positions in cells, the middles of equal parts, on a last axis of k**2; the offset towards east runs fastest. 1 <= k <= 4096.
 ///
 /// Returns longitudes and latitudes.
 ///
@@ -368,7 +368,7 @@ fn path_along_edge<'py>(
 /// >>> from healpixel import nested
 /// >>> lon, lat = nested.grid(3, 4, 2)
 /// >>> lon.shape
-/// (9,)
+/// (4,)
 #[pyfunction]
 #[pyo3(signature = (depth, cell, k, *, unit="deg", out=None, errors="raise", threads=None))]
 fn grid<'py>(

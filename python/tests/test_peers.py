@@ -175,6 +175,10 @@ def test_lists(depth, seed):
     ours = np.stack([x, y, z], axis=1)
     distances = np.linalg.norm(ours[:, :, :, None] - theirs[:, :, None, :], axis=1)
     assert distances.min(axis=2).max() < 1e-9
+    lon, lat = nested.grid(depth, cells, 3)
+    offsets = (np.arange(3) + 0.5) / 3
+    for k, (dx, dy) in enumerate((dx, dy) for dy in offsets for dx in offsets):
+        assert (lon[:, k], lat[:, k]) == pytest.approx(nested.position(depth, cells, dx, dy), abs=1e-12)
     disc = nested.neighbor_disc(depth, int(cells[0]), 2)
     one = {int(cells[0])}
     for _ in range(2):

@@ -44,7 +44,7 @@ wrong_errors = nested.center(12, 5, errors="no")  # type: ignore[call-overload]
 wrong_type: str = nested.hash(12, 1.0, 2.0)  # type: ignore[assignment]
 
 moc: hp.Moc = hp.Moc.from_points(8, lons, lats) | ~hp.Moc.from_cells(3, [1, 2])
-inside: bool = moc.contains(1.0, 2.0)
+in_moc: bool = moc.contains(1.0, 2.0)
 which: NDArray[np.bool_] = moc.contains(lons, lats, errors="mask")
 moc_depths, moc_cells = moc.cells()
 largest: list[tuple[int, int]] = list(moc)
