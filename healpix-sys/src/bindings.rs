@@ -437,7 +437,7 @@ unsafe extern "C" {
  Element-wise calls with at least 65536 elements, batches of regions, MOCs from as many cells, positions or ranges
  and set operations on as many ranges are divided among so many threads; shorter ones stay on the caller's. Results
  and errors are the same for any number. May be called at any time and from any thread; calls under way go on as they
- are. In a process that forks, set it after the fork.
+ are. A process made by fork has threads of its own, as many.
 
  Errors: HEALPIX_ERR_THREADS; HEALPIX_ERR_IO where the system has no more threads. The number is then as it was.
 
@@ -453,6 +453,25 @@ unsafe extern "C" {
  assert(healpix_threads() == 1); /* unless healpix_set_threads was called */
  ```*/
     pub fn healpix_threads() -> usize;
+    /** Sets the number of threads that work on long arrays of calls on this thread, whatever healpix_set_threads says.
+
+ - `count`: 1 to 1024; 0 means one for each core; -1 that the number of healpix_set_threads counts again.
+ - `previous`: one place for the number that held on this thread before, -1 if there was none.
+
+ The threads are kept for the next call that wants so many. Results and errors are the same for any number.
+
+ Errors: HEALPIX_ERR_THREADS; HEALPIX_ERR_IO where the system has no more threads. The number is then as it was, and
+ `previous` is not written.
+
+ ```c
+ int64_t previous;
+ assert(healpix_set_own_threads(2, &previous) == HEALPIX_OK && previous == -1 && healpix_threads() == 2);
+ /* ... long work with two threads, whatever other threads of the program want ... */
+ assert(healpix_set_own_threads(previous, &previous) == HEALPIX_OK && healpix_threads() == 1);
+ ```
+
+ `previous` must be NULL, which is refused, or writable for one number.*/
+    pub fn healpix_set_own_threads(count: i64, previous: *mut i64) -> healpix_status;
     /** Sets the function that this thread's errors and warnings are told to. Without one they are not written anywhere.
 
  - `log`: called with a level (HEALPIX_LOG_ERROR, HEALPIX_LOG_WARNING; be ready for others), a message of one line

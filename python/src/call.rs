@@ -8,7 +8,7 @@ use pyo3::prelude::*;
 use pyo3::types::PyTuple;
 
 use crate::column::{Column, common_shape, no_room};
-use crate::error::{Place, from_core, refused};
+use crate::error::{Place, from_core, refused, too_large};
 use crate::memory::Memory;
 use crate::output::{self, Elements, Kind, Output};
 use crate::resolution::{self, Owned, Resolution, Resolutions};
@@ -208,7 +208,20 @@ pub fn elementwise<'py, R: Resolution, const I: usize, const O: usize>(
     let elements =
         Elements { shape: &shape, bad: tells.then_some(&bad[..]), none_is_null: on_error != OnError::Ignore };
     let answer = output::answer(py, outputs, &elements);
-    told(py, result, answer, on_error, &Place { shape: &shape, signed: signed(&arguments) })
+    let given =
+        result.as_ref().err().and_then(|error| given(error, flat.iter().map(Flat::whole), resolutions.numbers()));
+    told(py, result, answer, on_error, &Place { shape: &shape, signed: signed(&arguments), given })
+}
+
+/// The number that the first bad element really is, where it is too large for the core's type.
+fn given<'a>(error: &Error, inputs: impl Iterator<Item = In<'a>>, resolutions: &[u64]) -> Option<u64> {
+    let seen = too_large(error)?;
+    let index = if let Error::Elements { index, .. } = error { *index } else { 0 };
+    let mut numbers = inputs.filter_map(|input| match input {
+        In::U(values) => values.get(index).copied(),
+        In::F(_) => None,
+    });
+    numbers.find(|&number| number > seen).or_else(|| resolutions.get(index).copied().filter(|&number| number > seen))
 }
 
 /// The answer, or the exception that has it.
@@ -418,7 +431,8 @@ fn single<'py, R: Resolution, const I: usize, const O: usize>(
     });
     match function(resolution, inputs, &mut room.outs()) {
         Err(error) if on_error == OnError::Raise || !matches!(error, Error::Elements { .. }) => {
-            return Err(from_core(py, &error, &Place { shape: &[], signed }));
+            let given = given(&error, inputs.into_iter(), &[]);
+            return Err(from_core(py, &error, &Place { shape: &[], signed, given }));
         }
         Err(_) if on_error == OnError::Mask => return masked_single(py, O),
         _ => {}

@@ -154,6 +154,6 @@ pub fn cones(
         Unit::Degrees => coverage::cones_deg(depth, lon, lat, radius),
         Unit::Radians => coverage::cones(depth, lon, lat, radius),
     })?;
-    let place = Place { shape: &together.shape, signed: true };
+    let place = Place::of(&together.shape, true);
     Ok(Coverages { inner: Arc::new(found.map_err(|error| from_core(py, &error, &place))?) })
 }

@@ -46,11 +46,30 @@ pub struct Place<'a> {
     pub shape: &'a [usize],
     /// Whether cells came as signed numbers: the core sees -1 as 2^64 - 1.
     pub signed: bool,
+    /// The number that was given, where the core sees a smaller type's largest in its place.
+    pub given: Option<u64>,
 }
 
-impl Place<'_> {
+impl<'a> Place<'a> {
     /// A call that has no elements.
-    pub const NONE: Place<'static> = Place { shape: &[], signed: true };
+    pub const NONE: Place<'static> = Place { shape: &[], signed: true, given: None };
+
+    /// Elements of that shape.
+    pub const fn of(shape: &'a [usize], signed: bool) -> Self {
+        Self { shape, signed, given: None }
+    }
+}
+
+/// The number that stands for one too large for its type, in errors that are about such numbers.
+pub fn too_large(error: &Error) -> Option<u64> {
+    let (value, largest) = match error.root() {
+        Error::Depth { depth: value } | Error::BaseCell { base_cell: value } => (u64::from(*value), u64::from(u8::MAX)),
+        Error::Nside { nside: value } | Error::Ring { ring: value, .. } | Error::FaceCoordinate { value, .. } => {
+            (u64::from(*value), u64::from(u32::MAX))
+        }
+        _ => return None,
+    };
+    (value == largest).then_some(value)
 }
 
 /// The exception for an error of the core.
@@ -66,7 +85,7 @@ pub fn from_core(py: Python<'_>, error: &Error, place: &Place<'_>) -> PyErr {
         }
         _ => {}
     }
-    let root = root_text(error.root(), place.signed);
+    let root = root_text(error.root(), place);
     let exception = match error {
         Error::Elements { index, count, len, .. } => {
             let at = Index::of(*index, place.shape);
@@ -84,7 +103,11 @@ pub fn from_core(py: Python<'_>, error: &Error, place: &Place<'_>) -> PyErr {
         }
         _ => refused(py, root),
     };
-    if let Some(value) = value_of(py, error.root(), place.signed) {
+    let value = match place.given {
+        Some(given) => (given as i64).into_bound_py_any(py).ok(),
+        None => value_of(py, error.root(), place.signed),
+    };
+    if let Some(value) = value {
         let _ = exception.value(py).setattr("value", value);
     }
     exception
@@ -138,21 +161,15 @@ impl Index {
     }
 }
 
-/// The core's text; with the number that was given where that was negative.
-fn root_text(error: &Error, signed: bool) -> String {
+/// The core's text; with the number that was given where that was negative, or too large for the core's type.
+fn root_text(error: &Error, place: &Place<'_>) -> String {
     let text = error.to_string();
-    match unsigned_value(error) {
-        Some(value) if signed && value > i64::MAX as u64 => {
-            text.replacen(&value.to_string(), &(value as i64).to_string(), 1)
-        }
-        _ => match error {
-            Error::CellRange { start, end, n_cells } if signed => format!(
-                "the range of cells {}..{} does not fit: start must not be above end, and end at most {n_cells}",
-                *start as i64, *end as i64
-            ),
-            _ => text,
-        },
-    }
+    let (seen, given) = match (unsigned_value(error), too_large(error), place.given) {
+        (Some(value), ..) if place.signed && value > i64::MAX as u64 => (value, value as i64),
+        (_, Some(seen), Some(given)) => (seen, given as i64),
+        _ => return text,
+    };
+    text.replacen(&seen.to_string(), &given.to_string(), 1)
 }
 
 /// The number that may have been negative.

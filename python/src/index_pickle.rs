@@ -60,14 +60,18 @@ fn taken_apart(index: &Index) -> Result<Option<Columns>, Error> {
     Ok(Some((lon, lat, odd)))
 }
 
+/// The double so many steps above a finite one.
+fn stepped(value: f64, steps: i64) -> f64 {
+    // The bits count the doubles away from zero; here from the lowest to the highest. Both zeros are one place.
+    let ordered = |bits: i64| if bits < 0 { i64::MIN - bits } else { bits };
+    f64::from_bits(ordered(ordered(value.to_bits() as i64) + steps) as u64)
+}
+
 /// Degrees that are stored as these radians, in that cell.
 fn degrees(lon: f64, lat: f64, key: u64) -> Option<(f64, f64)> {
     /// Roundings between degrees and radians and back.
-    const STEPS: i32 = 4;
-    let around = |value: f64| {
-        let start = (0..STEPS).fold(value, |value, _| value.next_down());
-        std::iter::successors(Some(start), |value| Some(value.next_up())).take(2 * STEPS as usize + 1)
-    };
+    const STEPS: i64 = 4;
+    let around = |value: f64| (-STEPS..=STEPS).map(move |steps| stepped(value, steps));
     let at = LonLat::new(lon, lat).ok()?;
     around(at.lon_deg()).flat_map(|lon| around(at.lat_deg()).map(move |lat| (lon, lat))).find(
         |(given_lon, given_lat)| {

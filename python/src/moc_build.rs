@@ -290,7 +290,8 @@ impl Ranges {
     }
 
     fn done(&self, py: Python<'_>, function: impl FnOnce(&[CellRange]) -> Result<Set, Error> + Send) -> PyResult<Moc> {
-        let place = crate::error::Place { shape: &[self.ranges.len()], signed: self.signed };
+        let shape = [self.ranges.len()];
+        let place = crate::error::Place::of(&shape, self.signed);
         match work::long(py, None, || function(&self.ranges))? {
             Ok(set) => Ok(Moc::new(set)),
             Err(error) => Err(crate::error::from_core(py, &error, &place)),

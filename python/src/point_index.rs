@@ -92,7 +92,7 @@ impl PointIndex {
         }
         let (missing, [lon, lat]) = (together.missing.as_deref(), together.columns.each_ref().map(|column| &**column));
         let built = work::long(py, None, || build(lon, lat, unit.core(), missing, ignore))?;
-        let place = Place { shape: &together.shape, signed: true };
+        let place = Place::of(&together.shape, true);
         built.map(Self::of).map_err(|error| from_core(py, &error, &place))
     }
 
@@ -293,7 +293,7 @@ impl PointIndex {
         let Some(number) = column.scalar() else {
             return Err(pyo3::exceptions::PyTypeError::new_err("cell must be a single number, not an array"));
         };
-        let place = Place { shape: &[], signed: column.signed() };
+        let place = Place::of(&[], column.signed());
         let cell = Cell::new(depth, number).map_err(|error| from_core(py, &error, &place))?;
         view(py, &self.inner, |index| index.rows_in_cell(cell).unwrap_or_default())
     }
@@ -450,7 +450,7 @@ impl<'a, const N: usize> Asked<'a, N> {
         shape: &[usize],
         unit: Unit,
     ) -> Answer<'py> {
-        let found = found.map_err(|error| from_core(py, &self.placed(error), &Place { shape, signed: true }))?;
+        let found = found.map_err(|error| from_core(py, &self.placed(error), &Place::of(shape, true)))?;
         let mut offsets: Vec<i64> = Vec::new();
         let mut asked = found.offsets().iter().map(|offset| *offset as i64);
         offsets.extend(asked.next());

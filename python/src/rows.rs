@@ -42,9 +42,8 @@ impl<'a, const N: usize> Rows<'a, N> {
         function: impl FnOnce([In<'_>; N]) -> Result<T, Error> + Send,
     ) -> PyResult<T> {
         let columns: [In<'_>; N] = std::array::from_fn(|k| self.columns[k].whole());
-        work::long(py, threads, || function(columns))?.map_err(|error| {
-            from_core(py, &self.in_arguments(error), &Place { shape: &self.shape, signed: self.signed })
-        })
+        work::long(py, threads, || function(columns))?
+            .map_err(|error| from_core(py, &self.in_arguments(error), &Place::of(&self.shape, self.signed)))
     }
 
     fn in_arguments(&self, error: Error) -> Error {
