@@ -167,9 +167,20 @@ fn root_text(error: &Error, place: &Place<'_>) -> String {
     let (seen, given) = match (unsigned_value(error), too_large(error), place.given) {
         (Some(value), ..) if place.signed && value > i64::MAX as u64 => (value, value as i64),
         (_, Some(seen), Some(given)) => (seen, given as i64),
-        _ => return text,
+        _ => return range_text(error, place).unwrap_or(text),
     };
     text.replacen(&seen.to_string(), &given.to_string(), 1)
+}
+
+/// The same where two numbers may have been negative.
+fn range_text(error: &Error, place: &Place<'_>) -> Option<String> {
+    match error {
+        Error::CellRange { start, end, n_cells } if place.signed => Some(format!(
+            "the range of cells {}..{} does not fit: start must not be above end, and end at most {n_cells}",
+            *start as i64, *end as i64
+        )),
+        _ => None,
+    }
 }
 
 /// The number that may have been negative.

@@ -178,7 +178,7 @@ def test_lists(depth, seed):
     lon, lat = nested.grid(depth, cells, 3)
     offsets = (np.arange(3) + 0.5) / 3
     for k, (dx, dy) in enumerate((dx, dy) for dy in offsets for dx in offsets):
-        assert (lon[:, k], lat[:, k]) == pytest.approx(nested.position(depth, cells, dx, dy), abs=1e-12)
+        assert np.allclose([lon[:, k], lat[:, k]], nested.position(depth, cells, dx, dy), rtol=0, atol=1e-12)
     disc = nested.neighbor_disc(depth, int(cells[0]), 2)
     one = {int(cells[0])}
     for _ in range(2):
