@@ -9,7 +9,7 @@
 //! | `rows`, `files` | lists as columns; files by path or as file objects |
 //! | `moc` and `moc_*`, `fits_map` | the classes Moc, MultiOrderMap, FitsMap |
 //! | `points`, `nested`, `ring` | the functions of both numberings, and their doors |
-//! | `region`, `recipe` | `Region` |
+//! | `region`, `recipe`, `rings` | `Region` |
 //! | `coverage`, `visit`, `cones` | cells of regions |
 //! | `point_index`, `index_pickle` | `PointIndex` |
 //! | `single`, `view` | arguments that are one number; arrays over memory of the core |
@@ -45,6 +45,7 @@ mod recipe;
 mod region;
 mod resolution;
 mod ring;
+mod rings;
 mod rows;
 mod single;
 mod sphere;
