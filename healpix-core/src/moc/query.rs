@@ -74,9 +74,9 @@ impl Moc {
     /// not inside.
     ///
     /// # Errors
-    /// [`Error::Length`] where the slices differ in length; [`Error::Elements`] with
-    /// [`Error::Longitude`] or [`Error::Latitude`] where a position is bad, all others being answered;
-    /// [`Error::OutOfMemory`].
+    /// [`Error::Length`](crate::Error::Length) where the slices differ in length; [`Error::Elements`](crate::Error::Elements) with
+    /// [`Error::Longitude`](crate::Error::Longitude) or [`Error::Latitude`](crate::Error::Latitude) where a position is bad, all others being answered;
+    /// [`Error::OutOfMemory`](crate::Error::OutOfMemory).
     ///
     /// # Examples
     /// ```
@@ -125,8 +125,8 @@ impl Moc {
     /// not exist is not inside.
     ///
     /// # Errors
-    /// [`Error::Length`] where the slices differ in length; [`Error::Elements`] with [`Error::Cell`]
-    /// where there is no such cell, all others being answered; [`Error::OutOfMemory`].
+    /// [`Error::Length`](crate::Error::Length) where the slices differ in length; [`Error::Elements`](crate::Error::Elements) with [`Error::Cell`](crate::Error::Cell)
+    /// where there is no such cell, all others being answered; [`Error::OutOfMemory`](crate::Error::OutOfMemory).
     ///
     /// # Examples
     /// ```
