@@ -1,11 +1,15 @@
 """Settings of all tests."""
 
 import os
+import signal
 
 import pytest
 from hypothesis import settings
 
 import healpixel
+
+# What a shell starts in the background ignores Ctrl-C, and so does Python then.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 # `HYPOTHESIS_PROFILE=long` for more examples.
 settings.register_profile("short", max_examples=60, deadline=None)

@@ -105,7 +105,8 @@ def test_other_threads_run_meanwhile():
 
 def test_ctrl_c_ends_long_work():
     program = """
-import healpixel as hp, numpy as np
+import signal, healpixel as hp, numpy as np
+signal.signal(signal.SIGINT, signal.default_int_handler)
 cells = np.arange(20_000_000)
 print("begin", flush=True)
 try:
