@@ -80,8 +80,10 @@ def shown(notebook):
     return texts
 
 
-def test_the_notebook_runs_and_shows_what_is_stored(tmp_path):
+def test_the_notebook_runs_and_shows_what_is_stored(tmp_path, monkeypatch):
     """`HEALPIXEL_BLESS=1` stores what it shows now."""
+    # Set, it would keep pictures out of the notebook.
+    monkeypatch.delenv("MPLBACKEND", raising=False)
     nbformat, nbclient = pytest.importorskip("nbformat"), pytest.importorskip("nbclient")
     file = PYTHON / "examples" / "stars.ipynb"
     notebook = nbformat.read(file, as_version=4)
