@@ -41,10 +41,11 @@ fn whole() -> Vec<Row> {
 }
 
 /// Sets the thread's own number of threads and takes it away again: other calls are to be as without, and threads are dear.
-unsafe extern "C" fn set_own_threads(count: i64, previous: *mut i64) -> healpix_status {
-    let count = if (2..=1024).contains(&count) { 1 } else { count };
+/// The bits of the numbers are what counts: those of a place for -1 and of one for a cell are the same.
+unsafe extern "C" fn set_own_threads(count: u64, previous: *mut u64) -> healpix_status {
+    let count = if count <= 1024 { 1 } else { count as i64 };
     // SAFETY: the caller's promise is this function's.
-    let status = unsafe { healpix_set_own_threads(count, previous) };
+    let status = unsafe { healpix_set_own_threads(count, previous.cast()) };
     if status == HEALPIX_OK {
         let mut own = 0;
         // SAFETY: the place is a local.
