@@ -94,13 +94,18 @@ def test_other_threads_run_meanwhile():
 
     clock = threading.Thread(target=tick)
     clock.start()
-    begin = time.perf_counter()
-    nested.center(29, np.arange(5_000_000))
-    end = time.perf_counter()
+    cells = np.arange(5_000_000)
+    # With the lock held there would be none at all; a busy machine may be late with some.
+    for _ in range(20):
+        begin = time.perf_counter()
+        nested.center(29, cells)
+        end = time.perf_counter()
+        heard = sum(begin < at < end for at in ticks)
+        if heard >= 3:
+            break
     done.set()
     clock.join()
-    # With the lock held there would be none at all.
-    assert sum(begin < at < end for at in ticks) >= 3
+    assert heard >= 3
 
 
 def test_ctrl_c_ends_long_work():
