@@ -12,7 +12,7 @@ use crate::error::{Place, from_core, refused, too_large};
 use crate::memory::Memory;
 use crate::output::{self, Elements, Kind, Output};
 use crate::resolution::{self, Owned, Resolution, Resolutions};
-use crate::work;
+use crate::work::{self, Threads};
 
 /// What stands in the output for a cell that is none.
 const NO_CELL: u64 = u64::MAX;
@@ -129,7 +129,7 @@ impl OnError {
 pub struct Ask<'a, 'py> {
     pub out: Option<&'a Bound<'py, PyAny>>,
     pub errors: &'a str,
-    pub threads: Option<usize>,
+    pub threads: Option<Threads>,
 }
 
 /// A function of slices: arguments in, results out.

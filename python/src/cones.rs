@@ -14,7 +14,7 @@ use crate::resolution::one;
 use crate::single::{Together, required};
 use crate::unit::Unit;
 use crate::view::view;
-use crate::work;
+use crate::work::{self, Threads};
 
 /// The coverages of many regions, one behind the other. Immutable; made by `cones`.
 ///
@@ -143,7 +143,7 @@ pub fn cones(
     lat: Option<&Bound<'_, PyAny>>,
     radius: Option<&Bound<'_, PyAny>>,
     unit: &str,
-    threads: Option<usize>,
+    threads: Option<Threads>,
 ) -> PyResult<Coverages> {
     let (depth, unit) = (one::<Depth>(depth)?, Unit::named(py, unit)?);
     let [lon, lat] = columns(lon, lat, unit)?;

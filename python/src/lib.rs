@@ -9,7 +9,7 @@
 //! | `rows`, `files` | lists as columns; files by path or as file objects |
 //! | `moc` and `moc_*`, `fits_map` | the classes Moc, MultiOrderMap, FitsMap |
 //! | `points`, `nested`, `ring` | the functions of both numberings, and their doors |
-//! | `region`, `recipe`, `rings` | `Region` |
+//! | `region`, `region_pickle`, `recipe`, `rings` | `Region` |
 //! | `coverage`, `visit`, `cones` | cells of regions |
 //! | `point_index`, `index_pickle` | `PointIndex` |
 //! | `single`, `view` | arguments that are one number; arrays over memory of the core |
@@ -34,7 +34,6 @@ mod moc_cells;
 mod moc_files;
 mod moc_query;
 mod moc_shape;
-mod moc_view;
 mod nested;
 mod nested_depths;
 mod output;
@@ -43,6 +42,7 @@ mod points;
 mod position;
 mod recipe;
 mod region;
+mod region_pickle;
 mod resolution;
 mod ring;
 mod rings;
@@ -69,8 +69,8 @@ use pyo3::prelude::*;
 /// >>> healpixel.set_threads(1)
 /// 1
 #[pyfunction]
-fn set_threads(py: Python<'_>, count: usize) -> PyResult<usize> {
-    py.detach(|| threads::set_count(count)).map_err(|error| error::from_core(py, &error, &error::Place::NONE))
+fn set_threads(py: Python<'_>, count: work::Threads) -> PyResult<usize> {
+    py.detach(|| threads::set_count(count.0)).map_err(|error| error::from_core(py, &error, &error::Place::NONE))
 }
 
 /// How many threads work on long arrays.
@@ -102,7 +102,7 @@ fn add_regions(module: &Bound<'_, PyModule>) -> PyResult<()> {
     module.add_class::<coverage::Coverage>()?;
     module.add_class::<cones::Coverages>()?;
     module.add_class::<point_index::PointIndex>()?;
-    module.add_function(wrap_pyfunction!(region::_region_of_steps, module)?)?;
+    module.add_function(wrap_pyfunction!(region_pickle::_region_of_steps, module)?)?;
     module.add_function(wrap_pyfunction!(index_pickle::_point_index_of_parts, module)?)?;
     module.add_function(wrap_pyfunction!(visit::visit_cells, module)?)?;
     module.add_function(wrap_pyfunction!(cones::cones, module)?)?;

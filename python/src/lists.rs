@@ -142,52 +142,59 @@ fn cells<'py, R: Resolution>(
 }
 
 /// Steps, few enough to make room for what they lead to.
-fn steps(k: u32, min: u32, max: u32, py: Python<'_>) -> PyResult<usize> {
-    if (min..=max).contains(&k) {
-        return Ok(k as usize);
+fn steps(k: Object<'_, '_>, min: u32, max: u32) -> PyResult<u32> {
+    match u32::try_from(crate::single::count(k, "step count")?) {
+        Ok(k) if (min..=max).contains(&k) => Ok(k),
+        _ => {
+            let text = format!("step count {} is outside {min}..={max}", k.str()?);
+            Err(crate::error::refused_value(k.py(), text, k.clone()))
+        }
     }
-    Err(crate::error::from_core(py, &Error::Steps { k, min, max }, &crate::error::Place::NONE))
 }
 
 pub fn path_along_edge<'py, R: Listed>(
     at: Object<'_, 'py>,
     cell: Object<'_, 'py>,
-    k: u32,
+    k: Object<'_, 'py>,
     unit: &str,
     ask: &Ask<'_, 'py>,
 ) -> Answer<'py> {
-    let width = 4 * steps(k, 1, 4096, at.py())?;
+    let k = steps(k, 1, 4096)?;
+    let width = 4 * k as usize;
     positions(at, cell, width, unit, ask, |at: R, cell| at.path_along_edge(cell, k))
 }
 
 pub fn grid<'py, R: Listed>(
     at: Object<'_, 'py>,
     cell: Object<'_, 'py>,
-    k: u32,
+    k: Object<'_, 'py>,
     unit: &str,
     ask: &Ask<'_, 'py>,
 ) -> Answer<'py> {
-    let side = steps(k, 1, 4096, at.py())?;
+    let k = steps(k, 1, 4096)?;
+    let side = k as usize;
     positions(at, cell, side * side, unit, ask, |at: R, cell| at.grid(cell, k))
 }
 
 pub fn neighbor_ring<'py, R: Listed>(
     at: Object<'_, 'py>,
     cell: Object<'_, 'py>,
-    k: u32,
+    k: Object<'_, 'py>,
     ask: &Ask<'_, 'py>,
 ) -> Answer<'py> {
-    let width = (8 * steps(k, 0, 1024, at.py())?).max(1);
+    let k = steps(k, 0, 1024)?;
+    let width = (8 * k as usize).max(1);
     cells(at, cell, width, ask, |at: R, cell| at.neighbor_ring(cell, k))
 }
 
 pub fn neighbor_disc<'py, R: Listed>(
     at: Object<'_, 'py>,
     cell: Object<'_, 'py>,
-    k: u32,
+    k: Object<'_, 'py>,
     ask: &Ask<'_, 'py>,
 ) -> Answer<'py> {
-    let side = 2 * steps(k, 0, 1024, at.py())? + 1;
+    let k = steps(k, 0, 1024)?;
+    let side = 2 * k as usize + 1;
     cells(at, cell, side * side, ask, |at: R, cell| at.neighbor_disc(cell, k))
 }
 

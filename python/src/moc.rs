@@ -1,6 +1,7 @@
 //! The class `Moc`: what it is to Python. What it can do is in `moc_build`, `moc_algebra`, `moc_query`, `moc_shape` and `moc_files`.
 
 use std::hash::{DefaultHasher, Hash, Hasher};
+use std::sync::Arc;
 
 use healpix_core::{Error, LonLat};
 use numpy::PyArray2;
@@ -13,7 +14,8 @@ use crate::error::{Place, from_core, refused};
 use crate::moc_cells::MocIterator;
 use crate::position;
 use crate::unit::Unit;
-use crate::{moc_view, resolution, work};
+use crate::view::view;
+use crate::{resolution, work};
 
 /// The core's MOC.
 pub type Set = healpix_core::Moc;
@@ -88,7 +90,7 @@ impl Moc {
     ///        [36, 40]])
     #[getter]
     fn ranges<'py>(this: &Bound<'py, Self>) -> PyResult<Bound<'py, PyArray2<i64>>> {
-        moc_view::ranges(this)
+        ranges(this)
     }
 
     /// How many cells of its depth it has. (`len` counts the largest cells that make it up.)
@@ -253,7 +255,7 @@ impl Moc {
     fn __reduce__<'py>(this: &Bound<'py, Self>) -> PyResult<Bound<'py, PyTuple>> {
         let py = this.py();
         let rebuild = py.import("healpixel._core")?.getattr("_moc")?;
-        let arguments = (this.get().depth(), moc_view::ranges(this)?);
+        let arguments = (this.get().depth(), ranges(this)?);
         (rebuild, arguments).into_pyobject(py)
     }
 }
@@ -301,4 +303,10 @@ pub fn choice<T: Copy>(py: Python<'_>, name: &str, word: &str, choices: &[(&str,
     }
     let known: Vec<String> = choices.iter().map(|(known, _)| format!("{known:?}")).collect();
     Err(refused(py, format!("{name} {word:?} is none of {}", known.join(", "))))
+}
+
+/// The ranges of a MOC as an array of shape (n, 2) that cannot be written to. It keeps the MOC, whose memory never changes.
+fn ranges<'py>(moc: &Bound<'py, Moc>) -> PyResult<Bound<'py, PyArray2<i64>>> {
+    let owner = Arc::new(moc.clone().unbind());
+    Ok(view(moc.py(), &owner, |moc: &Py<Moc>| moc.get().inner.ranges())?.cast_into()?)
 }

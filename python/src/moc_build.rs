@@ -14,8 +14,9 @@ use crate::position::position;
 use crate::region::Region;
 use crate::resolution::{Resolution, one};
 use crate::rows::{self, Rows};
+use crate::single::number;
 use crate::unit::Unit;
-use crate::work;
+use crate::work::{self, Threads};
 
 type Object<'a, 'py> = &'a Bound<'py, PyAny>;
 
@@ -68,7 +69,7 @@ impl Moc {
     /// array([7, 8, 9])
     #[staticmethod]
     #[pyo3(signature = (depth, cells, *, threads=None))]
-    fn from_cells(depth: Object<'_, '_>, cells: Object<'_, '_>, threads: Option<usize>) -> PyResult<Self> {
+    fn from_cells(depth: Object<'_, '_>, cells: Object<'_, '_>, threads: Option<Threads>) -> PyResult<Self> {
         let (py, depth) = (depth.py(), one(depth)?);
         let columns = [rows::integers(cells, "cells")?];
         Rows::of(py, &columns)?.done(py, threads, |[cells]| Set::from_cells(depth, cells.cells())).map(Self::new)
@@ -127,7 +128,7 @@ impl Moc {
         lon: Object<'_, '_>,
         lat: Option<Object<'_, '_>>,
         unit: &str,
-        threads: Option<usize>,
+        threads: Option<Threads>,
     ) -> PyResult<Self> {
         let (py, depth) = (depth.py(), one(depth)?);
         let unit = Unit::named(py, unit)?;
@@ -252,7 +253,7 @@ pub fn credible(
     function: Credible,
 ) -> PyResult<Moc> {
     let py = uniq.py();
-    let level = rows::number(level, "level")?;
+    let level = number(level, "level")?;
     let columns = [rows::integers(uniq, "uniq")?, rows::values(values, name)?];
     Rows::of(py, &columns)?
         .done(py, None, |[uniq, values]| function(uniq.cells(), values.floats(), level))

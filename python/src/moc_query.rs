@@ -10,6 +10,7 @@ use crate::output::Kind;
 use crate::position::position;
 use crate::resolution::Resolutions;
 use crate::unit::Unit;
+use crate::work::Threads;
 
 type Answer<'py> = PyResult<Bound<'py, PyAny>>;
 
@@ -49,7 +50,7 @@ impl Moc {
         unit: &str,
         out: Option<&Bound<'py, PyAny>>,
         errors: &str,
-        threads: Option<usize>,
+        threads: Option<Threads>,
     ) -> Answer<'py> {
         let (py, moc) = (lon.py(), &self.inner);
         let unit = Unit::named(py, unit)?;
@@ -77,7 +78,7 @@ impl Moc {
         cells: &Bound<'py, PyAny>,
         out: Option<&Bound<'py, PyAny>>,
         errors: &str,
-        threads: Option<usize>,
+        threads: Option<Threads>,
     ) -> Answer<'py> {
         let (moc, ask) = (&self.inner, Ask { out, errors, threads });
         let cells = [Argument::Integers(integers(cells, "cells")?)];
@@ -104,7 +105,7 @@ impl Moc {
         cells: &Bound<'py, PyAny>,
         out: Option<&Bound<'py, PyAny>>,
         errors: &str,
-        threads: Option<usize>,
+        threads: Option<Threads>,
     ) -> Answer<'py> {
         let (moc, ask) = (&self.inner, Ask { out, errors, threads });
         let cells = [Argument::Integers(integers(cells, "cells")?)];

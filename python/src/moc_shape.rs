@@ -5,7 +5,7 @@ use pyo3::prelude::*;
 
 use crate::moc::{Moc, choice, steps};
 use crate::resolution::one;
-use crate::rows;
+use crate::single::number;
 use crate::work;
 
 #[pymethods]
@@ -127,7 +127,7 @@ impl Moc {
 /// An area in steradians.
 fn area(object: &Bound<'_, PyAny>) -> PyResult<f64> {
     if object.hasattr("to_value")? && object.hasattr("unit")? {
-        return rows::number(&object.call_method1("to_value", ("sr",))?, "max_area");
+        return number(&object.call_method1("to_value", ("sr",))?, "max_area");
     }
-    rows::number(object, "max_area")
+    number(object, "max_area")
 }

@@ -6,6 +6,7 @@ use pyo3::prelude::*;
 use crate::call::Ask;
 use crate::lists;
 use crate::points::{self, Interpolation};
+use crate::work::Threads;
 
 type Answer<'py> = PyResult<Bound<'py, PyAny>>;
 
@@ -47,7 +48,7 @@ fn hash<'py>(
     unit: &str,
     out: Option<&Bound<'py, PyAny>>,
     errors: &str,
-    threads: Option<usize>,
+    threads: Option<Threads>,
 ) -> Answer<'py> {
     points::hash::<Depth>(depth, lon, lat, unit, &Ask { out, errors, threads })
 }
@@ -70,7 +71,7 @@ fn hash_vec<'py>(
     z: &Bound<'py, PyAny>,
     out: Option<&Bound<'py, PyAny>>,
     errors: &str,
-    threads: Option<usize>,
+    threads: Option<Threads>,
 ) -> Answer<'py> {
     points::hash_vec::<Depth>(depth, x, y, z, &Ask { out, errors, threads })
 }
@@ -95,7 +96,7 @@ fn hash_with_offsets<'py>(
     unit: &str,
     out: Option<&Bound<'py, PyAny>>,
     errors: &str,
-    threads: Option<usize>,
+    threads: Option<Threads>,
 ) -> Answer<'py> {
     points::hash_with_offsets::<Depth>(depth, lon, lat, unit, &Ask { out, errors, threads })
 }
@@ -123,7 +124,7 @@ fn position<'py>(
     unit: &str,
     out: Option<&Bound<'py, PyAny>>,
     errors: &str,
-    threads: Option<usize>,
+    threads: Option<Threads>,
 ) -> Answer<'py> {
     points::position_in::<Depth>(depth, cell, dx, dy, unit, &Ask { out, errors, threads })
 }
@@ -149,7 +150,7 @@ fn center<'py>(
     unit: &str,
     out: Option<&Bound<'py, PyAny>>,
     errors: &str,
-    threads: Option<usize>,
+    threads: Option<Threads>,
 ) -> Answer<'py> {
     points::center::<Depth>(depth, cell, unit, &Ask { out, errors, threads })
 }
@@ -170,7 +171,7 @@ fn center_vec<'py>(
     cell: &Bound<'py, PyAny>,
     out: Option<&Bound<'py, PyAny>>,
     errors: &str,
-    threads: Option<usize>,
+    threads: Option<Threads>,
 ) -> Answer<'py> {
     points::center_vec::<Depth>(depth, cell, &Ask { out, errors, threads })
 }
@@ -194,7 +195,7 @@ fn vertices<'py>(
     unit: &str,
     out: Option<&Bound<'py, PyAny>>,
     errors: &str,
-    threads: Option<usize>,
+    threads: Option<Threads>,
 ) -> Answer<'py> {
     points::vertices::<Depth>(depth, cell, unit, &Ask { out, errors, threads })
 }
@@ -216,7 +217,7 @@ fn neighbor<'py>(
     cell: &Bound<'py, PyAny>,
     out: Option<&Bound<'py, PyAny>>,
     errors: &str,
-    threads: Option<usize>,
+    threads: Option<Threads>,
 ) -> Answer<'py> {
     points::neighbor::<Depth>(depth, direction, cell, &Ask { out, errors, threads })
 }
@@ -237,7 +238,7 @@ fn neighbors<'py>(
     cell: &Bound<'py, PyAny>,
     out: Option<&Bound<'py, PyAny>>,
     errors: &str,
-    threads: Option<usize>,
+    threads: Option<Threads>,
 ) -> Answer<'py> {
     points::neighbors::<Depth>(depth, cell, &Ask { out, errors, threads })
 }
@@ -258,7 +259,7 @@ fn to_face_ij<'py>(
     cell: &Bound<'py, PyAny>,
     out: Option<&Bound<'py, PyAny>>,
     errors: &str,
-    threads: Option<usize>,
+    threads: Option<Threads>,
 ) -> Answer<'py> {
     points::to_face_ij::<Depth>(depth, cell, &Ask { out, errors, threads })
 }
@@ -281,7 +282,7 @@ fn from_face_ij<'py>(
     j: &Bound<'py, PyAny>,
     out: Option<&Bound<'py, PyAny>>,
     errors: &str,
-    threads: Option<usize>,
+    threads: Option<Threads>,
 ) -> Answer<'py> {
     points::from_face_ij::<Depth>(depth, face, i, j, &Ask { out, errors, threads })
 }
@@ -304,7 +305,7 @@ fn interpolate_rings<'py>(
     unit: &str,
     out: Option<&Bound<'py, PyAny>>,
     errors: &str,
-    threads: Option<usize>,
+    threads: Option<Threads>,
 ) -> Answer<'py> {
     points::interpolate::<Depth>(Interpolation::Rings, depth, lon, lat, unit, &Ask { out, errors, threads })
 }
@@ -327,7 +328,7 @@ fn interpolate_bilinear<'py>(
     unit: &str,
     out: Option<&Bound<'py, PyAny>>,
     errors: &str,
-    threads: Option<usize>,
+    threads: Option<Threads>,
 ) -> Answer<'py> {
     points::interpolate::<Depth>(Interpolation::Bilinear, depth, lon, lat, unit, &Ask { out, errors, threads })
 }
@@ -348,11 +349,11 @@ fn interpolate_bilinear<'py>(
 fn path_along_edge<'py>(
     depth: &Bound<'py, PyAny>,
     cell: &Bound<'py, PyAny>,
-    k: u32,
+    k: &Bound<'py, PyAny>,
     unit: &str,
     out: Option<&Bound<'py, PyAny>>,
     errors: &str,
-    threads: Option<usize>,
+    threads: Option<Threads>,
 ) -> Answer<'py> {
     lists::path_along_edge::<Depth>(depth, cell, k, unit, &Ask { out, errors, threads })
 }
@@ -374,11 +375,11 @@ fn path_along_edge<'py>(
 fn grid<'py>(
     depth: &Bound<'py, PyAny>,
     cell: &Bound<'py, PyAny>,
-    k: u32,
+    k: &Bound<'py, PyAny>,
     unit: &str,
     out: Option<&Bound<'py, PyAny>>,
     errors: &str,
-    threads: Option<usize>,
+    threads: Option<Threads>,
 ) -> Answer<'py> {
     lists::grid::<Depth>(depth, cell, k, unit, &Ask { out, errors, threads })
 }
@@ -400,10 +401,10 @@ fn grid<'py>(
 fn neighbor_ring<'py>(
     depth: &Bound<'py, PyAny>,
     cell: &Bound<'py, PyAny>,
-    k: u32,
+    k: &Bound<'py, PyAny>,
     out: Option<&Bound<'py, PyAny>>,
     errors: &str,
-    threads: Option<usize>,
+    threads: Option<Threads>,
 ) -> Answer<'py> {
     lists::neighbor_ring::<Depth>(depth, cell, k, &Ask { out, errors, threads })
 }
@@ -426,10 +427,10 @@ fn neighbor_ring<'py>(
 fn neighbor_disc<'py>(
     depth: &Bound<'py, PyAny>,
     cell: &Bound<'py, PyAny>,
-    k: u32,
+    k: &Bound<'py, PyAny>,
     out: Option<&Bound<'py, PyAny>>,
     errors: &str,
-    threads: Option<usize>,
+    threads: Option<Threads>,
 ) -> Answer<'py> {
     lists::neighbor_disc::<Depth>(depth, cell, k, &Ask { out, errors, threads })
 }

@@ -3,6 +3,7 @@
 use pyo3::prelude::*;
 
 use crate::call::Ask;
+use crate::work::Threads;
 use crate::{hierarchy, lists};
 
 type Answer<'py> = PyResult<Bound<'py, PyAny>>;
@@ -23,7 +24,7 @@ fn to_ring<'py>(
     cell: &Bound<'py, PyAny>,
     out: Option<&Bound<'py, PyAny>>,
     errors: &str,
-    threads: Option<usize>,
+    threads: Option<Threads>,
 ) -> Answer<'py> {
     hierarchy::to_ring(depth, cell, &Ask { out, errors, threads })
 }
@@ -44,7 +45,7 @@ fn parent<'py>(
     cell: &Bound<'py, PyAny>,
     out: Option<&Bound<'py, PyAny>>,
     errors: &str,
-    threads: Option<usize>,
+    threads: Option<Threads>,
 ) -> Answer<'py> {
     hierarchy::parent(depth, cell, &Ask { out, errors, threads })
 }
@@ -66,7 +67,7 @@ fn ancestor<'py>(
     ancestor_depth: &Bound<'py, PyAny>,
     out: Option<&Bound<'py, PyAny>>,
     errors: &str,
-    threads: Option<usize>,
+    threads: Option<Threads>,
 ) -> Answer<'py> {
     hierarchy::ancestor(depth, cell, ancestor_depth, &Ask { out, errors, threads })
 }
@@ -87,7 +88,7 @@ fn children<'py>(
     cell: &Bound<'py, PyAny>,
     out: Option<&Bound<'py, PyAny>>,
     errors: &str,
-    threads: Option<usize>,
+    threads: Option<Threads>,
 ) -> Answer<'py> {
     hierarchy::children(depth, cell, &Ask { out, errors, threads })
 }
@@ -108,7 +109,7 @@ fn siblings<'py>(
     cell: &Bound<'py, PyAny>,
     out: Option<&Bound<'py, PyAny>>,
     errors: &str,
-    threads: Option<usize>,
+    threads: Option<Threads>,
 ) -> Answer<'py> {
     hierarchy::siblings(depth, cell, &Ask { out, errors, threads })
 }
@@ -130,7 +131,7 @@ fn range<'py>(
     deeper_depth: &Bound<'py, PyAny>,
     out: Option<&Bound<'py, PyAny>>,
     errors: &str,
-    threads: Option<usize>,
+    threads: Option<Threads>,
 ) -> Answer<'py> {
     hierarchy::range(depth, cell, deeper_depth, &Ask { out, errors, threads })
 }
@@ -151,7 +152,7 @@ fn base_cell<'py>(
     cell: &Bound<'py, PyAny>,
     out: Option<&Bound<'py, PyAny>>,
     errors: &str,
-    threads: Option<usize>,
+    threads: Option<Threads>,
 ) -> Answer<'py> {
     hierarchy::base_cell(depth, cell, &Ask { out, errors, threads })
 }
@@ -172,7 +173,7 @@ fn to_uniq<'py>(
     cell: &Bound<'py, PyAny>,
     out: Option<&Bound<'py, PyAny>>,
     errors: &str,
-    threads: Option<usize>,
+    threads: Option<Threads>,
 ) -> Answer<'py> {
     hierarchy::to_uniq(depth, cell, &Ask { out, errors, threads })
 }
@@ -193,7 +194,7 @@ fn to_zuniq<'py>(
     cell: &Bound<'py, PyAny>,
     out: Option<&Bound<'py, PyAny>>,
     errors: &str,
-    threads: Option<usize>,
+    threads: Option<Threads>,
 ) -> Answer<'py> {
     hierarchy::to_zuniq(depth, cell, &Ask { out, errors, threads })
 }
@@ -215,7 +216,7 @@ fn internal_edge<'py>(
     deeper_depth: &Bound<'py, PyAny>,
     out: Option<&Bound<'py, PyAny>>,
     errors: &str,
-    threads: Option<usize>,
+    threads: Option<Threads>,
 ) -> Answer<'py> {
     lists::edge(lists::Border::Internal, depth, cell, deeper_depth, &Ask { out, errors, threads })
 }
@@ -239,7 +240,7 @@ fn external_edge<'py>(
     deeper_depth: &Bound<'py, PyAny>,
     out: Option<&Bound<'py, PyAny>>,
     errors: &str,
-    threads: Option<usize>,
+    threads: Option<Threads>,
 ) -> Answer<'py> {
     lists::edge(lists::Border::External, depth, cell, deeper_depth, &Ask { out, errors, threads })
 }
@@ -261,7 +262,7 @@ fn internal_corners<'py>(
     deeper_depth: &Bound<'py, PyAny>,
     out: Option<&Bound<'py, PyAny>>,
     errors: &str,
-    threads: Option<usize>,
+    threads: Option<Threads>,
 ) -> Answer<'py> {
     lists::corners(lists::Border::Internal, depth, cell, deeper_depth, &Ask { out, errors, threads })
 }
@@ -283,7 +284,7 @@ fn external_corners<'py>(
     deeper_depth: &Bound<'py, PyAny>,
     out: Option<&Bound<'py, PyAny>>,
     errors: &str,
-    threads: Option<usize>,
+    threads: Option<Threads>,
 ) -> Answer<'py> {
     lists::corners(lists::Border::External, depth, cell, deeper_depth, &Ask { out, errors, threads })
 }
@@ -303,7 +304,7 @@ fn from_uniq<'py>(
     uniq: &Bound<'py, PyAny>,
     out: Option<&Bound<'py, PyAny>>,
     errors: &str,
-    threads: Option<usize>,
+    threads: Option<Threads>,
 ) -> Answer<'py> {
     hierarchy::from_uniq(uniq, &Ask { out, errors, threads })
 }
@@ -323,7 +324,7 @@ fn from_zuniq<'py>(
     zuniq: &Bound<'py, PyAny>,
     out: Option<&Bound<'py, PyAny>>,
     errors: &str,
-    threads: Option<usize>,
+    threads: Option<Threads>,
 ) -> Answer<'py> {
     hierarchy::from_zuniq(zuniq, &Ask { out, errors, threads })
 }

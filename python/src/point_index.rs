@@ -15,7 +15,7 @@ use crate::resolution::one;
 use crate::single::{Together, count, position, required, required_angle};
 use crate::unit::Unit;
 use crate::view::view;
-use crate::work;
+use crate::work::{self, Threads};
 
 type Answer<'py> = PyResult<Bound<'py, PyAny>>;
 
@@ -133,7 +133,7 @@ impl PointIndex {
         lat: Option<&Bound<'py, PyAny>>,
         k: Option<&Bound<'py, PyAny>>,
         unit: &str,
-        threads: Option<usize>,
+        threads: Option<Threads>,
     ) -> Answer<'py> {
         /// So many rows that finding them takes its time.
         const MANY: usize = 1000;
@@ -189,7 +189,7 @@ impl PointIndex {
         lat: Option<&Bound<'py, PyAny>>,
         radius: Option<&Bound<'py, PyAny>>,
         unit: &str,
-        threads: Option<usize>,
+        threads: Option<Threads>,
     ) -> Answer<'py> {
         let py = lon.py();
         let unit = Unit::named(py, unit)?;

@@ -19,6 +19,7 @@ use crate::resolution::Resolutions;
 use crate::rings::rings;
 use crate::single::{angle, place, required_angle};
 use crate::unit::Unit;
+use crate::work::Threads;
 
 type Answer<'py> = PyResult<Bound<'py, PyAny>>;
 
@@ -54,7 +55,7 @@ impl Region {
         Arc::clone(&self.inner)
     }
 
-    fn of(py: Python<'_>, recipe: Recipe) -> PyResult<Self> {
+    pub fn of(py: Python<'_>, recipe: Recipe) -> PyResult<Self> {
         Ok(Self { inner: Arc::new(recipe.shape(py)?), recipe: Arc::new(recipe) })
     }
 
@@ -63,7 +64,7 @@ impl Region {
     }
 
     /// Union or intersection of any number of regions.
-    fn joined<'a>(py: Python<'_>, union: bool, parts: impl Iterator<Item = &'a Self> + Clone) -> PyResult<Self> {
+    pub fn joined<'a>(py: Python<'_>, union: bool, parts: impl Iterator<Item = &'a Self> + Clone) -> PyResult<Self> {
         let regions = parts.clone().map(|part| (*part.inner).clone());
         let inner = if union { AnyRegion::union(regions) } else { AnyRegion::intersection(regions) };
         let mut recipes: Vec<Arc<Recipe>> = Vec::new();
@@ -85,7 +86,7 @@ impl Region {
         Self { inner: Arc::new(inner), recipe }.not_too_deep(py)
     }
 
-    fn complement(&self, py: Python<'_>) -> PyResult<Self> {
+    pub fn complement(&self, py: Python<'_>) -> PyResult<Self> {
         let recipe = match &*self.recipe {
             Recipe::Complement(inner) => Arc::clone(inner),
             _ => Arc::new(Recipe::Complement(Arc::clone(&self.recipe))),
@@ -468,7 +469,7 @@ impl Region {
         unit: &str,
         out: Option<&Bound<'py, PyAny>>,
         errors: &str,
-        threads: Option<usize>,
+        threads: Option<Threads>,
     ) -> Answer<'py> {
         let py = lon.py();
         let unit = Unit::named(py, unit)?;
@@ -509,7 +510,7 @@ impl Region {
         cell: &Bound<'py, PyAny>,
         out: Option<&Bound<'py, PyAny>>,
         errors: &str,
-        threads: Option<usize>,
+        threads: Option<Threads>,
     ) -> Answer<'py> {
         let region = &*self.inner;
         let cells = [Argument::Integers(integers(cell, "cell")?)];
@@ -579,29 +580,4 @@ impl Region {
 /// Regions of any iterable.
 fn regions_of<'py>(regions: &Bound<'py, PyAny>) -> PyResult<Vec<Bound<'py, Region>>> {
     regions.try_iter()?.map(|region| Ok(region?.cast_into::<Region>()?)).collect()
-}
-
-/// The region that pickled steps make.
-#[pyfunction]
-pub fn _region_of_steps(py: Python<'_>, steps: Vec<Bound<'_, PyTuple>>) -> PyResult<Region> {
-    let broken = || refused(py, "the pickled region is damaged");
-    let mut stack: Vec<Region> = Vec::new();
-    for step in &steps {
-        if let Some(recipe) = Recipe::of_step(step)? {
-            stack.push(Region::of(py, recipe)?);
-            continue;
-        }
-        let (symbol, n): (String, usize) = step.extract()?;
-        let parts = stack.split_off(stack.len().checked_sub(n).ok_or_else(broken)?);
-        stack.push(match (symbol.as_str(), &parts[..]) {
-            ("|", _) => Region::joined(py, true, parts.iter())?,
-            ("&", _) => Region::joined(py, false, parts.iter())?,
-            ("~", [inner]) => inner.complement(py)?,
-            _ => return Err(broken()),
-        });
-    }
-    match (stack.pop(), stack.is_empty()) {
-        (Some(region), true) => Ok(region),
-        _ => Err(broken()),
-    }
 }

@@ -1,13 +1,12 @@
 //! Lists of elements that become one thing: the columns of a table as slices of the same length.
 
 use healpix_core::Error;
-use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
 
 use crate::call::{self, Argument, Flat, In};
 use crate::column::{self, common_shape};
 use crate::error::{Place, from_core};
-use crate::work;
+use crate::work::{self, Threads};
 
 /// Columns in one shape, without the rows in which something is missing.
 pub struct Rows<'a, const N: usize> {
@@ -38,7 +37,7 @@ impl<'a, const N: usize> Rows<'a, N> {
     pub fn done<'py, T: Send>(
         &self,
         py: Python<'py>,
-        threads: Option<usize>,
+        threads: Option<Threads>,
         function: impl FnOnce([In<'_>; N]) -> Result<T, Error> + Send,
     ) -> PyResult<T> {
         let columns: [In<'_>; N] = std::array::from_fn(|k| self.columns[k].whole());
@@ -79,10 +78,4 @@ pub fn values<'py>(object: &Bound<'py, PyAny>, name: &str) -> PyResult<Argument<
         object.clone()
     };
     column::floats(&bare, name, None).map(Argument::Floats)
-}
-
-/// One number.
-pub fn number(object: &Bound<'_, PyAny>, name: &str) -> PyResult<f64> {
-    let column = column::floats(object, name, None)?;
-    column.scalar().ok_or_else(|| PyTypeError::new_err(format!("{name} must be a single number, not an array")))
 }

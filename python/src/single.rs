@@ -27,6 +27,11 @@ pub fn required<'a, 'py>(object: Option<&'a Bound<'py, PyAny>>, name: &str) -> P
     object.ok_or_else(|| PyTypeError::new_err(format!("{name} is missing")))
 }
 
+/// One number that is no angle.
+pub fn number(object: &Bound<'_, PyAny>, name: &str) -> PyResult<f64> {
+    scalar(&column::floats(object, name, None)?, name)
+}
+
 fn scalar(column: &Column<'_, f64>, name: &str) -> PyResult<f64> {
     column.scalar().ok_or_else(|| PyTypeError::new_err(format!("{name} must be a single number, not an array")))
 }

@@ -13,7 +13,9 @@ use crate::lists::each;
 use crate::output::Kind;
 use crate::position::position;
 use crate::resolution::{Resolution, Resolutions};
+use crate::single::angle;
 use crate::unit::Unit;
+use crate::work::Threads;
 
 type Answer<'py> = PyResult<Bound<'py, PyAny>>;
 
@@ -48,7 +50,7 @@ fn distance<'py>(
     unit: &str,
     out: Option<&Bound<'py, PyAny>>,
     errors: &str,
-    threads: Option<usize>,
+    threads: Option<Threads>,
 ) -> Answer<'py> {
     let py = lon1.py();
     let unit = Unit::named(py, unit)?;
@@ -80,7 +82,7 @@ fn to_vec<'py>(
     unit: &str,
     out: Option<&Bound<'py, PyAny>>,
     errors: &str,
-    threads: Option<usize>,
+    threads: Option<Threads>,
 ) -> Answer<'py> {
     let py = lon.py();
     let unit = Unit::named(py, unit)?;
@@ -113,7 +115,7 @@ fn from_vec<'py>(
     unit: &str,
     out: Option<&Bound<'py, PyAny>>,
     errors: &str,
-    threads: Option<usize>,
+    threads: Option<Threads>,
 ) -> Answer<'py> {
     let py = x.py();
     let unit = Unit::named(py, unit)?;
@@ -150,7 +152,7 @@ fn project<'py>(
     unit: &str,
     out: Option<&Bound<'py, PyAny>>,
     errors: &str,
-    threads: Option<usize>,
+    threads: Option<Threads>,
 ) -> Answer<'py> {
     let py = lon.py();
     let unit = Unit::named(py, unit)?;
@@ -186,7 +188,7 @@ fn unproject<'py>(
     unit: &str,
     out: Option<&Bound<'py, PyAny>>,
     errors: &str,
-    threads: Option<usize>,
+    threads: Option<Threads>,
 ) -> Answer<'py> {
     let py = x.py();
     let unit = Unit::named(py, unit)?;
@@ -216,7 +218,7 @@ fn nside<'py>(
     depth: &Bound<'py, PyAny>,
     out: Option<&Bound<'py, PyAny>>,
     errors: &str,
-    threads: Option<usize>,
+    threads: Option<Threads>,
 ) -> Answer<'py> {
     let ask = Ask { out, errors, threads };
     whole(depth, "depth", &ask, |depth| Ok(u64::from(Depth::of(depth)?.nside().get())))
@@ -235,7 +237,7 @@ fn depth<'py>(
     nside: &Bound<'py, PyAny>,
     out: Option<&Bound<'py, PyAny>>,
     errors: &str,
-    threads: Option<usize>,
+    threads: Option<Threads>,
 ) -> Answer<'py> {
     let ask = Ask { out, errors, threads };
     whole(nside, "nside", &ask, |nside| Ok(u64::from(Nside::of(nside)?.try_depth()?.get())))
@@ -254,7 +256,7 @@ fn n_cells<'py>(
     nside: &Bound<'py, PyAny>,
     out: Option<&Bound<'py, PyAny>>,
     errors: &str,
-    threads: Option<usize>,
+    threads: Option<Threads>,
 ) -> Answer<'py> {
     let ask = Ask { out, errors, threads };
     whole(nside, "nside", &ask, |nside| Ok(Nside::of(nside)?.n_cells()))
@@ -274,7 +276,7 @@ fn cell_area<'py>(
     unit: &str,
     out: Option<&Bound<'py, PyAny>>,
     errors: &str,
-    threads: Option<usize>,
+    threads: Option<Threads>,
 ) -> Answer<'py> {
     let unit = Unit::named(nside.py(), unit)?;
     let ask = Ask { out, errors, threads };
@@ -298,7 +300,7 @@ fn largest_center_to_vertex_distance<'py>(
     unit: &str,
     out: Option<&Bound<'py, PyAny>>,
     errors: &str,
-    threads: Option<usize>,
+    threads: Option<Threads>,
 ) -> Answer<'py> {
     let unit = Unit::named(nside.py(), unit)?;
     let ask = Ask { out, errors, threads };
@@ -319,17 +321,10 @@ fn largest_center_to_vertex_distance<'py>(
 #[pyfunction]
 #[pyo3(signature = (radius, *, unit="deg"))]
 fn best_starting_depth(py: Python<'_>, radius: &Bound<'_, PyAny>, unit: &str) -> PyResult<Option<u8>> {
-    let radius = angle(radius, "radius", Unit::named(py, unit)?)?;
+    let unit = Unit::named(py, unit)?;
+    let radius = unit.to_radians(angle(radius, "radius", unit)?);
     let depth = grid::best_starting_depth(radius).map_err(|error| from_core(py, &error, &Place::NONE))?;
     Ok(depth.map(Depth::get))
-}
-
-/// One angle in radians.
-pub fn angle(object: &Bound<'_, PyAny>, name: &str, unit: Unit) -> PyResult<f64> {
-    match floats(object, name, Some(unit))?.scalar() {
-        Some(angle) => Ok(unit.to_radians(angle)),
-        None => Err(pyo3::exceptions::PyTypeError::new_err(format!("{name} must be a single number"))),
-    }
 }
 
 /// A whole number for each depth or nside.

@@ -5,14 +5,17 @@ use std::mem::{offset_of, size_of};
 use std::sync::Arc;
 
 use healpix_core::coverage::CoverageCell;
+use healpix_core::moc::CellRange;
 use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
-use pyo3::types::PyDict;
+use pyo3::types::{PyDict, PyTuple};
 
 /// What a numpy array can consist of.
 pub trait Item: 'static {
     /// As the array interface calls it, without the order of bytes.
     const TYPE: &'static str;
+    /// Numbers in one item, which then have an axis of their own.
+    const WIDTH: usize = 1;
 
     /// The numpy type of records, where `TYPE` is only their size.
     fn record(_py: Python<'_>) -> PyResult<Option<&Bound<'_, PyAny>>> {
@@ -31,6 +34,11 @@ impl Item for u32 {
 
 impl Item for f64 {
     const TYPE: &'static str = "f8";
+}
+
+impl Item for CellRange {
+    const TYPE: &'static str = "i8";
+    const WIDTH: usize = size_of::<Self>() / size_of::<i64>();
 }
 
 impl Item for CoverageCell {
@@ -58,7 +66,7 @@ struct Memory {
     /// Shared, so nobody changes it.
     _owner: Arc<dyn Any + Send + Sync>,
     address: usize,
-    len: usize,
+    shape: Vec<usize>,
     kind: &'static str,
 }
 
@@ -74,7 +82,7 @@ impl Memory {
         let interface = PyDict::new(py);
         interface.set_item("version", 3)?;
         interface.set_item("typestr", format!("{order}{}", self.kind))?;
-        interface.set_item("shape", (self.len,))?;
+        interface.set_item("shape", PyTuple::new(py, &self.shape)?)?;
         interface.set_item("data", (self.address, true))?;
         Ok(interface)
     }
@@ -87,8 +95,11 @@ pub fn view<'py, O: Any + Send + Sync, T: Item>(
     part: impl for<'a> FnOnce(&'a O) -> &'a [T],
 ) -> PyResult<Bound<'py, PyAny>> {
     let values = part(owner);
-    let (address, len) = (values.as_ptr() as usize, values.len());
-    let memory = Memory { _owner: Arc::<O>::clone(owner), address, len, kind: T::TYPE };
+    let (address, mut shape) = (values.as_ptr() as usize, vec![values.len()]);
+    if T::WIDTH != 1 {
+        shape.push(T::WIDTH);
+    }
+    let memory = Memory { _owner: Arc::<O>::clone(owner), address, shape, kind: T::TYPE };
     let array = py.import(pyo3::intern!(py, "numpy"))?.call_method1(pyo3::intern!(py, "asarray"), (memory,))?;
     match T::record(py)? {
         Some(record) => array.call_method1(pyo3::intern!(py, "view"), (record,)),

@@ -10,12 +10,25 @@ use healpix_core::{Error, threads};
 use pyo3::prelude::*;
 
 use crate::error::{Place, from_core};
+use crate::single::count;
 
 /// Numbers in the results for which other threads of the interpreter may well wait: about a microsecond.
 pub const FEW: usize = 32;
 
 /// Elements from which on a slice call is worth watching.
 pub const LONG: usize = 1 << 16;
+
+/// How many threads a call may have.
+#[derive(Clone, Copy)]
+pub struct Threads(pub usize);
+
+impl<'py> FromPyObject<'_, 'py> for Threads {
+    type Error = PyErr;
+
+    fn extract(object: Borrowed<'_, 'py, PyAny>) -> PyResult<Self> {
+        count(&object, "threads").map(Self)
+    }
+}
 
 thread_local! {
     /// The progress functions of this thread, the innermost last.
@@ -41,7 +54,7 @@ pub fn _pop_listener() {
 /// An exception of a listener ends the work and arrives as it is.
 pub fn long<T: Send>(
     py: Python<'_>,
-    threads: Option<usize>,
+    threads: Option<Threads>,
     work: impl FnOnce() -> Result<T, Error> + Send,
 ) -> PyResult<Result<T, Error>> {
     let listener = LISTENERS.with_borrow(|listeners| listeners.last().map(|listener| listener.clone_ref(py)));
@@ -70,7 +83,7 @@ pub fn done<T: Send>(py: Python<'_>, work: impl FnOnce() -> Result<T, Error> + S
 /// The same with so many threads.
 pub fn done_with<T: Send>(
     py: Python<'_>,
-    threads: Option<usize>,
+    threads: Option<Threads>,
     work: impl FnOnce() -> Result<T, Error> + Send,
 ) -> PyResult<T> {
     long(py, threads, work)?.map_err(|error| from_core(py, &error, &Place::NONE))
@@ -79,20 +92,20 @@ pub fn done_with<T: Send>(
 /// Work of some microseconds.
 pub fn short<T: Send>(
     py: Python<'_>,
-    threads: Option<usize>,
+    threads: Option<Threads>,
     work: impl FnOnce() -> Result<T, Error> + Send,
 ) -> Result<T, Error> {
     py.detach(|| in_threads(threads, work))
 }
 
 /// Work that is done before the lock would have been given away.
-pub fn at_once<T>(threads: Option<usize>, work: impl FnOnce() -> Result<T, Error>) -> Result<T, Error> {
+pub fn at_once<T>(threads: Option<Threads>, work: impl FnOnce() -> Result<T, Error>) -> Result<T, Error> {
     in_threads(threads, work)
 }
 
-fn in_threads<T>(count: Option<usize>, work: impl FnOnce() -> Result<T, Error>) -> Result<T, Error> {
+fn in_threads<T>(count: Option<Threads>, work: impl FnOnce() -> Result<T, Error>) -> Result<T, Error> {
     match count {
-        Some(count) => threads::with_count(count, work)?,
+        Some(Threads(count)) => threads::with_count(count, work)?,
         None => work(),
     }
 }
