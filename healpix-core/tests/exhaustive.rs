@@ -4,7 +4,7 @@ mod support;
 
 use std::f64::consts::{PI, TAU};
 
-use healpix_core::{Cell, Error, RingCell, grid, nested, projection, ring};
+use healpix_core::{Cell, Error, LonLat, RingCell, grid, nested, projection, ring};
 use support::{Grid, NSIDES, depth, nside};
 
 #[test]
@@ -228,5 +228,28 @@ fn all_cells_together_are_not_the_sphere() {
     for n in NSIDES.into_iter().chain([1 << 20, (1 << 29) - 1, 1 << 29]) {
         let sum = grid::cell_area(nside(n)) * nside(n).n_cells() as f64;
         assert!((sum - 4.0 * PI).abs() < 4e-15, "nside {n}: {sum}");
+    }
+}
+
+/// By Euler's formula a sphere cut into n quadrilaterals has n + 2 vertices; each pole counts once for each of its four cells, which
+/// give it a longitude each.
+#[test]
+fn cells_that_share_a_vertex_give_it_other_bits() {
+    fn distinct(grid: impl Grid, vertices: impl Fn(u64) -> [LonLat; 4]) -> u64 {
+        let bits = |at: LonLat| (at.as_given().0.to_bits(), at.as_given().1.to_bits());
+        let mut all: Vec<_> = (0..grid.cells()).flat_map(&vertices).map(bits).collect();
+        all.sort_unstable();
+        all.dedup();
+        all.len() as u64
+    }
+    for d in 0..=6 {
+        let grid = depth(d);
+        assert_eq!(distinct(grid, |cell| grid.vertices(cell)), grid.n_cells() + 8, "depth {d}");
+        assert_eq!(distinct(grid, |cell| grid.vertices_deg(cell)), grid.n_cells() + 8, "depth {d}, degrees");
+    }
+    for n in NSIDES {
+        let grid = nside(n);
+        assert_eq!(distinct(grid, |cell| grid.vertices(cell)), grid.n_cells() + 8, "nside {n}");
+        assert_eq!(distinct(grid, |cell| grid.vertices_deg(cell)), grid.n_cells() + 8, "nside {n}, degrees");
     }
 }

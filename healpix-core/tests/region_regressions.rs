@@ -301,3 +301,17 @@ fn a_difference_is_a_symmetric_difference() {
     let cells = touched(depth(6), &difference);
     assert!(!cells.contains(&nested::hash(depth(6), degrees(18.0, 0.0)).index()));
 }
+
+// Found by `region_no_panic`: far beyond the end of a needle, where the norm is 1e68 and its slope 1e84, points were inside.
+#[test]
+fn a_needle_goes_on_beyond_its_ends() {
+    for (a, b) in [(5.878123311820646e-70, 5e-324), (1e-3, 1e-25), (0.5, 1e-300), (1e-9, 1e-20)] {
+        let needle = EllipticalCone::new(degrees(0.0, 4.0496932630261755), a, b, 0.0).expect("an ellipse");
+        for beyond in [1e-12, 1e-6, 0.03, 0.5] {
+            let lat = 4.0496932630261755f64.to_radians() + a + beyond;
+            assert!(!needle.contains(radians(0.0, lat)), "{a:e} by {b:e}: {beyond:e} beyond");
+        }
+        assert!(needle.contains(needle.center()));
+        assert!(needle.contains(radians(0.0, 4.0496932630261755f64.to_radians() + 0.999 * a)));
+    }
+}

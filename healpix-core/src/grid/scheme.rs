@@ -8,6 +8,7 @@ use super::resolution::{Depth, Nside};
 use crate::batch::simd::Lanes;
 use crate::batch::word::Word;
 use crate::error::{Error, Result};
+use crate::projection::Side;
 use crate::ring::layout::{self, RingPlace};
 
 /// A numbering of all cells of one resolution. [`Depth`] stands for the nested scheme and
@@ -15,6 +16,8 @@ use crate::ring::layout::{self, RingPlace};
 pub(crate) trait Scheme: Copy + Send + Sync {
     /// Cells along the side of a base cell.
     fn side(self) -> u32;
+    /// The same, to divide by.
+    fn divided_side(self) -> Side;
     /// Cells on the sphere.
     fn cells(self) -> u64;
     /// The number of a cell of this resolution.
@@ -103,6 +106,10 @@ impl Scheme for Depth {
         self.nside().get()
     }
     #[inline(always)]
+    fn divided_side(self) -> Side {
+        Side::binary(self.side())
+    }
+    #[inline(always)]
     fn cells(self) -> u64 {
         self.n_cells()
     }
@@ -170,6 +177,10 @@ impl Scheme for Nside {
     #[inline(always)]
     fn side(self) -> u32 {
         self.get()
+    }
+    #[inline(always)]
+    fn divided_side(self) -> Side {
+        Side::other(self.get())
     }
     #[inline(always)]
     fn cells(self) -> u64 {

@@ -9,7 +9,7 @@
 //! divided evenly among lanes that go side by side, each into its own part of a list that stays in the cache.
 //!
 //! Where one side has few ranges among many of the other, each of the few is searched for in the many instead, and
-//! stretches between are copied.
+//! stretches between are copied. The same where the sides take turns with many ranges each, as surveys of separate fields do.
 
 use alloc::vec::Vec;
 
@@ -29,6 +29,8 @@ const MOST_STEPS: usize = 2048;
 const LEAST_STEPS: usize = 24;
 /// Ranges of both sides up to which steps are made one by one.
 const FEW: usize = 256;
+/// So many ranges of one side before the next of the other are worth a search for the last of them.
+const RUN: usize = 32;
 /// One side has few where the other has more than so many times as many.
 const UNEVEN: usize = 16;
 
@@ -98,7 +100,7 @@ fn merge<S: Step>(a: impl Side, b: impl Side, out: &mut impl Sink) -> Result<()>
     while at.i < a.len() && at.j < b.len() {
         let (left_a, left_b) = (a.len() - at.i, b.len() - at.j);
         if left_a + left_b <= FEW {
-            one_by_one::<S>(a, b, &mut at, out);
+            one_by_one::<S>(a, b, &mut at, usize::MAX, out);
             break;
         }
         // No lane comes to the end of a side.
@@ -140,12 +142,40 @@ struct Place {
     floor: u64,
 }
 
-fn one_by_one<S: Step>(a: impl Side, b: impl Side, at: &mut Place, out: &mut impl Sink) {
-    while at.i < a.len() && at.j < b.len() {
+/// Steps, until so many ranges of both sides are passed or a side is at its end.
+#[inline]
+fn one_by_one<S: Step>(a: impl Side, b: impl Side, at: &mut Place, until: usize, out: &mut impl Sink) {
+    while at.i < a.len() && at.j < b.len() && at.i + at.j < until {
         let (x, y) = (a.get(at.i), b.get(at.j));
         out.push(S::step(x, y, &mut at.floor));
         at.i += usize::from(x.end <= y.end);
         at.j += usize::from(y.end < x.end);
+    }
+}
+
+/// Whether many ranges of the first side with numbers from `i` on end before the one of the other with number `j`.
+#[inline]
+fn has_run(a: impl Side, i: usize, b: impl Side, j: usize) -> bool {
+    i + RUN < a.len() && j < b.len() && a.get(i + RUN).end <= b.get(j).end
+}
+
+fn is_in_run(a: impl Side, i: usize, b: impl Side, j: usize) -> bool {
+    has_run(a, i, b, j) || has_run(b, j, a, i)
+}
+
+/// Steps in which runs of one side are passed at once, until so many ranges of both sides are passed.
+#[inline(never)]
+fn runs<S: Step>(a: impl Side, b: impl Side, at: &mut Place, until: usize, out: &mut impl Sink) {
+    while at.i < a.len() && at.j < b.len() && at.i + at.j < until {
+        if has_run(a, at.i, b, at.j) {
+            at.i = S::pass(b.get(at.j), a, at.i, &mut at.floor, out);
+            at.j += 1;
+        } else if has_run(b, at.j, a, at.i) {
+            at.j = S::pass(a.get(at.i), b, at.j, &mut at.floor, out);
+            at.i += 1;
+        } else {
+            one_by_one::<S>(a, b, at, at.i + at.j + RUN / 4, out);
+        }
     }
 }
 
@@ -192,6 +222,11 @@ impl Lanes {
             place.j = lane * steps - place.i;
             let passed = [place.i.checked_sub(1).map(|i| near_a.at(i)), place.j.checked_sub(1).map(|j| near_b.at(j))];
             place.floor = passed.into_iter().flatten().fold(at.floor, |floor, range| floor.max(range.end));
+        }
+        let in_runs = places.iter().filter(|place| is_in_run(a, at.i + place.i, b, at.j + place.j)).count();
+        if in_runs * 2 > LANES {
+            runs::<S>(a, b, at, at.i + at.j + all, out);
+            return Ok(());
         }
         let ends = side_by_side::<S>((a, at.i), (b, at.j), &mut places, &mut self.given, steps);
         for (lane, end) in ends.into_iter().enumerate() {

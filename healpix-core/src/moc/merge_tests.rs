@@ -137,3 +137,32 @@ fn one_range_among_many_and_many_in_one() {
         check(&many, &one, 0);
     }
 }
+
+/// Fields in which one set has very many ranges and the other one or none, in turn; now and then both have many.
+fn fields(numbers: &mut Random, longest: u64) -> (Cells, Cells) {
+    let (mut a, mut b) = (Cells::new(), Cells::new());
+    while (a.len() as u64) < CELLS {
+        let cells = 1 + numbers.below(longest);
+        let kind = numbers.below(9);
+        let (around_a, around_b) = (numbers.below(4) == 0, numbers.below(4) == 0);
+        for _ in 0..cells {
+            let (in_a, in_b) = (numbers.below(2) == 0, numbers.below(2) == 0);
+            a.push(if kind % 2 == 0 { in_a } else { around_a });
+            b.push(if kind % 2 == 1 || kind == 8 { in_b } else { around_b });
+        }
+    }
+    a.truncate(CELLS as usize);
+    b.truncate(CELLS as usize);
+    (a, b)
+}
+
+#[test]
+fn fields_of_two_sets_in_turn() {
+    let mut numbers = Random(20);
+    for longest in [100, 300, 700, 3000, 20_000] {
+        for base in [0, 1 << 40, Depth::MAX.n_cells() - CELLS] {
+            let (a, b) = fields(&mut numbers, longest);
+            check(&a, &b, base);
+        }
+    }
+}

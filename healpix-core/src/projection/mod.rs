@@ -19,6 +19,6 @@ mod place;
 mod plane;
 
 pub(crate) use locate::{Steps, Zone, is_near, locate, locate_with_offsets, quadrant};
-pub(crate) use place::{Place, Spot, place, vectors_at};
+pub(crate) use place::{Place, Side, Spot, landmark, place, vectors_at};
 pub use plane::{forward, inverse};
 pub(crate) use plane::{forward_attempt, inverse_attempt};

@@ -16,7 +16,7 @@ use super::shape::{Bound, Frame, Scratch, Shape, Verdict};
 use super::{Relation, check_position_angle, reduced, vector};
 use crate::coverage::{Patch, Piece, ROUNDING, Sight};
 use crate::error::{Error, Result};
-use crate::sphere::{LonLat, Vec3, trig};
+use crate::sphere::{LonLat, Vec3, distance, trig};
 
 /// The points whose distances to two foci sum to at most twice the semi-major axis: an ellipse on the sphere.
 ///
@@ -52,6 +52,8 @@ pub struct EllipticalCone {
 
 /// Distances below this from the border are not told from 0.
 const MARGIN: f64 = 3.0 * ROUNDING;
+/// Narrower ellipses are lines to within the margin, or nearly so.
+const NEEDLE: f64 = 1e-9;
 
 /// Thinner ellipses are only told one by one.
 const THIN: f64 = 1e-6;
@@ -218,7 +220,9 @@ impl Shape for EllipticalCone {
     }
 
     fn holds(&self, at: LonLat) -> bool {
+        const TOLERANCE: f64 = 0.25 * ROUNDING;
         let (depth, slope) = self.depth(vector(at));
-        depth >= -0.25 * ROUNDING * slope
+        // Beyond the ends of a needle the slope is no measure of the distance.
+        depth >= -TOLERANCE * slope && (self.b > NEEDLE || distance(self.center, at) <= self.a + TOLERANCE)
     }
 }

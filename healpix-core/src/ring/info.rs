@@ -3,8 +3,9 @@
 use super::layout;
 use crate::error::{Error, Result};
 use crate::grid::{Cell, FaceIj, Nside, RingCell, Scheme};
-use crate::projection::place;
+use crate::projection::landmark;
 use crate::sphere::AngleUnit;
+use crate::sphere::isa::Plain;
 
 /// A ring of cells with the same latitude.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -42,13 +43,13 @@ pub fn info(nside: Nside, ring: u32) -> Result<RingInfo> {
     }
     let side = nside.get();
     let first = layout::cells_before(side, ring);
-    let center = place(side, nside.decode_trusted(first), 0.5, 0.5);
+    let center = landmark(side, nside.decode_trusted(first), 0.5, 0.5);
     Ok(RingInfo {
         ring,
         count: layout::cells_in(side, ring),
         first,
         z: center.to_vec().z(),
-        lat: center.to_lonlat(AngleUnit::Radians).lat(),
+        lat: center.to_lonlat::<Plain>(AngleUnit::Radians).lat(),
         shifted: layout::half_step(side, ring) == 1,
     })
 }

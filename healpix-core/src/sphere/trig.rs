@@ -258,7 +258,7 @@ pub(crate) fn asin_small(hi: f64, lo: f64) -> (f64, f64) {
     let four = |k: usize| (c[k] + c[k + 1] * t) + t2 * (c[k + 2] + c[k + 3] * t);
     let low = four(0) + t4 * four(4);
     let high = four(8) + t4 * (four(12) + t4 * (c[16] + c[17] * t));
-    let rest = hi * (t * (low + (t4 * t4) * high)) + lo * (1.0 + t * (0.5 + 0.375 * t));
+    let rest = hi * (t * (low + (t4 * t4) * high)) + lo * (1.0 + 0.5 * t);
     (hi, rest)
 }
 
@@ -299,13 +299,17 @@ pub(crate) fn atan2(y: f64, x: f64) -> f64 {
 /// Degrees in `hi + lo` radians.
 #[inline(always)]
 pub(crate) fn to_degrees(hi: f64, lo: f64) -> f64 {
+    let (head, tail) = degrees_in_parts::<Plain>(hi, lo);
+    head + tail
+}
+
+/// The same, head and tail.
+#[inline(always)]
+pub(crate) fn degrees_in_parts<I: Isa>(hi: f64, lo: f64) -> (f64, f64) {
     const PER_RADIAN: f64 = 57.29577951308232;
-    // hi * PER_RADIAN with its rounding error, by splitting both factors (Dekker 1971).
-    let (h1, h2) = split(hi);
-    let (d1, d2) = split(PER_RADIAN);
-    let p = hi * PER_RADIAN;
-    let e = ((h1 * d1 - p) + h1 * d2 + h2 * d1) + h2 * d2;
-    p + (e + hi * DEGREES_PER_RADIAN_LO + lo * PER_RADIAN)
+    let head = hi * PER_RADIAN;
+    let lost = I::product_error(hi, PER_RADIAN, head);
+    (head, lost + hi * DEGREES_PER_RADIAN_LO + lo * PER_RADIAN)
 }
 
 #[inline(always)]
@@ -318,10 +322,16 @@ fn split(a: f64) -> (f64, f64) {
 /// a * b with its rounding error, for factors whose halves do not overflow.
 #[inline(always)]
 pub(crate) fn two_product(a: f64, b: f64) -> (f64, f64) {
+    let product = a * b;
+    (product, product_error(a, b, product))
+}
+
+/// What a product has lost by rounding, by splitting both factors (Dekker 1971).
+#[inline(always)]
+pub(crate) fn product_error(a: f64, b: f64, product: f64) -> f64 {
     let (a1, a2) = split(a);
     let (b1, b2) = split(b);
-    let p = a * b;
-    (p, ((a1 * b1 - p) + a1 * b2 + a2 * b1) + a2 * b2)
+    ((a1 * b1 - product) + a1 * b2 + a2 * b1) + a2 * b2
 }
 
 /// a + b with its rounding error.

@@ -38,7 +38,14 @@ impl FaceIjs {
     pub(super) fn decode<I: Lanes, S: Scheme>(&mut self, scheme: S, cells: &[impl Word], flags: &mut [u32]) -> u32 {
         let (face, i, j) = self.first(cells.len());
         scheme.decode_all::<I>(cells, face, i, j);
-        flag(flags, |k| cells[k].wide() >= scheme.cells())
+        // A sign bit for each number that is too large, be it beyond 2^63 or not; hardly ever is there one.
+        let last = scheme.cells() - 1;
+        let signs = cells.iter().fold(0, |signs, cell| signs | last.wrapping_sub(cell.wide()) | cell.wide());
+        if signs >> 63 == 0 {
+            flags.fill(0);
+            return 0;
+        }
+        flag(flags, |k| cells[k].wide() > last)
     }
 }
 

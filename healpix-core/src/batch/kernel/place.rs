@@ -30,9 +30,10 @@ impl<S: Scheme, U: Unit, W: Word> Kernel<ToPositions<'_, W>> for Center<S, U> {
         let n = flags.len();
         let (face, i, j) = at.first(n);
         let (lon, lat) = (&mut lon[..n], &mut lat[..n]);
+        let side = self.scheme.divided_side();
         for k in 0..n {
-            let (place, _) = Place::of(self.scheme.side(), Spot::new(face[k], i[k], j[k]), 0.5, 0.5);
-            (lon[k], lat[k]) = place.to_lonlat(U::UNIT).as_given();
+            let place = Place::landmark::<I>(side, Spot::new(face[k], i[k], j[k]), 0.5, 0.5);
+            (lon[k], lat[k]) = place.to_lonlat::<I>(U::UNIT).as_given();
         }
         any
     }
@@ -62,11 +63,12 @@ impl<S: Scheme, U: Unit> Kernel<WithOffsets<'_>> for Position<S, U> {
         let n = flags.len();
         let (face, i, j) = at.first(n);
         let (dx, dy, lon, lat) = (&dx[..n], &dy[..n], &mut lon[..n], &mut lat[..n]);
+        let side = self.scheme.divided_side();
         for k in 0..n {
-            let (place, _) = Place::of(self.scheme.side(), Spot::new(face[k], i[k], j[k]), dx[k], dy[k]);
-            (lon[k], lat[k]) = place.to_lonlat(U::UNIT).as_given();
-            let usual = (dx[k] >= 0.0) & (dx[k] <= 1.0) & (dy[k] >= 0.0) & (dy[k] <= 1.0) & !place.is_at_pole();
-            flags[k] |= u32::from(!usual);
+            let (place, _) = Place::of::<I>(side, Spot::new(face[k], i[k], j[k]), dx[k], dy[k]);
+            (lon[k], lat[k]) = place.to_lonlat::<I>(U::UNIT).as_given();
+            let usual = (dx[k] >= 0.0) & (dx[k] <= 1.0) & (dy[k] >= 0.0) & (dy[k] <= 1.0);
+            flags[k] |= u32::from(!usual | place.is_at_pole() | place.is_tiny());
             any |= flags[k];
         }
         any
@@ -113,22 +115,22 @@ impl<S: Scheme, U: Unit> Kernel<ToVertices<'_>> for Vertices<S, U> {
         // S, E and W, N: the latitude of E is that of W.
         let [lon_s, lon_e, lon_n, lon_w] = at.lon.each_mut().map(|column| &mut column[..n]);
         let [lat_s, lat_e, lat_n] = at.lat.each_mut().map(|column| &mut column[..n]);
-        let side = self.scheme.side();
+        let side = self.scheme.divided_side();
         for k in 0..n {
-            let (place, _) = Place::of(side, Spot::new(face[k], i[k], j[k]), 0.0, 0.0);
-            (lon_s[k], lat_s[k]) = place.to_lonlat(U::UNIT).as_given();
+            let place = Place::landmark::<I>(side, Spot::new(face[k], i[k], j[k]), 0.0, 0.0);
+            (lon_s[k], lat_s[k]) = place.to_lonlat::<I>(U::UNIT).as_given();
             flags[k] |= u32::from(place.is_at_pole());
         }
         for k in 0..n {
-            let (place, _) = Place::of(side, Spot::new(face[k], i[k], j[k]), 1.0, 1.0);
-            (lon_n[k], lat_n[k]) = place.to_lonlat(U::UNIT).as_given();
+            let place = Place::landmark::<I>(side, Spot::new(face[k], i[k], j[k]), 1.0, 1.0);
+            (lon_n[k], lat_n[k]) = place.to_lonlat::<I>(U::UNIT).as_given();
             flags[k] |= u32::from(place.is_at_pole());
             any |= flags[k];
         }
         for k in 0..n {
             let at = Spot::new(face[k], i[k], j[k]);
-            (lon_e[k], lat_e[k]) = Place::of(side, at, 1.0, 0.0).0.to_lonlat(U::UNIT).as_given();
-            lon_w[k] = Place::of(side, at, 0.0, 1.0).0.to_lonlat(U::UNIT).as_given().0;
+            (lon_e[k], lat_e[k]) = Place::landmark::<I>(side, at, 1.0, 0.0).to_lonlat::<I>(U::UNIT).as_given();
+            lon_w[k] = Place::landmark::<I>(side, at, 0.0, 1.0).to_lonlat::<I>(U::UNIT).as_given().0;
         }
         let (lon, lat) = (&mut lon.0[..4 * n], &mut lat.0[..4 * n]);
         for k in 0..n {
@@ -165,9 +167,9 @@ impl<S: Scheme> Kernel<ToVectors<'_>> for CenterVec<S> {
         let n = flags.len();
         let (face, i, j) = at.first(n);
         let (x, y, z) = (&mut x[..n], &mut y[..n], &mut z[..n]);
+        let side = self.0.divided_side();
         for k in 0..n {
-            let (place, _) = Place::of(self.0.side(), Spot::new(face[k], i[k], j[k]), 0.5, 0.5);
-            let v = place.to_vec();
+            let v = Place::landmark::<I>(side, Spot::new(face[k], i[k], j[k]), 0.5, 0.5).to_vec();
             (x[k], y[k], z[k]) = (v.x(), v.y(), v.z());
         }
         any

@@ -15,9 +15,14 @@ use core::sync::atomic::{AtomicU8, Ordering};
 
 pub(crate) use lanes::Lanes;
 
-use crate::sphere::isa::Plain;
+#[cfg(not(all(target_arch = "aarch64", feature = "std")))]
+use crate::sphere::isa::Plain as Everywhere;
+#[cfg(all(target_arch = "aarch64", feature = "std"))]
+use neon::Neon as Everywhere;
 
 mod lanes;
+#[cfg(all(target_arch = "aarch64", feature = "std"))]
+mod neon;
 #[cfg(all(target_arch = "x86_64", feature = "std"))]
 mod x86;
 
@@ -39,7 +44,8 @@ pub enum InstructionSet {
     Sse41 = 2,
     /// AVX2 (x86-64, from 2013), without fused multiplication and addition.
     Avx2 = 3,
-    /// AVX2 and FMA. Fused operations are used only where integers come out whose rounding is certain either way.
+    /// AVX2 and FMA. Fused operations are used only where integers come out whose rounding is certain either way, and for numbers that
+    /// are exact.
     Avx2Fma = 4,
 }
 
@@ -156,7 +162,7 @@ pub(crate) fn stamped<W: Stamped>(work: W) -> W::Output {
 
 #[inline(never)]
 fn baseline<W: Stamped>(work: W) -> W::Output {
-    work.run::<Plain>()
+    work.run::<Everywhere>()
 }
 
 /// # Safety

@@ -10,7 +10,8 @@ use core::arch::x86_64::{
 
 use super::lanes::Lanes;
 use crate::grid::morton;
-use crate::sphere::isa::Isa;
+use crate::sphere::isa::{Isa, Plain};
+use crate::sphere::trig;
 
 /// SSE4.1.
 pub(super) enum Sse41 {}
@@ -38,6 +39,14 @@ impl<const FMA: bool> Isa for Avx2<FMA> {
     #[inline(always)]
     fn mul_add(a: f64, b: f64, c: f64) -> f64 {
         if FMA { a.mul_add(b, c) } else { a * b + c }
+    }
+    #[inline(always)]
+    fn product_error(a: f64, b: f64, product: f64) -> f64 {
+        if FMA { a.mul_add(b, -product) } else { trig::product_error(a, b, product) }
+    }
+    #[inline(always)]
+    fn remainder(a: f64, quotient: f64, b: f64) -> f64 {
+        if FMA { (-quotient).mul_add(b, a) } else { Plain::remainder(a, quotient, b) }
     }
 }
 
