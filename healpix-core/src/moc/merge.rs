@@ -30,7 +30,9 @@ const LEAST_STEPS: usize = 24;
 /// Ranges of both sides up to which steps are made one by one.
 const FEW: usize = 256;
 /// So many ranges of one side before the next of the other are worth a search for the last of them.
-const RUN: usize = 32;
+const RUN: usize = 8;
+/// Places at which a round looks for runs.
+const PROBES: usize = 8;
 /// One side has few where the other has more than so many times as many.
 const UNEVEN: usize = 16;
 
@@ -159,10 +161,6 @@ fn has_run(a: impl Side, i: usize, b: impl Side, j: usize) -> bool {
     i + RUN < a.len() && j < b.len() && a.get(i + RUN).end <= b.get(j).end
 }
 
-fn is_in_run(a: impl Side, i: usize, b: impl Side, j: usize) -> bool {
-    has_run(a, i, b, j) || has_run(b, j, a, i)
-}
-
 /// Steps in which runs of one side are passed at once, until so many ranges of both sides are passed.
 #[inline(never)]
 fn runs<S: Step>(a: impl Side, b: impl Side, at: &mut Place, until: usize, out: &mut impl Sink) {
@@ -174,7 +172,7 @@ fn runs<S: Step>(a: impl Side, b: impl Side, at: &mut Place, until: usize, out: 
             at.j = S::pass(a.get(at.i), b, at.j, &mut at.floor, out);
             at.i += 1;
         } else {
-            one_by_one::<S>(a, b, at, at.i + at.j + RUN / 4, out);
+            one_by_one::<S>(a, b, at, at.i + at.j + RUN / 2, out);
         }
     }
 }
@@ -223,10 +221,18 @@ impl Lanes {
             let passed = [place.i.checked_sub(1).map(|i| near_a.at(i)), place.j.checked_sub(1).map(|j| near_b.at(j))];
             place.floor = passed.into_iter().flatten().fold(at.floor, |floor, range| floor.max(range.end));
         }
-        let in_runs = places.iter().filter(|place| is_in_run(a, at.i + place.i, b, at.j + place.j)).count();
-        if in_runs * 2 > LANES {
-            runs::<S>(a, b, at, at.i + at.j + all, out);
-            return Ok(());
+        let in_run = |i, j| has_run(a, at.i + i, b, at.j + j) || has_run(b, at.j + j, a, at.i + i);
+        if places.iter().any(|place| in_run(place.i, place.j)) {
+            // Are most of these steps in runs?
+            let probes = (0..PROBES).map(|k| k * all / PROBES);
+            let found = probes.filter(|n| {
+                let i = split(near_a, near_b, *n);
+                in_run(i, n - i)
+            });
+            if found.count() * 2 > PROBES {
+                runs::<S>(a, b, at, at.i + at.j + all, out);
+                return Ok(());
+            }
         }
         let ends = side_by_side::<S>((a, at.i), (b, at.j), &mut places, &mut self.given, steps);
         for (lane, end) in ends.into_iter().enumerate() {
