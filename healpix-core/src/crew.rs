@@ -8,13 +8,12 @@
 //! No part waits for another one, so a thread never has parts of two calls at hand, and all of them end soon after their
 //! call is stopped.
 
-use core::sync::atomic::{AtomicBool, AtomicU64, AtomicUsize, Ordering};
-use std::iter::Enumerate;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
-use std::thread::{Thread, current, park};
-use std::vec::{IntoIter, Vec};
-
+use alloc::vec::{IntoIter, Vec};
+use core::iter::Enumerate;
 use core::ops::ControlFlow;
+use core::sync::atomic::{AtomicBool, AtomicU64, AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::thread::{Thread, current, panicking, park};
 
 use crate::error::{Error, Result};
 use crate::progress;
@@ -50,11 +49,7 @@ impl Crew {
 
     /// Does something with each part; the results are in the order of the parts. In between, the watcher of the calling
     /// thread is called there, if it has one and is at a task.
-    pub(crate) fn each<P: Send, R: Send>(
-        &self,
-        parts: Vec<P>,
-        work: impl Fn(P) -> Result<R> + Sync,
-    ) -> Result<Vec<R>> {
+    pub(crate) fn each<P: Send, R: Send>(&self, parts: Vec<P>, work: impl Fn(P) -> Result<R> + Sync) -> Result<Vec<R>> {
         let helpers = self.len().min(parts.len());
         let tally = progress::is_at_task().then(|| Arc::new(Tally::new(helpers, self.share)));
         let queue = Queue::new(parts)?;
@@ -181,7 +176,7 @@ impl Tally {
         struct Stop<'a>(&'a AtomicBool);
         impl Drop for Stop<'_> {
             fn drop(&mut self) {
-                if std::thread::panicking() {
+                if panicking() {
                     self.0.store(true, Ordering::Relaxed);
                 }
             }
@@ -196,3 +191,7 @@ impl Tally {
         }
     }
 }
+
+#[cfg(test)]
+#[path = "crew_tests.rs"]
+mod tests;

@@ -1,8 +1,8 @@
 //! How far long work has come, told to a function of the caller's, which may stop it.
 //!
 //! A watcher belongs to the thread that set it and hears of everything long that is called there: coverages, polygons,
-//! MOCs, point indexes, cross-matches, files, long slices. It is called every few milliseconds, never from another thread. Short work
-//! goes unnoticed; without a watcher nothing is counted.
+//! MOCs, point indexes, cross-matches, files, long slices; also of what other [`threads`](crate::threads) do for these. It is called every few
+//! milliseconds, never from another thread. Short work goes unnoticed; without a watcher nothing is counted.
 //!
 //! Needs the feature `std`.
 
@@ -15,7 +15,8 @@ use crate::error::{Error, Result};
 pub struct Progress {
     /// Units done since the call began. Never less than the last time.
     pub done: u64,
-    /// Units of the whole call; none where that cannot be known beforehand, as for the cells of a region.
+    /// Units of the whole call, which `done` reaches with the last word; none where that cannot be known beforehand, as for the cells of a
+    /// region.
     pub total: Option<u64>,
 }
 
@@ -26,10 +27,10 @@ pub type Watcher = std::boxed::Box<dyn FnMut(Progress) -> ControlFlow<()>>;
 
 #[cfg(feature = "std")]
 pub use watched::set_watcher;
-#[cfg(feature = "std")]
-pub(crate) use watched::{is_watched, pause, stopped, task};
 #[cfg(feature = "parallel")]
 pub(crate) use watched::{EVERY, help, is_at_task};
+#[cfg(feature = "std")]
+pub(crate) use watched::{is_watched, pause, stopped, task};
 
 /// Without a thread's memory there is nobody to tell.
 #[cfg(not(feature = "std"))]

@@ -65,10 +65,7 @@ fn watched<T: Copy>(mut list: &mut [T], order: &impl Fn(&T, &T) -> Ordering) -> 
 }
 
 /// Two parts that are still to be sorted, the second one behind the first.
-fn divide<'l, T: Copy>(
-    list: &'l mut [T],
-    order: &impl Fn(&T, &T) -> Ordering,
-) -> Result<(&'l mut [T], &'l mut [T])> {
+fn divide<'l, T: Copy>(list: &'l mut [T], order: &impl Fn(&T, &T) -> Ordering) -> Result<(&'l mut [T], &'l mut [T])> {
     let pivot = guess(list, order);
     let before = split(list, |element| order(element, &pivot).is_lt())?;
     if before > 0 {

@@ -5,9 +5,8 @@
 //! on MOCs with as many ranges, for point indexes of as many rows, and for batches of regions and cross-matches. Less is not worth
 //! the way to another thread. Results, errors included, are those of one thread.
 //!
-//! A [`progress`](crate::progress) watcher hears of what all of them do, on its own thread, and stops all of them. What it calls itself, and what a region
-//! of the caller's calls when it is asked on another thread, is done by one thread. Calls on several threads share those they ask for and may
-//! wait for one another.
+//! A [`progress`](crate::progress) watcher hears on its own thread of what all of them do, and stops all of them; calls that it makes meanwhile are done by
+//! its thread alone. Two threads that ask for as many share them, and may wait for one another's calls.
 
 use core::cell::{Cell, RefCell};
 use core::ops::Deref;
@@ -47,7 +46,7 @@ static POOLS: Mutex<Vec<Arc<Pool>>> = Mutex::new(Vec::new());
 std::thread_local! {
     /// What [`set_own`] says on this thread.
     static OWN: RefCell<Option<Threads>> = const { RefCell::new(None) };
-    /// Whether this is a thread of a pool, or waits for them and tells its watcher: others would wait for themselves.
+    /// Whether this is a thread of a pool, or one that waits for them and calls its watcher: both would wait for themselves.
     static BUSY: Cell<bool> = const { Cell::new(false) };
 }
 
