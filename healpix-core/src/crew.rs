@@ -25,11 +25,13 @@ pub(crate) struct Crew {
     threads: Held,
     /// Of how many units done one counts.
     share: u64,
+    /// Units between two calls of the watcher.
+    word: u64,
 }
 
 impl Crew {
     pub(crate) fn new(threads: Held) -> Self {
-        Self { threads, share: 1 }
+        Self { threads, share: 1, word: progress::EVERY }
     }
 
     /// Number of threads.
@@ -42,6 +44,11 @@ impl Crew {
         Self { share: parts.max(1) as u64, ..self }
     }
 
+    /// The same for elements of slices.
+    pub(crate) fn on_slices(self) -> Self {
+        Self { word: progress::SLICE as u64, ..self }
+    }
+
     /// Does something on these threads that nobody watches; it may use `rayon::join` and its like.
     pub(crate) fn install<R: Send>(&self, work: impl FnOnce() -> R + Send) -> R {
         self.threads.install(work)
@@ -51,7 +58,7 @@ impl Crew {
     /// thread is called there, if it has one and is at a task.
     pub(crate) fn each<P: Send, R: Send>(&self, parts: Vec<P>, work: impl Fn(P) -> Result<R> + Sync) -> Result<Vec<R>> {
         let helpers = self.len().min(parts.len());
-        let tally = progress::is_at_task().then(|| Arc::new(Tally::new(helpers, self.share)));
+        let tally = progress::is_at_task().then(|| Arc::new(Tally::new(helpers, self)));
         let queue = Queue::new(parts)?;
         self.threads.in_place_scope(|scope| {
             for _ in 0..helpers {
@@ -127,6 +134,7 @@ fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 pub(crate) struct Tally {
     caller: Thread,
     share: u64,
+    word: u64,
     /// Units done that the caller has not counted.
     untold: AtomicU64,
     /// Threads that are not done.
@@ -135,10 +143,11 @@ pub(crate) struct Tally {
 }
 
 impl Tally {
-    fn new(helpers: usize, share: u64) -> Self {
+    fn new(helpers: usize, crew: &Crew) -> Self {
         Self {
             caller: current(),
-            share,
+            share: crew.share,
+            word: crew.word,
             untold: AtomicU64::new(0),
             helpers: AtomicUsize::new(helpers),
             stopped: AtomicBool::new(false),
@@ -153,7 +162,7 @@ impl Tally {
     pub(crate) fn add(&self, units: u64) -> ControlFlow<()> {
         let units = units / self.share;
         let before = self.untold.fetch_add(units, Ordering::Relaxed);
-        if before < progress::EVERY && before.saturating_add(units) >= progress::EVERY {
+        if before < self.word && before.saturating_add(units) >= self.word {
             self.caller.unpark();
         }
         if self.is_stopped() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
@@ -183,7 +192,7 @@ impl Tally {
         }
         let _stop = Stop(&self.stopped);
         while self.helpers.load(Ordering::Acquire) > 0 {
-            if self.untold.load(Ordering::Relaxed) < progress::EVERY {
+            if self.untold.load(Ordering::Relaxed) < self.word {
                 park();
             } else if progress::pause(self.take() as usize).is_break() {
                 self.stopped.store(true, Ordering::Relaxed);

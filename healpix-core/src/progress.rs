@@ -60,6 +60,9 @@ pub(crate) use unwatched::{is_watched, pause, stopped, task};
 /// Units for a cell looked at: it takes the time of so many elements of a slice function.
 pub(crate) const LOOK: usize = 16;
 
+/// Elements of a slice between two calls of the watcher: a few milliseconds. More often would cost too much where it waits for a lock.
+pub(crate) const SLICE: usize = 1 << 20;
+
 /// [`pause`] where errors are results.
 #[inline]
 pub(crate) fn check(units: usize) -> Result<()> {

@@ -18,25 +18,25 @@ pub(crate) fn sort_by<T: Copy + Send>(list: &mut [T], order: impl Fn(&T, &T) -> 
     if let Some(crew) = crate::threads::for_elements(list.len()) {
         return in_parts(&crew, list, &order);
     }
-    sort(list, &order)
-}
-
-/// The same on one thread.
-fn sort<T: Copy>(list: &mut [T], order: &impl Fn(&T, &T) -> Ordering) -> Result<()> {
     if progress::is_watched() {
-        return watched(list, order);
+        return watched(list, &order);
     }
     list.sort_unstable_by(order);
     Ok(())
 }
 
-/// The same on several threads: parts, each behind the one before it, are divided until there are enough of them.
+/// The same on several threads: where somebody watches, parts, each behind the one before it, are divided until there are enough
+/// of them.
 #[cfg(feature = "parallel")]
 fn in_parts<T: Copy + Send>(
     crew: &crate::crew::Crew,
     list: &mut [T],
     order: &(impl Fn(&T, &T) -> Ordering + Sync),
 ) -> Result<()> {
+    if !progress::is_watched() {
+        crew.install(|| rayon::slice::ParallelSliceMut::par_sort_unstable_by(list, order));
+        return Ok(());
+    }
     // So many that threads with long parts and such with short ones end at the same time.
     let enough = 4 * crew.len();
     let mut parts = alloc::vec::Vec::from([list]);
@@ -47,7 +47,7 @@ fn in_parts<T: Copy + Send>(
         })?;
         parts = halves.into_iter().flatten().filter(|part| !part.is_empty()).collect();
     }
-    crew.each(parts, |part| sort(part, order))?;
+    crew.each(parts, |part| watched(part, order))?;
     Ok(())
 }
 

@@ -28,8 +28,8 @@ const LONG: usize = 1 << 16;
 /// Batches of fewer regions stay there too.
 const MANY_REGIONS: usize = 64;
 
-/// And less than so many rows that are looked for in a point index.
-const MANY_ROWS: usize = 1 << 10;
+/// Fewer rows than this are matched there, too.
+const MANY_ROWS: usize = 1 << 8;
 
 /// Pools kept for the next call that wants so many threads.
 const KEPT: usize = 4;
@@ -211,7 +211,7 @@ pub(crate) fn for_regions(len: usize) -> Option<Crew> {
     crew(len, MANY_REGIONS)
 }
 
-/// The threads to look for so many rows with; none where the caller's own is enough.
+/// The threads to match so many rows with; none where the caller's own is enough.
 pub(crate) fn for_rows(len: usize) -> Option<Crew> {
     crew(len, MANY_ROWS)
 }

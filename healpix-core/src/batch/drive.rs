@@ -156,33 +156,30 @@ fn sole(error: Error) -> Error {
 /// Fewer elements than this are done at once, by the caller's thread.
 const LONG: usize = 1 << 16;
 
-/// Elements that a thread takes at a time, so few that they stay in a cache, and after which a watcher may stop.
+/// Elements that one of several threads takes at a time, so few that they stay in a cache.
+#[cfg(feature = "parallel")]
 const STRETCH: usize = 128 * BLOCK;
-
-/// More elements than this are worth a word to a watcher: some milliseconds.
-const WATCHED: usize = 1 << 20;
 
 /// Runs a kernel over many elements, with as many threads as there are for them.
 #[inline(never)]
 fn long<C: Columns, K: Kernel<C>>(kernel: K, columns: C) -> Result<()> {
     let len = columns.len();
     let all = || all(kernel, columns)?.into_result(len);
-    if len > WATCHED { progress::task(Some(len as u64), all) } else { all() }
+    if len > progress::SLICE { progress::task(Some(len as u64), all) } else { all() }
 }
 
 fn all<C: Columns, K: Kernel<C>>(kernel: K, columns: C) -> Result<Bad> {
-    let len = columns.len();
     let mut bad = Bad::default();
     #[cfg(feature = "parallel")]
-    if let Some(crew) = crate::threads::for_elements(len) {
-        let mut stretches = crate::room::reserved(len.div_ceil(STRETCH))?;
-        stretches.extend(Stretches { rest: Some(columns), first: 0 });
-        for found in crew.each(stretches, |(first, columns)| stretch(kernel, columns, first))? {
+    if let Some(crew) = crate::threads::for_elements(columns.len()) {
+        let mut stretches = crate::room::reserved(columns.len().div_ceil(STRETCH))?;
+        stretches.extend(Stretches { rest: Some(columns), first: 0, len: STRETCH });
+        for found in crew.on_slices().each(stretches, |(first, columns)| stretch(kernel, columns, first))? {
             bad.add(found);
         }
         return Ok(bad);
     }
-    for (first, columns) in (Stretches { rest: Some(columns), first: 0 }) {
+    for (first, columns) in (Stretches { rest: Some(columns), first: 0, len: progress::SLICE }) {
         bad.add(stretch(kernel, columns, first)?);
     }
     Ok(bad)
@@ -202,6 +199,8 @@ fn stretch<C: Columns, K: Kernel<C>>(kernel: K, columns: C, first: usize) -> Res
 struct Stretches<C> {
     rest: Option<C>,
     first: usize,
+    /// Elements of each but the last one.
+    len: usize,
 }
 
 impl<C: Columns> Iterator for Stretches<C> {
@@ -209,7 +208,7 @@ impl<C: Columns> Iterator for Stretches<C> {
 
     fn next(&mut self) -> Option<(usize, C)> {
         let rest = self.rest.take()?;
-        let (first, n) = (self.first, STRETCH.min(rest.len()));
+        let (first, n) = (self.first, self.len.min(rest.len()));
         let (some, after) = rest.split(n);
         self.rest = (after.len() > 0).then_some(after);
         self.first += n;

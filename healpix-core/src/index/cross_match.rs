@@ -62,16 +62,7 @@ impl PointIndex {
     }
 
     fn matches(&self, other: &PointIndex, radius: f64, which: CrossMatch, mut pairs: Vec<Pair>) -> Result<Vec<Pair>> {
-        #[cfg(feature = "parallel")]
-        let in_threads = match crate::threads::for_rows(self.len()) {
-            Some(crew) => in_threads(Matching::new(self, other, radius), which, &mut pairs, &crew).map(|()| true)?,
-            None => false,
-        };
-        #[cfg(not(feature = "parallel"))]
-        let in_threads = false;
-        if !in_threads {
-            Matching::new(self, other, radius).pairs(0..self.len(), which, &mut pairs)?;
-        }
+        Matching::new(self, other, radius).all_pairs(which, &mut pairs)?;
         sorted::sort_by(&mut pairs, Pair::order)?;
         Ok(pairs)
     }
@@ -79,9 +70,9 @@ impl PointIndex {
 
 /// Stretches of left rows by the threads at hand, then put together.
 #[cfg(feature = "parallel")]
-fn in_threads(matching: Matching, which: CrossMatch, pairs: &mut Vec<Pair>, crew: &crate::crew::Crew) -> Result<()> {
+fn in_threads(matching: &Matching, which: CrossMatch, pairs: &mut Vec<Pair>, crew: &crate::crew::Crew) -> Result<()> {
     // So short that threads in crowds and such in voids end at the same time.
-    const STRETCH: usize = 256;
+    const STRETCH: usize = 64;
     let len = matching.left.len();
     let stretches = (0..len).step_by(STRETCH).map(|start| start..len.min(start + STRETCH)).collect();
     let parts = crew.each(stretches, |slots| {
@@ -147,6 +138,16 @@ impl<'a> Matching<'a> {
             home.cell = cell;
         }
         Some(home.slots.clone())
+    }
+
+    /// The pairs of all left rows, with as many threads as there are for them.
+    fn all_pairs(&mut self, which: CrossMatch, pairs: &mut Vec<Pair>) -> Result<()> {
+        let slots = 0..self.left.len();
+        #[cfg(feature = "parallel")]
+        if let Some(crew) = crate::threads::for_rows(slots.len()) {
+            return in_threads(self, which, pairs, &crew);
+        }
+        self.pairs(slots, which, pairs)
     }
 
     /// The pairs of the left rows in some slots, which come behind those of the last time.

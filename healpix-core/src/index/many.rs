@@ -115,7 +115,7 @@ fn radians(radius: f64, unit: AngleUnit) -> Result<f64> {
 fn answers<Q: Sync>(questions: &[Q], ask: &(impl Fn(&Q) -> Result<Vec<Match>> + Sync)) -> Result<Matches> {
     progress::task(Some((progress::LOOK * questions.len()) as u64), || {
         #[cfg(feature = "parallel")]
-        if let Some(crew) = crate::threads::for_rows(questions.len()) {
+        if let Some(crew) = crate::threads::for_regions(questions.len()) {
             return in_threads(questions, ask, &crew);
         }
         in_turn(questions, ask)

@@ -12,7 +12,8 @@ use crate::progress;
 
 /// Elements whose cells are computed before they are looked up.
 const BLOCK: usize = 512;
-/// Elements that a thread takes at a time, and after which a watcher may stop.
+/// Elements that one of several threads takes at a time.
+#[cfg(feature = "parallel")]
 const STRETCH: usize = 32 * BLOCK;
 
 /// What puts the cells of some elements, as those of depth 29, in their places: beyond the last cell for what is none.
@@ -81,17 +82,16 @@ impl<'a> Lookup<'a> {
     pub(super) fn answer(&self, inside: &mut [bool], ask: &impl Ask) -> Result<()> {
         let len = inside.len();
         progress::task(Some(len as u64), || {
-            let stretches = inside.chunks_mut(STRETCH).enumerate();
             let mut all = Bad::default();
             #[cfg(feature = "parallel")]
             if let Some(crew) = crate::threads::for_elements(len) {
-                for bad in crew.each(stretches.collect(), |(k, inside)| self.stretch(k * STRETCH, inside, ask))? {
-                    all.add(bad);
-                }
+                let stretches = inside.chunks_mut(STRETCH).enumerate().collect();
+                let each = |(k, inside): (usize, &mut [bool])| self.stretch(k * STRETCH, inside, ask);
+                crew.on_slices().each(stretches, each)?.into_iter().for_each(|bad| all.add(bad));
                 return all.result(len);
             }
-            for (k, inside) in stretches {
-                all.add(self.stretch(k * STRETCH, inside, ask)?);
+            for (k, inside) in inside.chunks_mut(progress::SLICE).enumerate() {
+                all.add(self.stretch(k * progress::SLICE, inside, ask)?);
             }
             all.result(len)
         })
