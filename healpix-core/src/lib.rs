@@ -85,6 +85,8 @@ extern crate std;
 pub mod batch;
 mod brief;
 pub mod coverage;
+#[cfg(feature = "parallel")]
+mod crew;
 pub mod error;
 pub mod grid;
 #[cfg(feature = "std")]

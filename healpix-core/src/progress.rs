@@ -1,8 +1,8 @@
 //! How far long work has come, told to a function of the caller's, which may stop it.
 //!
 //! A watcher belongs to the thread that set it and hears of everything long that is called there: coverages, polygons,
-//! MOCs, point indexes, cross-matches, files, long slices. It is called every few milliseconds, never from another thread. Short work
-//! goes unnoticed; without a watcher nothing is counted.
+//! MOCs, point indexes, cross-matches, files, long slices; also of what other [`threads`](crate::threads) do for these. It is called every few
+//! milliseconds, never from another thread. Short work goes unnoticed; without a watcher nothing is counted.
 //!
 //! Needs the feature `std`.
 
@@ -15,7 +15,8 @@ use crate::error::{Error, Result};
 pub struct Progress {
     /// Units done since the call began. Never less than the last time.
     pub done: u64,
-    /// Units of the whole call; none where that cannot be known beforehand, as for the cells of a region.
+    /// Units of the whole call, which `done` reaches with the last word; none where that cannot be known beforehand, as for the cells of a
+    /// region.
     pub total: Option<u64>,
 }
 
@@ -26,6 +27,8 @@ pub type Watcher = std::boxed::Box<dyn FnMut(Progress) -> ControlFlow<()>>;
 
 #[cfg(feature = "std")]
 pub use watched::set_watcher;
+#[cfg(feature = "parallel")]
+pub(crate) use watched::{EVERY, help, is_at_task};
 #[cfg(feature = "std")]
 pub(crate) use watched::{is_watched, pause, stopped, task};
 
@@ -57,6 +60,9 @@ pub(crate) use unwatched::{is_watched, pause, stopped, task};
 /// Units for a cell looked at: it takes the time of so many elements of a slice function.
 pub(crate) const LOOK: usize = 16;
 
+/// Elements of a slice between two calls of the watcher: a few milliseconds. More often would cost too much where it waits for a lock.
+pub(crate) const SLICE: usize = 1 << 20;
+
 /// [`pause`] where errors are results.
 #[inline]
 pub(crate) fn check(units: usize) -> Result<()> {
@@ -66,13 +72,20 @@ pub(crate) fn check(units: usize) -> Result<()> {
 #[cfg(feature = "std")]
 mod watched {
     use core::cell::Cell;
+    #[cfg(feature = "parallel")]
+    use {core::cell::RefCell, std::sync::Arc};
+
+    #[cfg(feature = "parallel")]
+    pub(crate) use helping::{help, is_at_task};
 
     use super::{ControlFlow, Progress, Result, Watcher};
+    #[cfg(feature = "parallel")]
+    use crate::crew::Tally;
     use crate::hook::Hook;
 
     /// Units between two calls of the watcher: some milliseconds of the quickest work, less than a tenth of a second of
     /// the slowest.
-    const EVERY: u64 = 1 << 16;
+    pub(crate) const EVERY: u64 = 1 << 16;
 
     /// What is under way on this thread.
     struct Watch {
@@ -84,10 +97,13 @@ mod watched {
         untold: Cell<u64>,
         told: Cell<bool>,
         stopped: Cell<bool>,
+        /// The call of another thread that this one helps with: its watcher counts, not this thread's.
+        #[cfg(feature = "parallel")]
+        helped: RefCell<Option<Arc<Tally>>>,
     }
 
     std::thread_local! {
-        /// Whether there is a watcher that is not just being called: all that work without one looks at.
+        /// Whether somebody counts, and is not just being told: all that work without a watcher looks at.
         static WATCHED: Cell<bool> = const { Cell::new(false) };
         static WATCH: Watch = const {
             Watch {
@@ -98,6 +114,8 @@ mod watched {
                 untold: Cell::new(0),
                 told: Cell::new(false),
                 stopped: Cell::new(false),
+                #[cfg(feature = "parallel")]
+                helped: RefCell::new(None),
             }
         };
     }
@@ -202,6 +220,11 @@ mod watched {
                 return ControlFlow::Break(());
             }
             self.untold.set(self.untold.get().saturating_add(units));
+            #[cfg(feature = "parallel")]
+            if let Some(flow) = self.help() {
+                self.stopped.set(flow.is_break());
+                return flow;
+            }
             if self.untold.get() < EVERY {
                 return ControlFlow::Continue(());
             }
@@ -213,6 +236,8 @@ mod watched {
         /// The last call says that all is done; to stop is too late then.
         fn finish(&self) {
             if self.told.get() && !self.stopped.get() {
+                // The units of some parts are a guess.
+                self.untold.set(self.total.get().unwrap_or(self.untold.get()));
                 let _ = self.tell();
             }
         }
@@ -227,6 +252,81 @@ mod watched {
             WATCHED.set(false);
             let _again = Again(&self.watcher);
             self.watcher.call(|watcher| watcher(Progress { done, total })).unwrap_or(ControlFlow::Continue(()))
+        }
+    }
+
+    /// Threads that help with a call of another one.
+    #[cfg(feature = "parallel")]
+    mod helping {
+        use core::ops::ControlFlow;
+        use std::sync::Arc;
+
+        use super::{WATCHED, Watch, with};
+        use crate::crew::Tally;
+
+        /// Units that a thread counts by itself before it tells the others.
+        const SOME: u64 = 1 << 12;
+
+        /// Whether a task is under way on this thread that somebody watches.
+        pub(crate) fn is_at_task() -> bool {
+            super::is_watched() && with(|watch| watch.running.get()).unwrap_or(false)
+        }
+
+        /// What is done on this thread from now on is part of a call of another one, which is watched, or not.
+        pub(crate) fn help(tally: Option<Arc<Tally>>) -> Helping {
+            let own = with(|watch| Own {
+                running: watch.running.replace(true),
+                untold: watch.untold.replace(0),
+                stopped: watch.stopped.replace(false),
+                helped: watch.helped.replace(tally.clone()),
+            });
+            Helping { watched: WATCHED.replace(tally.is_some()), own, tally }
+        }
+
+        /// Dropped when the help ends, or has panicked.
+        pub(crate) struct Helping {
+            tally: Option<Arc<Tally>>,
+            watched: bool,
+            own: Option<Own>,
+        }
+
+        /// What was under way here before.
+        struct Own {
+            running: bool,
+            untold: u64,
+            stopped: bool,
+            helped: Option<Arc<Tally>>,
+        }
+
+        impl Drop for Helping {
+            fn drop(&mut self) {
+                let mut rest = 0;
+                if let Some(own) = self.own.take() {
+                    with(|watch| {
+                        rest = watch.untold.replace(own.untold);
+                        watch.running.set(own.running);
+                        watch.stopped.set(own.stopped);
+                        watch.helped.replace(own.helped);
+                    });
+                }
+                WATCHED.set(self.watched);
+                if let Some(tally) = &self.tally {
+                    let _ = tally.add(rest);
+                    tally.leave();
+                }
+            }
+        }
+
+        impl Watch {
+            /// Tells another thread of what is done, if this one helps it.
+            pub(super) fn help(&self) -> Option<ControlFlow<()>> {
+                let helped = self.helped.borrow();
+                let tally = helped.as_ref()?;
+                if self.untold.get() < SOME {
+                    return Some(ControlFlow::Continue(()));
+                }
+                Some(tally.add(self.untold.replace(0)))
+            }
         }
     }
 

@@ -1,10 +1,14 @@
 //! How many threads long slices are worked on with (feature `parallel`).
 //!
 //! One, unless [`set_count`] says otherwise: a library does not take a machine's cores unasked. The number holds for the whole
-//! process: for slice functions of at least 65536 elements, for MOCs from as many cells, positions or ranges, and for
-//! batches of regions. Less is not worth the way to another thread. Results, errors included, are those of one thread.
+//! process: for slice functions of at least 65536 elements, for MOCs from as many cells, positions or ranges, for set operations
+//! on MOCs with as many ranges, for point indexes of as many rows, and for batches of regions and cross-matches. Less is not worth
+//! the way to another thread. Results, errors included, are those of one thread.
+//!
+//! A [`progress`](crate::progress) watcher hears on its own thread of what all of them do, and stops all of them; calls that it makes meanwhile are done by
+//! its thread alone. Two threads that ask for as many share them, and may wait for one another's calls.
 
-use core::cell::RefCell;
+use core::cell::{Cell, RefCell};
 use core::ops::Deref;
 use std::format;
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
@@ -12,6 +16,7 @@ use std::vec::Vec;
 
 use rayon::ThreadPool;
 
+use crate::crew::Crew;
 use crate::error::{Error, Result};
 
 /// The largest number of threads.
@@ -22,6 +27,9 @@ const LONG: usize = 1 << 16;
 
 /// Batches of fewer regions stay there too.
 const MANY_REGIONS: usize = 64;
+
+/// Fewer rows than this are matched there, too.
+const MANY_ROWS: usize = 1 << 8;
 
 /// Pools kept for the next call that wants so many threads.
 const KEPT: usize = 4;
@@ -38,6 +46,8 @@ static POOLS: Mutex<Vec<Arc<Pool>>> = Mutex::new(Vec::new());
 std::thread_local! {
     /// What [`set_own`] says on this thread.
     static OWN: RefCell<Option<Threads>> = const { RefCell::new(None) };
+    /// Whether this is a thread of a pool, or one that waits for them and calls its watcher: both would wait for themselves.
+    static BUSY: Cell<bool> = const { Cell::new(false) };
 }
 
 /// Threads, and the process they live in: a child made by `fork` has none of them.
@@ -158,6 +168,7 @@ fn pool_of(count: usize) -> Result<Threads> {
     let threads = rayon::ThreadPoolBuilder::new()
         .num_threads(count)
         .thread_name(|number| format!("healpix-{number}"))
+        .start_handler(|_| BUSY.set(true))
         .build()
         .map_err(refused)?;
     let pool = Arc::new(Pool { threads, process });
@@ -185,7 +196,7 @@ fn pool() -> Threads {
 }
 
 /// A pool for as long as a call needs it.
-struct Held(Arc<Pool>);
+pub(crate) struct Held(Arc<Pool>);
 
 impl Deref for Held {
     type Target = ThreadPool;
@@ -196,16 +207,31 @@ impl Deref for Held {
 }
 
 /// The threads to work on so many regions with; none where the caller's own is enough.
-pub(crate) fn for_regions(len: usize) -> Option<impl Deref<Target = ThreadPool>> {
-    if len < MANY_REGIONS { None } else { pool().map(Held) }
+pub(crate) fn for_regions(len: usize) -> Option<Crew> {
+    crew(len, MANY_REGIONS)
+}
+
+/// The threads to match so many rows with; none where the caller's own is enough.
+pub(crate) fn for_rows(len: usize) -> Option<Crew> {
+    crew(len, MANY_ROWS)
 }
 
 /// The threads to work on so many elements with; none where the caller's own is enough.
-pub(crate) fn for_elements(len: usize) -> Option<impl Deref<Target = ThreadPool>> {
-    if len < LONG { None } else { pool().map(Held) }
+pub(crate) fn for_elements(len: usize) -> Option<Crew> {
+    crew(len, LONG)
 }
 
-/// The same for work that is not done in stretches, which a watcher could not stop on other threads: none while there is one.
-pub(crate) fn for_watched_elements(len: usize) -> Option<impl Deref<Target = ThreadPool>> {
-    if crate::progress::is_watched() { None } else { for_elements(len) }
+fn crew(len: usize, least: usize) -> Option<Crew> {
+    if len < least || BUSY.get() { None } else { pool().map(|pool| Crew::new(Held(pool))) }
+}
+
+/// What is called on this thread is done by this thread, until the answer is dropped.
+pub(crate) fn busy() -> impl Drop {
+    struct Busy(bool);
+    impl Drop for Busy {
+        fn drop(&mut self) {
+            BUSY.set(self.0);
+        }
+    }
+    Busy(BUSY.replace(true))
 }

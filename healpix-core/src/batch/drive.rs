@@ -92,7 +92,6 @@ impl Bad {
     }
 
     /// Adds what was found further on.
-    #[cfg(feature = "parallel")]
     fn add(&mut self, after: Bad) {
         self.count += after.count;
         if self.first.is_none() {
@@ -141,10 +140,10 @@ pub(super) fn drive<C: Columns, K: Kernel<C>>(kernel: K, columns: C) -> Result<(
         one_by_one(kernel, columns, &ALL[..len], 0, &mut bad);
         return bad.into_result(len);
     }
-    if len > STRETCH && progress::is_watched() {
-        return watched(kernel, columns);
+    if len >= LONG {
+        return long(kernel, columns);
     }
-    stretch(kernel, columns, 0, &mut bad);
+    stamped(Blocks { kernel, columns, first: 0, bad: &mut bad });
     bad.into_result(len)
 }
 
@@ -154,52 +153,67 @@ fn sole(error: Error) -> Error {
     Error::Elements { index: 0, count: 1, len: 1, first: Box::new(error) }
 }
 
-/// Elements between two moments in which a watcher may stop: a few milliseconds.
-const STRETCH: usize = 1 << 20;
+/// Fewer elements than this are done at once, by the caller's thread.
+const LONG: usize = 1 << 16;
 
-/// The same, a stretch at a time.
-#[cold]
-#[inline(never)]
-fn watched<C: Columns, K: Kernel<C>>(kernel: K, columns: C) -> Result<()> {
-    let len = columns.len();
-    progress::task(Some(len as u64), || {
-        let (mut rest, mut first, mut bad) = (columns, 0, Bad::default());
-        while rest.len() > 0 {
-            let n = STRETCH.min(rest.len());
-            let (some, after) = rest.split(n);
-            stretch(kernel, some, first, &mut bad);
-            (rest, first) = (after, first + n);
-            progress::check(n)?;
-        }
-        bad.into_result(len)
-    })
-}
-
-/// Elements from number `first` on, with as many threads as there are for them.
-fn stretch<C: Columns, K: Kernel<C>>(kernel: K, columns: C, first: usize, bad: &mut Bad) {
-    #[cfg(feature = "parallel")]
-    if let Some(pool) = crate::threads::for_elements(columns.len()) {
-        bad.add(pool.install(|| halves(kernel, columns, first)));
-        return;
-    }
-    stamped(Blocks { kernel, columns, first, bad });
-}
-
-/// The same with the threads at hand: halves, and halves of those, down to so few elements that they stay in a cache.
+/// Elements that one of several threads takes at a time, so few that they stay in a cache.
 #[cfg(feature = "parallel")]
-fn halves<C: Columns, K: Kernel<C>>(kernel: K, columns: C, first: usize) -> Bad {
-    const CHUNK: usize = 128 * BLOCK;
+const STRETCH: usize = 128 * BLOCK;
+
+/// Runs a kernel over many elements, with as many threads as there are for them.
+#[inline(never)]
+fn long<C: Columns, K: Kernel<C>>(kernel: K, columns: C) -> Result<()> {
     let len = columns.len();
-    if len <= CHUNK {
-        let mut bad = Bad::default();
-        stamped(Blocks { kernel, columns, first, bad: &mut bad });
-        return bad;
+    let all = || all(kernel, columns)?.into_result(len);
+    if len > progress::SLICE { progress::task(Some(len as u64), all) } else { all() }
+}
+
+fn all<C: Columns, K: Kernel<C>>(kernel: K, columns: C) -> Result<Bad> {
+    let mut bad = Bad::default();
+    #[cfg(feature = "parallel")]
+    if let Some(crew) = crate::threads::for_elements(columns.len()) {
+        let mut stretches = crate::room::reserved(columns.len().div_ceil(STRETCH))?;
+        stretches.extend(Stretches { rest: Some(columns), first: 0, len: STRETCH });
+        for found in crew.on_slices().each(stretches, |(first, columns)| stretch(kernel, columns, first))? {
+            bad.add(found);
+        }
+        return Ok(bad);
     }
-    let middle = (len / 2).next_multiple_of(BLOCK);
-    let (head, tail) = columns.split(middle);
-    let (mut bad, after) = rayon::join(|| halves(kernel, head, first), || halves(kernel, tail, first + middle));
-    bad.add(after);
-    bad
+    for (first, columns) in (Stretches { rest: Some(columns), first: 0, len: progress::SLICE }) {
+        bad.add(stretch(kernel, columns, first)?);
+    }
+    Ok(bad)
+}
+
+/// Elements from number `first` on, and whether to go on behind them.
+#[inline(never)]
+fn stretch<C: Columns, K: Kernel<C>>(kernel: K, columns: C, first: usize) -> Result<Bad> {
+    let len = columns.len();
+    let mut bad = Bad::default();
+    stamped(Blocks { kernel, columns, first, bad: &mut bad });
+    progress::check(len)?;
+    Ok(bad)
+}
+
+/// Stretches of columns, each with the number of its first element.
+struct Stretches<C> {
+    rest: Option<C>,
+    first: usize,
+    /// Elements of each but the last one.
+    len: usize,
+}
+
+impl<C: Columns> Iterator for Stretches<C> {
+    type Item = (usize, C);
+
+    fn next(&mut self) -> Option<(usize, C)> {
+        let rest = self.rest.take()?;
+        let (first, n) = (self.first, self.len.min(rest.len()));
+        let (some, after) = rest.split(n);
+        self.rest = (after.len() > 0).then_some(after);
+        self.first += n;
+        Some((first, some))
+    }
 }
 
 struct Blocks<'b, C, K> {

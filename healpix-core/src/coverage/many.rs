@@ -121,8 +121,8 @@ fn cover(
     let rows = lon.iter().zip(lat).zip(radius).map(|((lon, lat), radius)| cone(*lon, *lat, *radius));
     let cones = all_good(lon.len(), rows)?;
     #[cfg(feature = "parallel")]
-    if let Some(pool) = crate::threads::for_regions(cones.len()) {
-        return progress::task(None, || in_threads(depth, &cones, &pool));
+    if let Some(crew) = crate::threads::for_regions(cones.len()) {
+        return progress::task(None, || in_threads(depth, &cones, &crew));
     }
     progress::task(None, || in_turn(depth, &cones))
 }
@@ -144,24 +144,17 @@ fn in_turn(depth: Depth, cones: &[Cone]) -> Result<Coverages> {
 
 /// Stretches of cones by the threads at hand, then put together.
 #[cfg(feature = "parallel")]
-fn in_threads(depth: Depth, cones: &[Cone], pool: &rayon::ThreadPool) -> Result<Coverages> {
-    use rayon::prelude::*;
+fn in_threads(depth: Depth, cones: &[Cone], crew: &crate::crew::Crew) -> Result<Coverages> {
     // So short that threads with large cones and such with small ones end at the same time.
     const STRETCH: usize = 32;
-    let mut all = Coverages { depth, offsets: reserved(cones.len() + 1)?, cells: Vec::new() };
+    let parts = crew.each(cones.chunks(STRETCH).collect(), |cones| in_turn(depth, cones))?;
+    let n_cells = parts.iter().map(|part| part.cells.len()).sum();
+    let mut all = Coverages { depth, offsets: reserved(cones.len() + 1)?, cells: reserved(n_cells)? };
     all.offsets.push(0);
-    // In between, this thread hears whether to go on.
-    for some in cones.chunks(64 * STRETCH) {
-        let parts: Vec<Result<Coverages>> =
-            pool.install(|| some.par_chunks(STRETCH).map(|cones| in_turn(depth, cones)).collect());
-        for part in parts {
-            let part = part?;
-            let before = all.cells.len() as u64;
-            reserve(&mut all.cells, part.cells.len())?;
-            all.cells.extend_from_slice(&part.cells);
-            all.offsets.extend(part.offsets.iter().skip(1).map(|offset| before + offset));
-            progress::check(part.cells.len() * progress::LOOK)?;
-        }
+    for part in parts {
+        let before = all.cells.len() as u64;
+        all.cells.extend_from_slice(&part.cells);
+        all.offsets.extend(part.offsets.iter().skip(1).map(|offset| before + offset));
     }
     Ok(all)
 }

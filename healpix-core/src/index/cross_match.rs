@@ -20,6 +20,7 @@ use crate::error::Result;
 use crate::nested::cover::{half_side, stays_home};
 use crate::progress;
 use crate::room::{push, reserve};
+use crate::sorted;
 
 impl PointIndex {
     /// The pairs of a row of this index and a row of another that lie within a radius (radians, 0 to
@@ -61,17 +62,31 @@ impl PointIndex {
     }
 
     fn matches(&self, other: &PointIndex, radius: f64, which: CrossMatch, mut pairs: Vec<Pair>) -> Result<Vec<Pair>> {
-        let mut matching = Matching::new(self, other, radius);
-        match which {
-            CrossMatch::Best => matching.best(&mut pairs)?,
-            CrossMatch::All => matching.all(&mut pairs)?,
-        }
-        pairs.sort_unstable_by(Pair::order);
+        Matching::new(self, other, radius).all_pairs(which, &mut pairs)?;
+        sorted::sort_by(&mut pairs, Pair::order)?;
         Ok(pairs)
     }
 }
 
+/// Stretches of left rows by the threads at hand, then put together.
+#[cfg(feature = "parallel")]
+fn in_threads(matching: &Matching, which: CrossMatch, pairs: &mut Vec<Pair>, crew: &crate::crew::Crew) -> Result<()> {
+    // So short that threads in crowds and such in voids end at the same time.
+    const STRETCH: usize = 64;
+    let len = matching.left.len();
+    let stretches = (0..len).step_by(STRETCH).map(|start| start..len.min(start + STRETCH)).collect();
+    let parts = crew.each(stretches, |slots| {
+        let mut pairs = Vec::new();
+        matching.clone().pairs(slots, which, &mut pairs)?;
+        Ok(pairs)
+    })?;
+    reserve(pairs, parts.iter().map(Vec::len).sum())?;
+    parts.iter().for_each(|part| pairs.extend_from_slice(part));
+    Ok(())
+}
+
 /// One cross-match under way.
+#[derive(Clone)]
 struct Matching<'a> {
     left: &'a PointIndex,
     right: &'a PointIndex,
@@ -82,6 +97,7 @@ struct Matching<'a> {
 }
 
 /// The cells in which discs may stay.
+#[derive(Clone)]
 struct Home {
     /// Levels above depth 29.
     shift: u32,
@@ -124,12 +140,31 @@ impl<'a> Matching<'a> {
         Some(home.slots.clone())
     }
 
-    fn best(&mut self, pairs: &mut Vec<Pair>) -> Result<()> {
+    /// The pairs of all left rows, with as many threads as there are for them.
+    fn all_pairs(&mut self, which: CrossMatch, pairs: &mut Vec<Pair>) -> Result<()> {
+        let slots = 0..self.left.len();
+        #[cfg(feature = "parallel")]
+        if let Some(crew) = crate::threads::for_rows(slots.len()) {
+            return in_threads(self, which, pairs, &crew);
+        }
+        self.pairs(slots, which, pairs)
+    }
+
+    /// The pairs of the left rows in some slots, which come behind those of the last time.
+    fn pairs(&mut self, slots: Range<usize>, which: CrossMatch, pairs: &mut Vec<Pair>) -> Result<()> {
+        match which {
+            CrossMatch::Best => self.best(slots, pairs),
+            CrossMatch::All => self.all(slots, pairs),
+        }
+    }
+
+    fn best(&mut self, slots: Range<usize>, pairs: &mut Vec<Pair>) -> Result<()> {
         let mut found = None;
-        for slot in 0..self.left.len() {
+        let first = slots.start;
+        for slot in slots {
             progress::check(progress::LOOK)?;
             // Rows in one place have one answer; without this, crowds on both sides would meet in full.
-            if slot == 0 || !same_place(self.left, slot - 1, slot) {
+            if slot == first || !same_place(self.left, slot - 1, slot) {
                 found = self.nearest_right(slot)?;
             }
             if let Some(Match { row, distance }) = found {
@@ -160,9 +195,9 @@ impl<'a> Matching<'a> {
         Ok(found.filter(|found| found.distance <= self.radius))
     }
 
-    fn all(&mut self, pairs: &mut Vec<Pair>) -> Result<()> {
+    fn all(&mut self, slots: Range<usize>, pairs: &mut Vec<Pair>) -> Result<()> {
         let mut disc = Disc { radius: self.radius, limit: self.limit, found: Vec::new() };
-        for slot in 0..self.left.len() {
+        for slot in slots {
             progress::check(progress::LOOK + disc.found.len())?;
             let probe = self.probe(slot);
             match self.slots_at_home(probe.key) {

@@ -115,8 +115,8 @@ fn radians(radius: f64, unit: AngleUnit) -> Result<f64> {
 fn answers<Q: Sync>(questions: &[Q], ask: &(impl Fn(&Q) -> Result<Vec<Match>> + Sync)) -> Result<Matches> {
     progress::task(Some((progress::LOOK * questions.len()) as u64), || {
         #[cfg(feature = "parallel")]
-        if let Some(pool) = crate::threads::for_regions(questions.len()) {
-            return in_threads(questions, ask, &pool);
+        if let Some(crew) = crate::threads::for_regions(questions.len()) {
+            return in_threads(questions, ask, &crew);
         }
         in_turn(questions, ask)
     })
@@ -141,25 +141,18 @@ fn in_turn<Q>(questions: &[Q], ask: &impl Fn(&Q) -> Result<Vec<Match>>) -> Resul
 fn in_threads<Q: Sync>(
     questions: &[Q],
     ask: &(impl Fn(&Q) -> Result<Vec<Match>> + Sync),
-    pool: &rayon::ThreadPool,
+    crew: &crate::crew::Crew,
 ) -> Result<Matches> {
-    use rayon::prelude::*;
     // So short that threads with long answers and such with short ones end at the same time.
     const STRETCH: usize = 64;
-    let mut all = Matches { offsets: reserved(questions.len() + 1)?, matches: Vec::new() };
+    let parts = crew.each(questions.chunks(STRETCH).collect(), |questions| in_turn(questions, ask))?;
+    let n_matches = parts.iter().map(|part| part.matches.len()).sum();
+    let mut all = Matches { offsets: reserved(questions.len() + 1)?, matches: reserved(n_matches)? };
     all.offsets.push(0);
-    // In between, this thread hears whether to go on.
-    for some in questions.chunks(64 * STRETCH) {
-        let parts: Vec<Result<Matches>> =
-            pool.install(|| some.par_chunks(STRETCH).map(|questions| in_turn(questions, ask)).collect());
-        for part in parts {
-            let part = part?;
-            let before = all.matches.len() as u64;
-            reserve(&mut all.matches, part.matches.len())?;
-            all.matches.extend_from_slice(&part.matches);
-            all.offsets.extend(part.offsets.iter().skip(1).map(|offset| before + offset));
-        }
-        progress::check(some.len() * progress::LOOK)?;
+    for part in parts {
+        let before = all.matches.len() as u64;
+        all.matches.extend_from_slice(&part.matches);
+        all.offsets.extend(part.offsets.iter().skip(1).map(|offset| before + offset));
     }
     Ok(all)
 }

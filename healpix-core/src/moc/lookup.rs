@@ -12,11 +12,9 @@ use crate::progress;
 
 /// Elements whose cells are computed before they are looked up.
 const BLOCK: usize = 512;
-/// Elements between two moments in which a watcher may stop: some milliseconds.
-const STRETCH: usize = 1 << 20;
-/// Elements that are worth a thread.
+/// Elements that one of several threads takes at a time.
 #[cfg(feature = "parallel")]
-const CHUNK: usize = 32 * BLOCK;
+const STRETCH: usize = 32 * BLOCK;
 
 /// What puts the cells of some elements, as those of depth 29, in their places: beyond the last cell for what is none.
 pub(super) trait Ask: Fn(Range<usize>, &mut [u64]) -> Result<()> + Sync {}
@@ -84,36 +82,26 @@ impl<'a> Lookup<'a> {
     pub(super) fn answer(&self, inside: &mut [bool], ask: &impl Ask) -> Result<()> {
         let len = inside.len();
         progress::task(Some(len as u64), || {
-            let mut bad = Bad::default();
-            for (k, inside) in inside.chunks_mut(STRETCH).enumerate() {
-                let n = inside.len();
-                bad.add(self.stretch(k * STRETCH, inside, ask)?);
-                progress::check(n)?;
+            let mut all = Bad::default();
+            #[cfg(feature = "parallel")]
+            if let Some(crew) = crate::threads::for_elements(len) {
+                let stretches = inside.chunks_mut(STRETCH).enumerate().collect();
+                let each = |(k, inside): (usize, &mut [bool])| self.stretch(k * STRETCH, inside, ask);
+                crew.on_slices().each(stretches, each)?.into_iter().for_each(|bad| all.add(bad));
+                return all.result(len);
             }
-            bad.result(len)
+            for (k, inside) in inside.chunks_mut(progress::SLICE).enumerate() {
+                all.add(self.stretch(k * progress::SLICE, inside, ask)?);
+            }
+            all.result(len)
         })
     }
 
-    /// Elements from number `first` on, with as many threads as there are for them.
+    /// Elements from number `first` on, and whether to go on behind them.
     fn stretch(&self, first: usize, inside: &mut [bool], ask: &impl Ask) -> Result<Bad> {
-        #[cfg(feature = "parallel")]
-        if let Some(pool) = crate::threads::for_elements(inside.len()) {
-            return pool.install(|| self.halves(first, inside, ask));
-        }
-        self.blocks(first, inside, ask)
-    }
-
-    /// The same with the threads at hand.
-    #[cfg(feature = "parallel")]
-    fn halves(&self, first: usize, inside: &mut [bool], ask: &impl Ask) -> Result<Bad> {
-        if inside.len() <= CHUNK {
-            return self.blocks(first, inside, ask);
-        }
-        let middle = (inside.len() / 2).next_multiple_of(BLOCK);
-        let (head, tail) = inside.split_at_mut(middle);
-        let (bad, after) = rayon::join(|| self.halves(first, head, ask), || self.halves(first + middle, tail, ask));
-        let mut bad = bad?;
-        bad.add(after?);
+        let n = inside.len();
+        let bad = self.blocks(first, inside, ask)?;
+        progress::check(n)?;
         Ok(bad)
     }
 

@@ -70,8 +70,8 @@ pub(super) fn symmetric_difference(a: &[CellRange], b: &[CellRange], out: &mut V
 fn operate(a: &[CellRange], b: &[CellRange], out: &mut Vec<CellRange>, operation: Operation) -> Result<()> {
     make_room(out, a.len() + b.len())?;
     #[cfg(feature = "parallel")]
-    if let Some(pool) = crate::threads::for_elements(a.len() + b.len()) {
-        return pool.install(|| super::halves::combine(a, b, out, operation, pool.current_num_threads()));
+    if let Some(crew) = crate::threads::for_elements(a.len() + b.len()) {
+        return crew.install(|| super::halves::combine(a, b, out, operation, crew.len()));
     }
     operation(a, b, out)
 }

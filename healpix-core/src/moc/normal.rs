@@ -35,21 +35,11 @@ pub(super) fn outwards(depth: Depth, range: CellRange) -> CellRange {
 pub(super) fn normalize(ranges: &mut Vec<CellRange>) -> Result<()> {
     ranges.retain(|range| !range.is_empty());
     if !ranges.is_sorted_by_key(|range| range.start) {
-        sort(ranges)?;
+        // Those that start together are joined, so their order makes no difference.
+        sorted::sort_by(ranges, |a, b| a.start.cmp(&b.start))?;
     }
     join(ranges);
     Ok(())
-}
-
-/// Sorts ranges by where they start. Those that start together are joined, so their order makes no difference.
-fn sort(ranges: &mut [CellRange]) -> Result<()> {
-    #[cfg(feature = "parallel")]
-    if let Some(pool) = crate::threads::for_watched_elements(ranges.len()) {
-        use rayon::prelude::*;
-        pool.install(|| ranges.par_sort_unstable_by_key(|range| range.start));
-        return Ok(());
-    }
-    sorted::sort_by(ranges, |a, b| a.start.cmp(&b.start))
 }
 
 /// Joins ranges that are sorted by where they start and not empty.

@@ -49,8 +49,8 @@ pub(super) fn ranges_of(cells: &[u64], shift: u32) -> Result<Vec<CellRange>> {
         return out.finish();
     }
     #[cfg(feature = "parallel")]
-    if let Some(pool) = crate::threads::for_watched_elements(cells.len()) {
-        return super::windows::ranges_of(&pool, cells, shift);
+    if let Some(crew) = crate::threads::for_elements(cells.len()) {
+        return super::windows::ranges_of(crew, cells, shift);
     }
     let mut table = Vec::new();
     if cells.len() > LARGE {

@@ -10,41 +10,41 @@
 
 use alloc::vec::Vec;
 
-use rayon::ThreadPool;
-use rayon::prelude::*;
-
 use super::halves::add;
 use super::joined::Joined;
 use super::normal::trim;
 use super::range::CellRange;
 use super::sort::{Key, spread_within};
+use crate::crew::Crew;
 use crate::error::Result;
 use crate::grid::Depth;
+use crate::progress;
 use crate::room::reserve;
+use crate::sorted::STRETCH;
 
 /// Cells of the sample for each window.
 const SAMPLE: usize = 256;
 /// Cells of a window at least, about; fewer are not worth a look at all of them.
 const LEAST: usize = 1 << 14;
-/// Cells that a thread takes at a time where the order does not matter.
-const STRETCH: usize = 1 << 16;
 
 /// As `sort::ranges_of`, for cells that are not sorted.
-pub(super) fn ranges_of(pool: &ThreadPool, cells: &[u64], shift: u32) -> Result<Vec<CellRange>> {
+pub(super) fn ranges_of(crew: Crew, cells: &[u64], shift: u32) -> Result<Vec<CellRange>> {
     let first = cells.first().copied().unwrap_or(0);
-    let differing = |stretch: &[u64]| stretch.iter().fold(0, |bits, cell| bits | (cell ^ first));
-    pool.install(|| {
-        let differing = cells.par_chunks(STRETCH).map(differing).reduce(|| 0, |a, b| a | b);
-        let key = Key::spreading(cells, differing, Depth::MAX.n_cells() >> shift);
-        let by_bits = key.is_dense(cells.len());
-        let in_window = |window| {
-            let mut out = Joined::new(shift);
-            spread_within::<_, true>(cells, window, by_bits, 0, &mut Vec::new(), &mut out)?;
-            out.finish()
-        };
-        let most = pool.current_num_threads().min(cells.len() / LEAST).max(1);
-        windows(cells, key, most).into_par_iter().map(in_window).collect::<Result<_>>().and_then(one_after_the_other)
-    })
+    let differing = crew.each(cells.chunks(STRETCH).collect(), |stretch| {
+        progress::check(stretch.len() / 4)?;
+        Ok(stretch.iter().fold(0, |bits, cell| bits | (cell ^ first)))
+    })?;
+    let differing = differing.into_iter().fold(0, |a, b| a | b);
+    let key = Key::spreading(cells, differing, Depth::MAX.n_cells() >> shift);
+    let by_bits = key.is_dense(cells.len());
+    let windows = windows(cells, key, crew.len().min(cells.len() / LEAST).max(1));
+    let crew = crew.all_looking(windows.len());
+    let lists = crew.each(windows, |window| {
+        let mut out = Joined::new(shift);
+        spread_within::<_, true>(cells, window, by_bits, 0, &mut Vec::new(), &mut out)?;
+        out.finish()
+    })?;
+    crew.install(|| one_after_the_other(lists))
 }
 
 /// At most so many windows, next to one another, that all cells are in.
