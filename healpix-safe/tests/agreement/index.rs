@@ -167,7 +167,7 @@ fn ask_many(core: &CoreIndex, safe: &PointIndex, rows: Vec<(f64, f64, f64)>, sho
         (found.offsets().to_vec(), bits)
     };
     let safe_bits = |found: healpix_safe::MatchLists| -> (Vec<u64>, Vec<(u32, u64)>) {
-        assert_eq!((found.len() + 1, found.is_empty()), (found.offsets().len(), found.len() == 0));
+        assert_eq!((found.len() + 1, found.is_empty()), (found.offsets().len(), found.offsets().len() == 1));
         assert_eq!(found.iter().flatten().collect::<Vec<_>>(), found.matches().iter().collect::<Vec<_>>());
         assert!(found.get(found.len()).is_none() && found.get(usize::MAX).is_none());
         let bits = found.matches().iter().map(|one| (one.row, one.distance.to_bits())).collect();
