@@ -5,7 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
-mod common;
+fn manifest() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
 
 /// What is between backquotes.
 fn quoted(text: &str) -> Vec<&str> {
@@ -57,7 +59,7 @@ fn function(line: &str) -> Option<String> {
 /// Public functions of the core: `module::function`, `Type::function`.
 fn core_functions() -> BTreeSet<String> {
     let mut files = Vec::new();
-    sources(&common::manifest().join("../healpix-core/src"), "", &mut files);
+    sources(&manifest().join("../healpix-core/src"), "", &mut files);
     let mut functions = BTreeSet::new();
     for (module, text) in files {
         let mut owner = module.clone();
@@ -75,7 +77,7 @@ fn core_functions() -> BTreeSet<String> {
 
 #[test]
 fn every_function_of_the_core_has_a_door_or_a_reason() {
-    let api = fs::read_to_string(common::manifest().join("api.md")).expect("api.md");
+    let api = fs::read_to_string(manifest().join("api.md")).expect("api.md");
     let (mut exported, mut wrapped) = (BTreeSet::new(), BTreeSet::new());
     for row in rows(&api, |line| line.starts_with("healpix_")) {
         exported.extend(quoted(row[0]));
@@ -92,7 +94,7 @@ fn every_function_of_the_core_has_a_door_or_a_reason() {
     let mut listed = BTreeMap::new();
     for row in rows(&api, |line| !line.starts_with("healpix_")) {
         let [names, instead] = row[..] else { panic!("two columns: {row:?}") };
-        let doors = quoted(instead);
+        let doors: Vec<&str> = quoted(instead).into_iter().filter(|name| name.starts_with("healpix_")).collect();
         assert!(doors.is_empty() == instead.starts_with("none: "), "{instead}");
         for door in doors {
             assert!(exported.contains(door), "{door}");
@@ -104,7 +106,10 @@ fn every_function_of_the_core_has_a_door_or_a_reason() {
     // What has a line of its own before what is one of all the functions of a type.
     let (all, own): (Vec<&str>, Vec<&str>) = listed.keys().partition(|name| name.ends_with("::*"));
     for name in own {
-        assert!(missing.remove(name), "{name} is listed, but is no function of the core, or has a door of its own name");
+        assert!(
+            missing.remove(name),
+            "{name} is listed, but is no function of the core, or has a door of its own name"
+        );
     }
     for name in all {
         let before = missing.len();

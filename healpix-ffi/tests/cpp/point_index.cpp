@@ -89,9 +89,12 @@ static void many()
         const Matches in = index.within_deg(at_lon[k], at_lat[k], radius[k]);
         CHECK(std::equal(in.begin(), in.end(), within[k].begin(), within[k].end(), same));
     }
-    const std::vector<double> rad{0.17, 3.49}, none;
-    CHECK(index.nearest_many(rad, std::vector<double>{0.35, -0.7}, 1)[1][0].row == 2);
-    CHECK(index.within_many(rad, std::vector<double>{0.35, -0.7}, std::vector<double>{0.1, 0.1}).matches().size() == 4);
+    const std::vector<double> rad{0.17, 3.49}, rad_lat{0.35, -0.7}, none;
+    const MatchLists one = index.nearest_many(rad, rad_lat, 1), some = index.within_many(rad, rad_lat, rad_lat, ec);
+    CHECK(one.size() == 2 && one[1].size() == 1 && one[1][0].row == 2);
+    CHECK(!some && ec == Status::radius);
+    const MatchLists near = index.within_many(rad, rad_lat, std::vector<double>{0.1, 0.1});
+    CHECK(near.size() == 2 && near.matches().size() == 4 && near[1][0].row == 2);
     const MatchLists nothing = index.nearest_many(none, none, 1, ec);
     CHECK(!ec && nothing.empty() && nothing.offsets().size() == 1 && nothing.matches().empty());
 
