@@ -2,7 +2,8 @@
 //!
 //! | file | what is in it |
 //! |---|---|
-//! | `column`, `arrow`, `position`, `resolution`, `unit` | arguments of any kind as slices |
+//! | `column`, `arrow`, `number`, `position`, `resolution`, `unit` | arguments of any kind as slices |
+//! | `capsule` | Arrow arrays from and for other libraries: all `unsafe` there is |
 //! | `call`, `output`, `arrow_array`, `memory` | element-wise functions over broadcast arguments |
 //! | `work` | calls without the interpreter's lock, Ctrl-C, progress, logging |
 //! | `error` | errors of the core as `HealpixError` |
@@ -17,6 +18,7 @@
 mod arrow;
 mod arrow_array;
 mod call;
+mod capsule;
 mod column;
 mod cones;
 mod coverage;
@@ -36,6 +38,7 @@ mod moc_query;
 mod moc_shape;
 mod nested;
 mod nested_depths;
+mod number;
 mod output;
 mod point_index;
 mod points;
