@@ -109,6 +109,7 @@ fn fitting<A: ArrowPrimitiveType>(cells: &Int64Array) -> Option<ArrayRef>
 where
     A::Native: TryFrom<i64>,
 {
-    let numbers: Option<Vec<A::Native>> = cells.iter().map(|cell| A::Native::try_from(cell.unwrap_or(0)).ok()).collect();
+    let numbers: Option<Vec<A::Native>> =
+        cells.iter().map(|cell| A::Native::try_from(cell.unwrap_or(0)).ok()).collect();
     Some(Arc::new(PrimitiveArray::<A>::try_new(numbers?.into(), cells.nulls().cloned()).ok()?))
 }

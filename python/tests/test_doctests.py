@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import ast
 import doctest
 import importlib
 import inspect
 import pkgutil
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -68,14 +68,6 @@ def examples() -> list[tuple[str, str]]:
 EXAMPLES = examples()
 
 
-def imported(test: doctest.DocTest) -> set[str]:
-    """The packages that an example imports."""
-    statements = [node for example in test.examples for node in ast.walk(ast.parse(example.source))]
-    names = [alias.name for node in statements if isinstance(node, ast.Import) for alias in node.names]
-    names += [str(node.module) for node in statements if isinstance(node, ast.ImportFrom)]
-    return {name.split(".")[0] for name in names}
-
-
 def test_the_extension_module_is_among_them() -> None:
     names = {name.split(".")[-1] for name, _ in EXAMPLES}
     assert {"cone", "Region", "within", "visit", "set_threads", "progress", "hash"} <= names
@@ -84,14 +76,16 @@ def test_the_extension_module_is_among_them() -> None:
 @pytest.mark.parametrize("doc", [doc for _, doc in EXAMPLES], ids=[name for name, _ in EXAMPLES])
 def test_example(doc: str, request: pytest.FixtureRequest) -> None:
     test = doctest.DocTestParser().get_doctest(doc, {}, request.node.name, None, 0)
-    for needed in imported(test):
-        pytest.importorskip(needed)
     said: list[str] = []
     runner = doctest.DocTestRunner(optionflags=doctest.NORMALIZE_WHITESPACE)
     try:
         runner.run(test, out=said.append)
     finally:
         healpixel.set_threads(1)
+    # Astropy and its like are not to be had for every interpreter.
+    missing = re.search(r"^\s*ModuleNotFoundError: No module named '(?!healpixel)(.*)'", "".join(said), re.MULTILINE)
+    if missing:
+        pytest.skip(f"{missing[1]} is not installed")
     assert runner.failures == 0, "".join(said)
 
 
