@@ -10,6 +10,8 @@ array([61056701, 61056744, 61056745, 61056703, 61056747, 61058069,
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, Any
+
 from . import grid, nested, ring
 from ._core import ArrowArray, __version__
 from ._errors import HealpixError, Stopped
@@ -28,6 +30,9 @@ from ._regions import (
     ring_touched,
     visit,
 )
+
+if TYPE_CHECKING:
+    from . import compat as compat
 
 __all__ = [
     "ArrowArray",
@@ -59,3 +64,16 @@ __all__ = [
     "unproject",
     "visit",
 ]
+
+
+def __getattr__(name: str) -> Any:
+    """Imports ``healpixel.compat`` when it is first asked for: it costs nobody else anything."""
+    if name == "compat":
+        from importlib import import_module
+
+        return import_module("healpixel.compat")
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), "compat"})

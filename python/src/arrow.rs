@@ -3,16 +3,15 @@
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use arrow_array::cast::AsArray;
-use arrow_array::types::{Float64Type, Int64Type, UInt64Type};
-use arrow_array::{Array, ArrayRef, new_empty_array};
-use arrow_buffer::{ArrowNativeType, NullBuffer, ScalarBuffer};
-use arrow_schema::{ArrowError, DataType};
-use numpy::Element;
+use arrow_array::{Array, ArrayRef};
+use arrow_buffer::{BooleanBufferBuilder, NullBuffer, ScalarBuffer};
+use arrow_schema::ArrowError;
 use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
-use pyo3_arrow::{PyArray, PyArrayReader};
 
+use crate::capsule;
 use crate::error::refused;
+use crate::number::Number;
 
 /// Which library an Arrow array came from: the answer goes back to it.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -21,51 +20,6 @@ pub enum Library {
     Polars,
     /// Gets an array of this package, which it can import.
     Other,
-}
-
-/// The numbers that a column may consist of.
-pub trait Number: Element + Copy + bytemuck::Pod + ArrowNativeType {
-    /// What an argument must be.
-    const EXPECTED: &'static str;
-
-    /// The Arrow type through which arrays of that type become such numbers; none where they are something else.
-    fn by_way_of(found: &DataType) -> Option<DataType>;
-
-    /// The numbers of an array of such a type, where they lie.
-    fn of(array: &dyn Array) -> Option<ScalarBuffer<Self>>;
-}
-
-impl Number for f64 {
-    const EXPECTED: &'static str = "numbers";
-
-    fn by_way_of(found: &DataType) -> Option<DataType> {
-        (found.is_numeric() || found.is_null()).then_some(DataType::Float64)
-    }
-
-    fn of(array: &dyn Array) -> Option<ScalarBuffer<Self>> {
-        array.as_primitive_opt::<Float64Type>().map(|array| array.values().clone())
-    }
-}
-
-impl Number for u64 {
-    const EXPECTED: &'static str = "whole numbers";
-
-    fn by_way_of(found: &DataType) -> Option<DataType> {
-        match found {
-            found if found.is_unsigned_integer() => Some(DataType::UInt64),
-            found if found.is_signed_integer() || found.is_null() => Some(DataType::Int64),
-            _ => None,
-        }
-    }
-
-    /// The bits of signed numbers are taken: -1 is no cell, as unsigned number too.
-    fn of(array: &dyn Array) -> Option<ScalarBuffer<Self>> {
-        if let Some(unsigned) = array.as_primitive_opt::<UInt64Type>() {
-            return Some(unsigned.values().clone());
-        }
-        let signed = array.as_primitive_opt::<Int64Type>()?.values();
-        Some(ScalarBuffer::new(signed.inner().clone(), 0, signed.len()))
-    }
 }
 
 /// The numbers of an Arrow array, where they lie.
@@ -79,21 +33,20 @@ pub struct Arrow<T: Number> {
 impl<T: Number> Arrow<T> {
     /// The Arrow array that an object is, if it is one.
     pub fn of(object: &Bound<'_, PyAny>, name: &str) -> PyResult<Option<Self>> {
-        let py = object.py();
         let Some(library) = library_of(object)? else { return Ok(None) };
-        let array = only_column(imported(object, name, library)?);
-        let found = array.data_type();
-        let Some(wanted) = T::by_way_of(found) else {
-            return Err(PyTypeError::new_err(format!("{name} must be {}, not an Arrow array of {found}", T::EXPECTED)));
+        let chunks = imported(object, name, library)?;
+        let wrong = |array: &ArrayRef| {
+            let found = array.data_type();
+            PyTypeError::new_err(format!("{name} must be {}, not an Arrow array of {found}", T::EXPECTED))
         };
-        let array = if *found == wanted {
-            array
-        } else {
-            py.detach(|| arrow_cast::cast(&array, &wanted)).map_err(|error| of_arrow(py, name, &error))?
+        let numbers = |array: ArrayRef| match T::of(&array) {
+            Some(values) => Ok((values, array.logical_nulls().filter(|nulls| nulls.null_count() > 0))),
+            None => Err(array),
         };
-        let nulls = array.nulls().filter(|nulls| nulls.null_count() > 0).cloned();
-        let Some(values) = T::of(&array) else { return Err(refused(py, format!("{name} was lost"))) };
-        Ok(Some(Self { library, values, nulls, signed: wanted != DataType::UInt64 }))
+        let signed = chunks.iter().all(|array| !array.data_type().is_unsigned_integer());
+        let parts: Result<Vec<_>, ArrayRef> = object.py().detach(|| chunks.into_iter().map(numbers).collect());
+        let (values, nulls) = together(parts.map_err(|array| wrong(&array))?);
+        Ok(Some(Self { library, values, nulls, signed }))
     }
 
     pub fn library(&self) -> Library {
@@ -137,10 +90,10 @@ fn library_of(object: &Bound<'_, PyAny>) -> PyResult<Option<Library>> {
     })
 }
 
-/// The array of such an object.
-fn imported(object: &Bound<'_, PyAny>, name: &str, library: Library) -> PyResult<ArrayRef> {
+/// The arrays of such an object, one at least: of a table with one column, that column.
+fn imported(object: &Bound<'_, PyAny>, name: &str, library: Library) -> PyResult<Vec<ArrayRef>> {
     let error = match checked(object, name) {
-        Ok(array) => return Ok(array),
+        Ok(arrays) => return Ok(arrays),
         Err(error) => error,
     };
     // polars gives its arrays of nothing but nulls a buffer, which they must not have.
@@ -159,30 +112,15 @@ fn whole_nulls<'py>(series: &Bound<'py, PyAny>) -> PyResult<Option<Bound<'py, Py
     series.call_method1("cast", (polars.getattr("Int64")?,)).map(Some)
 }
 
-/// The same where the object does not keep to the interface: what Arrow asserts becomes an exception.
-fn checked(object: &Bound<'_, PyAny>, name: &str) -> PyResult<ArrayRef> {
-    catch_unwind(AssertUnwindSafe(|| whole(object, name)))
-        .unwrap_or_else(|_| Err(PyTypeError::new_err(format!("{name} gives out an Arrow array that is none"))))
-}
-
-/// The array of an object: as it lies there if it is in one piece, otherwise put together.
-fn whole(object: &Bound<'_, PyAny>, name: &str) -> PyResult<ArrayRef> {
-    let py = object.py();
-    if object.hasattr(pyo3::intern!(py, "__arrow_c_array__"))? {
-        return Ok(object.extract::<PyArray>()?.into_inner().0);
-    }
-    let reader = object.extract::<PyArrayReader>()?.into_reader()?;
-    // A stream may be a query that runs now, with Python functions in it.
-    let array = py.detach(|| {
-        let empty = new_empty_array(reader.field().data_type());
-        let chunks = reader.collect::<Result<Vec<ArrayRef>, ArrowError>>()?;
-        let mut chunks: Vec<&dyn Array> = chunks.iter().map(AsRef::as_ref).collect();
-        if chunks.is_empty() {
-            chunks.push(&empty);
-        }
-        arrow_select::concat::concat(&chunks)
+/// The arrays of an object. If it does not keep to the interface, what Arrow asserts becomes an exception.
+fn checked(object: &Bound<'_, PyAny>, name: &str) -> PyResult<Vec<ArrayRef>> {
+    let in_one_piece = object.hasattr(pyo3::intern!(object.py(), "__arrow_c_array__"))?;
+    let taken = AssertUnwindSafe(|| match in_one_piece {
+        true => capsule::array_of(object, name).map(|array| vec![array]),
+        false => capsule::arrays_of(object, name),
     });
-    array.map_err(|error| of_arrow(py, name, &error))
+    let lies = |_| Err(PyTypeError::new_err(format!("{name} gives out an Arrow array that is none")));
+    Ok(catch_unwind(taken).unwrap_or_else(lies)?.into_iter().map(only_column).collect())
 }
 
 /// The one column of a table that has one; anything else as it is.
@@ -191,4 +129,28 @@ fn only_column(array: ArrayRef) -> ArrayRef {
         Some(table) if table.num_columns() == 1 && table.null_count() == 0 => table.column(0).clone(),
         _ => array,
     }
+}
+
+type Part<T> = (ScalarBuffer<T>, Option<NullBuffer>);
+
+/// The parts of an array, which are copied only if there is more than one.
+fn together<T: Number>(mut parts: Vec<Part<T>>) -> Part<T> {
+    if parts.len() == 1 {
+        if let Some(whole) = parts.pop() {
+            return whole;
+        }
+    }
+    let values: Vec<T> = parts.iter().flat_map(|(values, _)| values.iter().copied()).collect();
+    let any = parts.iter().any(|(_, nulls)| nulls.is_some());
+    let nulls = any.then(|| {
+        let mut there = BooleanBufferBuilder::new(values.len());
+        for (values, nulls) in &parts {
+            match nulls {
+                Some(nulls) => there.append_buffer(nulls.inner()),
+                None => there.append_n(values.len(), true),
+            }
+        }
+        NullBuffer::new(there.finish())
+    });
+    (values.into(), nulls)
 }

@@ -6,14 +6,16 @@ use arrow_array::cast::AsArray;
 use arrow_array::types::{Float64Type, Int64Type};
 use arrow_array::{Array, ArrayRef, BooleanArray, FixedSizeListArray, Float64Array, Int64Array};
 use arrow_buffer::{BooleanBuffer, NullBuffer, ScalarBuffer};
-use arrow_schema::{ArrowError, Field, FieldRef};
+use arrow_schema::{ArrowError, Field};
 use pyo3::IntoPyObjectExt;
 use pyo3::exceptions::PyIndexError;
 use pyo3::prelude::*;
-use pyo3::types::{PyCapsule, PyTuple};
+use pyo3::types::PyCapsule;
 
 use crate::arrow::{Library, of_arrow};
+use crate::capsule;
 use crate::memory::Memory;
+use crate::number::converted;
 use crate::output::Elements;
 
 /// Results that are going to be an Arrow array.
@@ -33,7 +35,7 @@ pub fn to_library<'py>(
     library: Library,
 ) -> PyResult<Bound<'py, PyAny>> {
     let array = built(values, width, elements).map_err(|error| of_arrow(py, "the result", &error))?;
-    let array = Bound::new(py, ArrowArray { field: field_of(&array), array })?.into_any();
+    let array = Bound::new(py, ArrowArray { array })?.into_any();
     match library {
         Library::PyArrow => py.import("pyarrow")?.call_method1("array", (array,)),
         Library::Polars => py.import("polars")?.call_method1("Series", (array,)),
@@ -82,8 +84,8 @@ fn nulls(are_there: impl Iterator<Item = bool>) -> Option<NullBuffer> {
     (nulls.null_count() > 0).then_some(nulls)
 }
 
-fn field_of(array: &ArrayRef) -> FieldRef {
-    Arc::new(Field::new("", array.data_type().clone(), true))
+fn field_of(array: &ArrayRef) -> Field {
+    Field::new("", array.data_type().clone(), true)
 }
 
 /// A result as Arrow array, for libraries other than pyarrow and polars: every one that knows the PyCapsule interface takes it without a copy.
@@ -106,7 +108,6 @@ fn field_of(array: &ArrayRef) -> FieldRef {
 #[pyclass(frozen, module = "healpixel")]
 pub struct ArrowArray {
     array: ArrayRef,
-    field: FieldRef,
 }
 
 /// Elements that `repr` shows.
@@ -114,19 +115,22 @@ const SHOWN: usize = 10;
 
 #[pymethods]
 impl ArrowArray {
-    /// The array as two capsules, of its type and its data, in the type that is asked for if there is a way.
+    /// The array as two capsules, of its type and its data; with numbers of the type that is asked for, if all of them fit.
     #[pyo3(signature = (requested_schema=None))]
     fn __arrow_c_array__<'py>(
         &self,
         py: Python<'py>,
-        requested_schema: Option<Bound<'py, PyCapsule>>,
-    ) -> PyResult<Bound<'py, PyTuple>> {
-        Ok(pyo3_arrow::ffi::to_array_pycapsules(py, self.field.clone(), &self.array, requested_schema)?)
+        requested_schema: Option<&Bound<'py, PyCapsule>>,
+    ) -> PyResult<(Bound<'py, PyCapsule>, Bound<'py, PyCapsule>)> {
+        let wanted = requested_schema.map(capsule::requested).transpose()?.flatten();
+        let converted = wanted.and_then(|wanted| converted(&self.array, &wanted));
+        let array = converted.as_ref().unwrap_or(&self.array);
+        Ok((capsule::schema_capsule(py, &field_of(array))?, capsule::array_capsule(py, array)?))
     }
 
     /// The type as capsule.
     fn __arrow_c_schema__<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyCapsule>> {
-        Ok(pyo3_arrow::ffi::to_schema_pycapsule(py, self.field.as_ref())?)
+        capsule::schema_capsule(py, &field_of(&self.array))
     }
 
     fn __len__(&self) -> usize {

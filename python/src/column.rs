@@ -8,8 +8,9 @@ use pyo3::exceptions::{PyMemoryError, PyTypeError};
 use pyo3::prelude::*;
 use pyo3::types::{PyBool, PyFloat, PyInt, PyString};
 
-use crate::arrow::{self, Arrow, Number};
+use crate::arrow::{self, Arrow};
 use crate::error::refused;
+use crate::number::Number;
 use crate::unit::Unit;
 
 /// The numbers of one argument.

@@ -6,12 +6,14 @@ use std::sync::atomic::{AtomicIsize, Ordering};
 use healpix_core::{Depth, coverage};
 use pyo3::exceptions::PyIndexError;
 use pyo3::prelude::*;
+use pyo3::types::PyTuple;
 
 use crate::column::floats;
 use crate::error::{Place, from_core};
 use crate::position::columns;
 use crate::resolution::one;
 use crate::single::{Together, required};
+use crate::stored::{self, StoredMany};
 use crate::unit::Unit;
 use crate::view::view;
 use crate::work::{self, Threads};
@@ -21,7 +23,14 @@ use crate::work::{self, Threads};
 /// ``coverages[k]`` are the cells of the k-th region, as in `Coverage.cells`; ``len`` is the number of regions.
 #[pyclass(frozen, module = "healpixel")]
 pub struct Coverages {
-    inner: Arc<coverage::Coverages>,
+    inner: Arc<StoredMany>,
+}
+
+impl Coverages {
+    /// The object of cells.
+    pub fn new(stored: StoredMany) -> Self {
+        Self { inner: Arc::new(stored) }
+    }
 }
 
 #[pymethods]
@@ -35,13 +44,13 @@ impl Coverages {
     /// Where the cells of each region begin in `cells`, and behind them where the last one's end: a read-only array of int64, not a copy.
     #[getter]
     fn offsets<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        view(py, &self.inner, coverage::Coverages::offsets)
+        view(py, &self.inner, StoredMany::offsets)
     }
 
     /// The cells of all regions: a read-only structured array as `Coverage.cells`, not a copy.
     #[getter]
     fn cells<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        view(py, &self.inner, coverage::Coverages::cells)
+        view(py, &self.inner, StoredMany::cells)
     }
 
     fn __len__(&self) -> usize {
@@ -62,7 +71,8 @@ impl Coverages {
     }
 
     fn __eq__(&self, other: &Bound<'_, Self>) -> bool {
-        self.inner == other.get().inner
+        let (one, two) = (&self.inner, &other.get().inner);
+        one.depth() == two.depth() && one.offsets() == two.offsets() && one.cells() == two.cells()
     }
 
     fn __repr__(&self) -> String {
@@ -76,6 +86,10 @@ impl Coverages {
 
     fn __deepcopy__<'py>(slf: &Bound<'py, Self>, _memo: &Bound<'py, PyAny>) -> Bound<'py, Self> {
         slf.clone()
+    }
+
+    fn __reduce__<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
+        stored::reduced_many(py, &self.inner)
     }
 }
 
@@ -155,5 +169,5 @@ pub fn cones(
         Unit::Radians => coverage::cones(depth, lon, lat, radius),
     })?;
     let place = Place::of(&together.shape, true);
-    Ok(Coverages { inner: Arc::new(found.map_err(|error| from_core(py, &error, &place))?) })
+    Ok(Coverages::new(StoredMany::Made(found.map_err(|error| from_core(py, &error, &place))?)))
 }

@@ -9,11 +9,13 @@ use healpix_core::{Depth, Error, Nside};
 use numpy::{PyArray1, PyArray2, PyArrayMethods};
 use pyo3::exceptions::PyMemoryError;
 use pyo3::prelude::*;
+use pyo3::types::PyTuple;
 
 use crate::moc::Moc;
 use crate::region::Region;
 use crate::resolution::one;
 use crate::single::count;
+use crate::stored::{self, Stored};
 use crate::view::view;
 use crate::work;
 
@@ -35,7 +37,14 @@ use crate::work;
 /// >>> full = coverage.cells["index"][coverage.cells["full"]]  # of their own depths: coverage.cells["depth"]
 #[pyclass(frozen, module = "healpixel")]
 pub struct Coverage {
-    inner: Arc<coverage::Coverage>,
+    inner: Arc<Stored>,
+}
+
+impl Coverage {
+    /// The object of cells.
+    pub fn new(stored: Stored) -> Self {
+        Self { inner: Arc::new(stored) }
+    }
 }
 
 #[pymethods]
@@ -58,7 +67,7 @@ impl Coverage {
     fn of(py: Python<'_>, depth: &Bound<'_, PyAny>, region: &Bound<'_, Region>) -> PyResult<Self> {
         let (depth, region) = (one::<Depth>(depth)?, region.get().shared());
         let inner = work::done(py, || coverage::Coverage::of(depth, &*region))?;
-        Ok(Self { inner: Arc::new(inner) })
+        Ok(Self::new(Stored::Made(inner)))
     }
 
     /// A coverage of at most `max_cells` cells: where the exact one has more, cells that the region's border crosses stay undivided.
@@ -88,7 +97,7 @@ impl Coverage {
     ) -> PyResult<Self> {
         let (depth, region, max_cells) = (one::<Depth>(depth)?, region.get().shared(), count(max_cells, "max_cells")?);
         let inner = work::done(py, || coverage::Coverage::with_budget(depth, &*region, max_cells))?;
-        Ok(Self { inner: Arc::new(inner) })
+        Ok(Self::new(Stored::Made(inner)))
     }
 
     /// Its depth: that of its smallest cells.
@@ -108,7 +117,7 @@ impl Coverage {
     /// Not a copy: the array has the memory of the coverage, and keeps it alive.
     #[getter]
     fn cells<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        view(py, &self.inner, coverage::Coverage::cells)
+        view(py, &self.inner, Stored::cells)
     }
 
     /// All cells of its depth.
@@ -150,7 +159,7 @@ impl Coverage {
     /// >>> from healpixel import Coverage, Region
     /// >>> moc = Coverage.of(8, Region.cone(45, 0, 20)).moc()
     fn moc(&self, py: Python<'_>) -> PyResult<Moc> {
-        work::done(py, || self.inner.moc()).map(Moc::new)
+        work::done(py, || self.inner.moc(false)).map(Moc::new)
     }
 
     /// The cells inside the region as a MOC.
@@ -160,7 +169,7 @@ impl Coverage {
     /// >>> from healpixel import Coverage, Region
     /// >>> moc = Coverage.of(8, Region.cone(45, 0, 20)).full_moc()
     fn full_moc(&self, py: Python<'_>) -> PyResult<Moc> {
-        work::done(py, || self.inner.full_moc()).map(Moc::new)
+        work::done(py, || self.inner.moc(true)).map(Moc::new)
     }
 
     fn __len__(&self) -> usize {
@@ -172,11 +181,12 @@ impl Coverage {
     }
 
     fn __eq__(&self, other: &Bound<'_, Self>) -> bool {
-        self.inner == other.get().inner
+        let (one, two) = (&self.inner, &other.get().inner);
+        one.depth() == two.depth() && one.cells() == two.cells()
     }
 
     fn __repr__(&self) -> String {
-        let (n, full) = (self.inner.cells().len(), self.inner.full().count());
+        let (n, full) = (self.inner.cells().len(), self.inner.cells().iter().filter(|cell| cell.is_full()).count());
         format!("<Coverage of depth {}: {n} cell{}, {full} of them full>", self.depth(), if n == 1 { "" } else { "s" })
     }
 
@@ -187,12 +197,16 @@ impl Coverage {
     fn __deepcopy__<'py>(slf: &Bound<'py, Self>, _memo: &Bound<'py, PyAny>) -> Bound<'py, Self> {
         slf.clone()
     }
+
+    fn __reduce__<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
+        stored::reduced(py, &self.inner)
+    }
 }
 
 /// Iterator over the cells of a coverage.
 #[pyclass(frozen, module = "healpixel._core")]
 struct CoverageCells {
-    coverage: Arc<coverage::Coverage>,
+    coverage: Arc<Stored>,
     next: AtomicUsize,
 }
 

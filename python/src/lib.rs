@@ -2,7 +2,8 @@
 //!
 //! | file | what is in it |
 //! |---|---|
-//! | `column`, `arrow`, `position`, `resolution`, `unit` | arguments of any kind as slices |
+//! | `column`, `arrow`, `number`, `position`, `resolution`, `unit` | arguments of any kind as slices |
+//! | `capsule` | Arrow arrays from and for other libraries: all `unsafe` there is |
 //! | `call`, `output`, `arrow_array`, `memory` | element-wise functions over broadcast arguments |
 //! | `work` | calls without the interpreter's lock, Ctrl-C, progress, logging |
 //! | `error` | errors of the core as `HealpixError` |
@@ -10,13 +11,14 @@
 //! | `moc` and `moc_*`, `fits_map` | the classes Moc, MultiOrderMap, FitsMap |
 //! | `points`, `nested`, `ring` | the functions of both numberings, and their doors |
 //! | `region`, `region_pickle`, `recipe`, `rings` | `Region` |
-//! | `coverage`, `visit`, `cones` | cells of regions |
+//! | `coverage`, `visit`, `cones`, `stored` | cells of regions |
 //! | `point_index`, `index_pickle` | `PointIndex` |
 //! | `single`, `view` | arguments that are one number; arrays over memory of the core |
 
 mod arrow;
 mod arrow_array;
 mod call;
+mod capsule;
 mod column;
 mod cones;
 mod coverage;
@@ -36,6 +38,7 @@ mod moc_query;
 mod moc_shape;
 mod nested;
 mod nested_depths;
+mod number;
 mod output;
 mod point_index;
 mod points;
@@ -49,6 +52,7 @@ mod rings;
 mod rows;
 mod single;
 mod sphere;
+mod stored;
 mod unit;
 mod view;
 mod visit;
@@ -104,6 +108,8 @@ fn add_regions(module: &Bound<'_, PyModule>) -> PyResult<()> {
     module.add_class::<point_index::PointIndex>()?;
     module.add_function(wrap_pyfunction!(region_pickle::_region_of_steps, module)?)?;
     module.add_function(wrap_pyfunction!(index_pickle::_point_index_of_parts, module)?)?;
+    module.add_function(wrap_pyfunction!(stored::_coverage_of_parts, module)?)?;
+    module.add_function(wrap_pyfunction!(stored::_coverages_of_parts, module)?)?;
     module.add_function(wrap_pyfunction!(visit::visit_cells, module)?)?;
     module.add_function(wrap_pyfunction!(cones::cones, module)?)?;
     module.add_function(wrap_pyfunction!(coverage::centers_in, module)?)?;

@@ -1,6 +1,7 @@
 //! Lists for each cell: paths along edges, grids, cells around, edges at a deeper depth.
 
 use healpix_core::{Cell, Depth, Error, LonLat, Nside, RingCell, nested, ring};
+use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
 use pyo3::types::PySlice;
 
@@ -143,8 +144,9 @@ fn cells<'py, R: Resolution>(
 
 /// Steps, few enough to make room for what they lead to.
 fn steps(k: Object<'_, '_>, min: u32, max: u32) -> PyResult<u32> {
-    match u32::try_from(crate::single::count(k, "step count")?) {
-        Ok(k) if (min..=max).contains(&k) => Ok(k),
+    match crate::single::count(k, "step count").map(u32::try_from) {
+        Ok(Ok(k)) if (min..=max).contains(&k) => Ok(k),
+        Err(error) if error.is_instance_of::<PyTypeError>(k.py()) => Err(error),
         _ => {
             let text = format!("step count {} is outside {min}..={max}", k.str()?);
             Err(crate::error::refused_value(k.py(), text, k.clone()))

@@ -52,7 +52,11 @@ pub fn count(object: &Bound<'_, PyAny>, name: &str) -> PyResult<usize> {
     match object.extract::<usize>() {
         Ok(number) if !object.is_instance_of::<PyBool>() => Ok(number),
         Err(_) if object.is_instance_of::<PyInt>() => {
-            let text = format!("{name} {} is outside 0..={}", object.str()?, usize::MAX);
+            let number = object.str()?;
+            let text = match object.lt(0)? {
+                true => format!("{name} {number} is outside the whole numbers from 0 on"),
+                false => format!("{name} {number} is outside the numbers of 64 bits"),
+            };
             Err(refused_value(object.py(), text, object.clone()))
         }
         _ => {

@@ -297,6 +297,47 @@ def test_other_libraries_get_an_array_that_all_can_import():
     assert repr(many).endswith(", 4, ...])") and len(repr(many)) < 100
 
 
+def test_arrays_in_the_numbers_that_are_asked_for():
+    cells = hp.nested.hash(2, Foreign(pa.array([10.0, None, 200.0])), 1.0)
+    expected = cells.to_pylist()
+    for name in ("int8", "int16", "int32", "int64", "uint8", "uint16", "uint32", "uint64", "float64"):
+        array = pa.array(cells, type=getattr(pa, name)())
+        assert str(array.type) in (name, "double") and array.to_pylist() == expected
+    lon, _ = hp.nested.center(2, cells)
+    narrow = [None if number is None else float(np.float32(number)) for number in lon.to_pylist()]
+    assert pa.array(lon, type=pa.float32()).to_pylist() == narrow
+    # What does not fit comes as it is.
+    far = hp.nested.hash(20, Foreign(pa.array([10.0])), 1.0)
+    schema, array = far.__arrow_c_array__(pa.int8().__arrow_c_schema__())
+    assert pa.Array._import_from_c_capsule(schema, array).to_pylist() == far.to_pylist()
+
+
+def test_decimals_are_the_nearest_floats():
+    texts = ["0.1", "279.2347", "-38.78370000000000000000000000000001", "359.99999999999999999999"]
+    lon = pa.array([decimal.Decimal(text) for text in texts], pa.decimal128(36, 32))
+    x, y, z = hp.to_vec(lon, 0.0)
+    expected = hp.to_vec([float(text) for text in texts], 0.0)
+    assert [x.to_pylist(), y.to_pylist(), z.to_pylist()] == [part.tolist() for part in expected]
+
+
+def test_chunks_of_nulls():
+    assert hp.nested.hash(3, pa.nulls(3), 0.0).to_pylist() == [None] * 3
+    assert hp.nested.parent(3, pa.nulls(2)).to_pylist() == [None] * 2
+    chunks = [pa.array([5, None], pa.int32()), pa.array([7], pa.int32()), pa.array([None], pa.int32())]
+    assert hp.nested.parent(3, pa.chunked_array(chunks)).to_pylist() == [1, None, 1, None]
+    assert hp.nested.parent(3, pa.chunked_array([chunk.slice(1) for chunk in chunks])).to_pylist() == [None]
+
+
+def test_a_stream_that_fails_says_why():
+    def batches():
+        yield pa.record_batch({"lon": LON})
+        raise ValueError("the disk is gone")
+
+    reader = pa.RecordBatchReader.from_batches(pa.schema({"lon": pa.float64()}), batches())
+    with pytest.raises(hp.HealpixError, match="lon cannot be taken as an Arrow array: .*the disk is gone"):
+        hp.nested.hash(12, reader, 0.0)
+
+
 def test_streams_of_other_libraries():
     lon = ForeignStream(pa.chunked_array([LON[:2], LON[2:]]))
     cells = hp.nested.hash(12, lon, LAT)

@@ -4,17 +4,19 @@ import inspect
 import subprocess
 import sys
 
-import astropy.units as u
-import cdshealpix
-import cdshealpix.nested
-import cdshealpix.ring
 import numpy as np
 import pytest
-from astropy.coordinates import Latitude, Longitude, SkyCoord
 from sky import hard_positions, random_positions
 
 import healpixel
 from healpixel.compat import cdshealpix as ours
+
+u = pytest.importorskip("astropy.units")
+coordinates = pytest.importorskip("astropy.coordinates")
+cdshealpix = pytest.importorskip("cdshealpix")
+pytest.importorskip("cdshealpix.nested")
+pytest.importorskip("cdshealpix.ring")
+Latitude, Longitude, SkyCoord = coordinates.Latitude, coordinates.Longitude, coordinates.SkyCoord
 
 #: Each is evaluated with cdshealpix and with ours as `c`.
 CALLS = """

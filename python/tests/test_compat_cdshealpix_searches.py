@@ -1,13 +1,15 @@
 """The searches of healpixel.compat.cdshealpix beside cdshealpix: which cells it has too many of, and which it misses."""
 
-import astropy.units as u
-import cdshealpix
 import numpy as np
 import pytest
-from astropy.coordinates import Latitude, Longitude
 
 import healpixel
 from healpixel.compat import cdshealpix as ours
+
+u = pytest.importorskip("astropy.units")
+coordinates = pytest.importorskip("astropy.coordinates")
+cdshealpix = pytest.importorskip("cdshealpix")
+Latitude, Longitude = coordinates.Latitude, coordinates.Longitude
 
 DEG = u.deg
 ZONE = Longitude(10 * DEG), Latitude(20 * DEG), Longitude(60 * DEG), Latitude(70 * DEG)

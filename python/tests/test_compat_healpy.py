@@ -5,12 +5,13 @@ import math
 import subprocess
 import sys
 
-import healpy
 import numpy as np
 import pytest
 
 import healpixel
 import healpixel.compat.healpy as ours
+
+healpy = pytest.importorskip("healpy")
 
 # healpy warns of what it calculates with NaN.
 pytestmark = pytest.mark.filterwarnings("ignore::RuntimeWarning")

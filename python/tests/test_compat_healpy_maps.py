@@ -1,11 +1,12 @@
 """healpixel.compat.healpy beside healpy: maps."""
 
-import healpy
 import numpy as np
 import pytest
 
 import healpixel
 import healpixel.compat.healpy as ours
+
+healpy = pytest.importorskip("healpy")
 
 pytestmark = pytest.mark.filterwarnings("ignore::RuntimeWarning")
 UNSEEN = healpy.UNSEEN

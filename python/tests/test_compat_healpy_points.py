@@ -2,12 +2,13 @@
 
 import math
 
-import healpy
 import numpy as np
 import pytest
 
 import healpixel
 import healpixel.compat.healpy as ours
+
+healpy = pytest.importorskip("healpy")
 
 NSIDES = [1, 2, 3, 7, 64, 1000, 2**20, 2**29]
 NESTED = [1, 2, 64, 2**20, 2**29]

@@ -2,12 +2,13 @@
 
 import math
 
-import healpy
 import numpy as np
 import pytest
 
 import healpixel
 import healpixel.compat.healpy as ours
+
+healpy = pytest.importorskip("healpy")
 
 NSIDES = [1, 2, 4, 16, 64]
 TRIANGLE = [[1, 0.03, -0.02], [0.1, 1, 0], [0, 0.2, 1]]

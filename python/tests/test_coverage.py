@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import concurrent.futures
 import copy
 import gc
+import multiprocessing
 import os
+import pickle
 import signal
 import sys
 import threading
@@ -14,7 +17,7 @@ import numpy as np
 import pytest
 
 import healpixel as hp
-from healpixel import Coverage, HealpixError, Region, centers_in, cones, ring_centers_in, ring_touched, visit
+from healpixel import Coverage, Coverages, HealpixError, Region, centers_in, cones, ring_centers_in, ring_touched, visit
 
 RNG = np.random.default_rng(66)
 N = 100_000
@@ -284,8 +287,6 @@ def test_coverages_as_objects():
     assert coverage.depth == 3 and len(coverage) == 17 == len(list(coverage))
     assert coverage == Coverage.of(3, region) != Coverage.of(4, region)
     assert copy.deepcopy(coverage) is coverage is copy.copy(coverage)
-    with pytest.raises(TypeError, match="pickle"):
-        coverage.__reduce_ex__(4)
     sky = Coverage.of(29, Region.all_sky())
     assert len(sky) == 12 and sky.n_flat == 12 * 4**29
     with pytest.raises(MemoryError, match="not enough memory"):
@@ -435,8 +436,65 @@ def test_many_cones_are_single_cones():
     assert cones(6, np.radians(lon[0]), np.radians(lat[0]), 0.1, unit="rad")[0]["index"].size
     grid = cones(3, [[10.0], [20.0]], [0.0, 5.0, 6.0], 2.0)
     assert len(grid) == 6 and np.array_equal(grid[4], Coverage.of(3, Region.cone(20, 5, 2)).cells)
-    assert copy.deepcopy(found) is found
+    assert copy.deepcopy(found) is found is copy.copy(found)
     assert repr(found) == f"<Coverages of 300 regions at depth 6: {len(found.cells)} cells>"
+
+
+REGION = Region.cone(80, 20, 15)
+KEPT = {
+    "coverage": Coverage.of(7, SHAPES["sets"]),
+    "nothing": Coverage.of(7, Region.empty()),
+    "everything": Coverage.of(29, Region.all_sky()),
+    "budget": Coverage.with_budget(20, REGION, 50),
+    "cones": cones(9, [10.0, 20.0, 30.0], [0.0, 5.0, 89.0], 2.0),
+    "no cones": cones(3, [], [], []),
+}
+
+
+@pytest.mark.parametrize("protocol", range(pickle.HIGHEST_PROTOCOL + 1))
+@pytest.mark.parametrize("name", KEPT)
+def test_coverages_are_pickled(name, protocol):
+    kept = KEPT[name]
+    same = pickle.loads(pickle.dumps(kept, protocol))
+    assert type(same) is type(kept) and same == kept and kept == same and repr(same) == repr(kept)
+    assert same.depth == kept.depth and len(same) == len(kept) and np.array_equal(same.cells, kept.cells)
+    again = pickle.loads(pickle.dumps(same, protocol))
+    assert again == same and copy.deepcopy(same) is same
+    if isinstance(kept, Coverages):
+        assert np.array_equal(same.offsets, kept.offsets)
+        assert all(np.array_equal(a, b) for a, b in zip(same, kept, strict=True))
+    else:
+        assert list(same) == list(kept) and same.n_flat == kept.n_flat
+        assert same.moc() == kept.moc() and same.full_moc() == kept.full_moc()
+        if kept.n_flat < 10**6:
+            assert all(np.array_equal(a, b) for a, b in zip(same.flat(), kept.flat(), strict=True))
+
+
+def test_coverages_go_to_other_processes():
+    with concurrent.futures.ProcessPoolExecutor(1, mp_context=multiprocessing.get_context("spawn")) as pool:
+        assert list(pool.map(copy.copy, KEPT.values())) == list(KEPT.values())
+
+
+def test_damaged_pickles_are_refused():
+    make, (depth, (cells, depths, full)) = KEPT["coverage"].__reduce__()
+    assert make(depth, (cells, depths, full)) == KEPT["coverage"]
+    bad = [
+        (depth, (cells[::-1].copy(), depths[::-1].copy(), full)),
+        (depth, (cells, depths, full[1:])),
+        (depth, (cells, depths + np.uint8(1), full)),
+        (0, (cells, depths, full)),
+        (31, (cells, depths, full)),
+        (depth, (-cells - 1, depths, full)),
+        (depth, (np.repeat(cells, 2), np.repeat(depths, 2), np.repeat(full, 2))),
+    ]
+    for arguments in bad:
+        with pytest.raises(HealpixError, match=r"damaged|depth 31"):
+            make(*arguments)
+    make, (depth, offsets, columns) = KEPT["cones"].__reduce__()
+    assert make(depth, offsets, columns) == KEPT["cones"]
+    for wrong in (offsets[1:], offsets[:-1], offsets[::-1].copy(), offsets[:0], offsets + 1, np.array([0, -1, offsets[-1]])):
+        with pytest.raises(HealpixError, match="damaged"):
+            make(depth, wrong, columns)
 
 
 def test_many_cones_tell_which_is_bad():

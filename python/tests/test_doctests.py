@@ -6,6 +6,7 @@ import doctest
 import importlib
 import inspect
 import pkgutil
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -81,6 +82,10 @@ def test_example(doc: str, request: pytest.FixtureRequest) -> None:
         runner.run(test, out=said.append)
     finally:
         healpixel.set_threads(1)
+    # Astropy and its like are not to be had for every interpreter.
+    missing = re.search(r"^\s*ModuleNotFoundError: No module named '(?!healpixel)(.*)'", "".join(said), re.MULTILINE)
+    if missing:
+        pytest.skip(f"{missing[1]} is not installed")
     assert runner.failures == 0, "".join(said)
 
 

@@ -1,19 +1,21 @@
 """Against healpy, cdshealpix, astropy-healpix and hpgeom. Where they disagree, it says who is right."""
 
-import astropy.units as u
-import astropy_healpix as ah
-import cdshealpix
-import healpy
-import hpgeom
 import numpy as np
 import pytest
-from astropy.coordinates import Latitude, Longitude
 from hypothesis import given
 from hypothesis import strategies as st
 from sky import hard_positions, random_positions
 
 import healpixel as hp
 from healpixel import grid, nested, ring
+
+u = pytest.importorskip("astropy.units")
+coordinates = pytest.importorskip("astropy.coordinates")
+ah = pytest.importorskip("astropy_healpix")
+cdshealpix = pytest.importorskip("cdshealpix")
+healpy = pytest.importorskip("healpy")
+hpgeom = pytest.importorskip("hpgeom")
+Latitude, Longitude = coordinates.Latitude, coordinates.Longitude
 
 depths = st.integers(0, 29)
 nsides = st.integers(1, 2**29)

@@ -3,12 +3,14 @@
 import subprocess
 import sys
 
-import astropy.units as u
 import numpy as np
 import pytest
-from astropy.coordinates import Angle, Latitude, Longitude, SkyCoord
 
 from healpixel import nested, ring
+
+u = pytest.importorskip("astropy.units")
+coordinates = pytest.importorskip("astropy.coordinates")
+Angle, Latitude, Longitude, SkyCoord = (getattr(coordinates, name) for name in ("Angle", "Latitude", "Longitude", "SkyCoord"))
 
 LON, LAT = np.array([10.0, 20.0]), np.array([-5.0, 65.0])
 CELLS = nested.hash(10, LON, LAT).tolist()
