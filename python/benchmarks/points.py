@@ -6,7 +6,7 @@ from typing import Any
 
 import healpixel as hp
 import numpy as np
-from rows import Row, same_cells, same_positions, same_sets, same_weights
+from rows import Row, same_angles, same_cells, same_positions, same_sets, same_weights
 
 DEPTH = 12
 NSIDE = 1 << DEPTH
@@ -36,12 +36,32 @@ def rows(n: int, threads: int) -> list[Row]:
             "interpolation, bilinear", lambda: hp.nested.interpolate_bilinear(DEPTH, lon, lat), same_weights
         ),
     }
+    if n:
+        table |= same_names(lon, lat, ring)
     for add in (healpy, cdshealpix, astropy_healpix, hpgeom):
         try:
             add(table, lon, lat, nested, ring, threads)
         except ImportError:
             continue
     return list(table.values())
+
+
+def same_names(lon: Any, lat: Any, ring: Any) -> dict[str, Row]:
+    """healpy's functions by their own names: what a program gains that only changes the import."""
+    from healpixel.compat import healpy as ours
+
+    theta, phi = np.radians(90 - lat), np.radians(lon)
+    table = {
+        "ang2pix": Row("compat.healpy.ang2pix", lambda: ours.ang2pix(NSIDE, theta, phi), same_cells),
+        "pix2ang": Row("compat.healpy.pix2ang", lambda: ours.pix2ang(NSIDE, ring), same_angles),
+    }
+    try:
+        import healpy
+    except ImportError:
+        return table
+    table["ang2pix"].add("healpy", lambda: healpy.ang2pix(NSIDE, theta, phi))
+    table["pix2ang"].add("healpy", lambda: healpy.pix2ang(NSIDE, ring))
+    return table
 
 
 def from_first_axis(array: Any) -> Any:

@@ -51,6 +51,11 @@ def same_positions(ours: Any, theirs: Any) -> str:
     return f"off by {worst:.2g} degrees" if worst > 1e-9 else ""
 
 
+def same_angles(ours: Any, theirs: Any) -> str:
+    """Colatitudes and longitudes in radians."""
+    return same_positions(*((np.degrees(phi), 90 - np.degrees(theta)) for theta, phi in (ours, theirs)))
+
+
 def same_sets(ours: Any, theirs: Any) -> str:
     """Cells in any order on the last axis; what is negative is none."""
     return same_cells(np.sort(np.atleast_2d(ours), axis=-1), np.sort(np.atleast_2d(theirs), axis=-1))

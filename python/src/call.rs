@@ -6,6 +6,7 @@ use healpix_core::Error;
 use numpy::PyArray1;
 use pyo3::prelude::*;
 use pyo3::types::PyTuple;
+use smallvec::SmallVec;
 
 use crate::column::{Column, common_shape, no_room};
 use crate::error::{Place, from_core, refused, too_large};
@@ -159,13 +160,14 @@ pub fn elementwise<'py, R: Resolution, const I: usize, const O: usize>(
     }
     let many = resolutions.column();
     let library = arguments.iter().find_map(Argument::arrow).or_else(|| many.and_then(Column::arrow));
-    let mut shapes: Vec<&[usize]> = arguments.iter().map(Argument::shape).collect();
-    shapes.extend(many.map(Column::shape));
-    let shape = common_shape(py, &shapes)?;
+    let shape = {
+        let shapes = arguments.iter().map(Argument::shape).chain(many.map(Column::shape));
+        common_shape(py, &shapes.collect::<SmallVec<[&[usize]; 5]>>())?
+    };
     let len = product(py, &shape)?;
     let missing = missing(py, &arguments, many, &shape)?;
     resolutions.stretch(py, &shape)?;
-    let mut flat: Vec<Flat<'_>> =
+    let mut flat: SmallVec<[Flat<'_>; 4]> =
         arguments.iter().map(|argument| flattened(py, argument, &shape)).collect::<PyResult<_>>()?;
     let mut outputs = Output::all(py, kinds, &shape, ask.out, library)?;
     let run = |flat: &[Flat<'_>], resolutions: &Resolutions<'py, R>, outputs: &mut [Output<'py>; O]| {

@@ -7,11 +7,15 @@ use numpy::{Element, PyArrayDyn, PyArrayMethods, PyReadonlyArrayDyn, PyUntypedAr
 use pyo3::exceptions::{PyMemoryError, PyTypeError};
 use pyo3::prelude::*;
 use pyo3::types::{PyBool, PyFloat, PyInt, PyString};
+use smallvec::{SmallVec, smallvec};
 
 use crate::arrow::{self, Arrow};
 use crate::error::refused;
 use crate::number::Number;
 use crate::unit::Unit;
+
+/// Sizes along the axes: hardly ever more than four.
+pub type Shape = SmallVec<[usize; 4]>;
 
 /// The numbers of one argument.
 enum Data<'py, T: Number> {
@@ -25,7 +29,7 @@ enum Data<'py, T: Number> {
 /// One argument: its numbers, their shape, and which of them are missing.
 pub struct Column<'py, T: Number> {
     data: Data<'py, T>,
-    shape: Vec<usize>,
+    shape: Shape,
     /// In the order of the elements, true where there is none.
     missing: Option<Vec<bool>>,
     signed: bool,
@@ -33,7 +37,7 @@ pub struct Column<'py, T: Number> {
 
 impl<'py, T: Number> Column<'py, T> {
     fn one(value: T, signed: bool) -> Self {
-        Self { data: Data::One(value), shape: Vec::new(), missing: None, signed }
+        Self { data: Data::One(value), shape: Shape::new(), missing: None, signed }
     }
 
     /// The number, if it is a single one.
@@ -139,9 +143,9 @@ pub fn shape_text(shape: &[usize]) -> String {
 }
 
 /// The shape that arguments of these shapes have together, by numpy's rule.
-pub fn common_shape(py: Python<'_>, shapes: &[&[usize]]) -> PyResult<Vec<usize>> {
+pub fn common_shape(py: Python<'_>, shapes: &[&[usize]]) -> PyResult<Shape> {
     let n_dim = shapes.iter().map(|shape| shape.len()).max().unwrap_or(0);
-    let mut common = vec![1; n_dim];
+    let mut common: Shape = smallvec![1; n_dim];
     for shape in shapes {
         for (place, &n) in common[n_dim - shape.len()..].iter_mut().zip(*shape) {
             if n != 1 && *place != 1 && *place != n {
@@ -174,7 +178,7 @@ fn float_array<'py>(array: &Bound<'py, PyArrayDyn<f64>>, missing: Option<Vec<boo
     if array.shape().is_empty() && missing.is_none() {
         return Ok(Column::one(array.as_array().first().copied().unwrap_or(f64::NAN), true));
     }
-    let shape = array.shape().to_vec();
+    let shape = array.shape().into();
     Ok(Column { data: Data::Array(array), shape, missing, signed: true })
 }
 
@@ -202,7 +206,7 @@ fn foreign_floats<'py>(object: &Bound<'py, PyAny>, name: &str, unit: Option<Unit
             return floats(&plain, name, None);
         }
         if let Some(arrow) = Arrow::<f64>::of(object, name)? {
-            let (shape, missing) = (vec![arrow.values().len()], arrow.missing());
+            let (shape, missing) = (smallvec![arrow.values().len()], arrow.missing());
             return Ok(Column { data: Data::Arrow(arrow), shape, missing, signed: true });
         }
     }
@@ -249,7 +253,7 @@ fn signed_array<'py>(array: &Bound<'py, PyArrayDyn<i64>>, missing: Option<Vec<bo
     if array.shape().is_empty() && missing.is_none() {
         return Ok(Column::one(array.as_array().first().copied().unwrap_or(-1) as u64, true));
     }
-    let shape = array.shape().to_vec();
+    let shape = array.shape().into();
     Ok(Column { data: Data::Signed(array), shape, missing, signed: true })
 }
 
@@ -258,7 +262,7 @@ fn unsigned_array<'py>(array: &Bound<'py, PyArrayDyn<u64>>, missing: Option<Vec<
     if array.shape().is_empty() && missing.is_none() {
         return Ok(Column::one(array.as_array().first().copied().unwrap_or(u64::MAX), false));
     }
-    let shape = array.shape().to_vec();
+    let shape = array.shape().into();
     Ok(Column { data: Data::Array(array), shape, missing, signed: false })
 }
 
@@ -272,7 +276,7 @@ fn foreign_integers<'py>(object: &Bound<'py, PyAny>, name: &str) -> PyResult<Col
             return integer(object, name);
         }
         if let Some(arrow) = Arrow::<u64>::of(object, name)? {
-            let (shape, missing, signed) = (vec![arrow.values().len()], arrow.missing(), arrow.signed());
+            let (shape, missing, signed) = (smallvec![arrow.values().len()], arrow.missing(), arrow.signed());
             return Ok(Column { data: Data::Arrow(arrow), shape, missing, signed });
         }
     }

@@ -7,11 +7,12 @@ use numpy::{
 use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyTuple};
+use smallvec::SmallVec;
 
 use crate::arrow::Library;
 use crate::arrow_array::{self, Values};
 use crate::call::Out;
-use crate::column::{no_room, shape_text};
+use crate::column::{Shape, no_room, shape_text};
 use crate::error::refused;
 use crate::memory::Memory;
 
@@ -94,7 +95,7 @@ impl<'py> Output<'py> {
         }
         let mut outputs = Vec::with_capacity(O);
         for (kind, given) in kinds.into_iter().zip(given) {
-            let mut shape = shape.to_vec();
+            let mut shape = Shape::from(shape);
             if kind.width() != 1 {
                 shape.push(kind.width());
             }
@@ -250,11 +251,13 @@ pub fn answer<'py, const O: usize>(
     outputs: [Output<'py>; O],
     elements: &Elements<'_>,
 ) -> PyResult<Bound<'py, PyAny>> {
-    let objects: PyResult<Vec<_>> = outputs.into_iter().map(|output| output.into_object(py, elements)).collect();
-    let mut objects = objects?;
-    match objects.len() {
-        1 => objects.pop().ok_or_else(|| refused(py, "results were lost")),
-        _ => Ok(PyTuple::new(py, objects)?.into_any()),
+    let mut objects = outputs.into_iter().map(|output| output.into_object(py, elements));
+    match objects.next() {
+        Some(only) if O == 1 => only,
+        first => {
+            let all: PyResult<SmallVec<[_; 4]>> = first.into_iter().chain(objects).collect();
+            Ok(PyTuple::new(py, all?)?.into_any())
+        }
     }
 }
 

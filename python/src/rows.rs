@@ -4,7 +4,7 @@ use healpix_core::Error;
 use pyo3::prelude::*;
 
 use crate::call::{self, Argument, Flat, In};
-use crate::column::{self, common_shape};
+use crate::column::{self, Shape, common_shape};
 use crate::error::{Place, from_core};
 use crate::work::{self, Threads};
 
@@ -13,7 +13,7 @@ pub struct Rows<'a, const N: usize> {
     columns: Vec<Flat<'a>>,
     /// Where there were missing ones: the numbers of those that are left.
     kept: Option<Vec<usize>>,
-    shape: Vec<usize>,
+    shape: Shape,
     signed: bool,
 }
 

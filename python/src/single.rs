@@ -7,7 +7,7 @@ use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
 use pyo3::types::{PyBool, PyInt};
 
-use crate::column::{self, Column, common_shape};
+use crate::column::{self, Column, Shape, common_shape};
 use crate::error::{Place, from_core, refused, refused_value};
 use crate::position::columns;
 use crate::unit::Unit;
@@ -68,7 +68,7 @@ pub fn count(object: &Bound<'_, PyAny>, name: &str) -> PyResult<usize> {
 
 /// Columns of one length: the elements of arguments together, in the order of their common shape.
 pub struct Together<'a, const N: usize> {
-    pub shape: Vec<usize>,
+    pub shape: Shape,
     pub columns: [Cow<'a, [f64]>; N],
     /// Which elements are missing in one of the arguments at least.
     pub missing: Option<Vec<bool>>,

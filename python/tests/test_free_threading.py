@@ -391,6 +391,10 @@ print("same")
     assert [child(program) for _ in range(3)] == ["same\n"] * 3
 
 
+@pytest.mark.skipif(
+    sys.version_info < (3, 14),
+    reason="before 3.14 Python unwinds a daemon thread that wants its lock at the end: in numpy, under our frames, that aborts the process",
+)
 def test_the_interpreter_ends_while_threads_work():
     program = """
 import threading

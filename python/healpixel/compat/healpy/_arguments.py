@@ -49,7 +49,7 @@ def latitude(theta: Any) -> Any:
     The difference is rounded, so a negative colatitude next to 0 would become the pole: it is refused here, all else by the core.
     """
     theta = numbers(theta)
-    if np.min(theta, initial=0.0) < 0.0:
+    if np.count_nonzero(theta < 0.0):
         raise bad_theta(theta)
     return HALF_PI - theta
 

@@ -60,7 +60,7 @@ def pix2ang(nside: Any, ipix: Any, nest: bool = False, lonlat: bool = False) -> 
     lon, lat = as_healpy(room.center(at, ipix, unit="rad"))
     theta = HALF_PI - lat
     near = theta < NEAR_POLE
-    if np.any(near):
+    if np.count_nonzero(near):
         if np.ndim(theta) == 0:
             theta = _small_theta(room, at, ipix)
         else:
