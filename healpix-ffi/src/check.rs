@@ -303,6 +303,13 @@ impl<'call> Args<'call> {
     }
 }
 
+/// Bytes as flags for the core to write. They are cleared before: what C left there need not be 0 or 1.
+pub(crate) fn mask(bytes: &mut [u8]) -> &mut [bool] {
+    bytes.fill(0);
+    // SAFETY: both types are one byte, every byte is 0, which is false, and every bool is a byte.
+    unsafe { std::slice::from_raw_parts_mut(bytes.as_mut_ptr().cast(), bytes.len()) }
+}
+
 // The messages are made out of the way, so that the checks before them stay short.
 
 #[cold]

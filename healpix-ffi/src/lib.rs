@@ -80,7 +80,6 @@
 mod angle;
 mod check;
 mod columns;
-mod elements;
 mod handle;
 mod list;
 mod panic;

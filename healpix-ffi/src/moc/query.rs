@@ -3,6 +3,7 @@
 use healpix_core::{Cell, Depth, LonLat, Moc, Result};
 
 use super::handle::healpix_moc;
+use crate::check::mask;
 use crate::panic::guard;
 use crate::status::healpix_status;
 
@@ -192,13 +193,6 @@ unsafe fn ask_cells(
         let depth = Depth::new(depth)?;
         Ok(question(&moc.moc, depth, cells, mask(out))?)
     })
-}
-
-/// Bytes as flags for the core to write. They are cleared before: what C left there need not be 0 or 1.
-fn mask(bytes: &mut [u8]) -> &mut [bool] {
-    bytes.fill(0);
-    // SAFETY: both types are one byte, every byte is 0, which is false, and every bool is a byte.
-    unsafe { std::slice::from_raw_parts_mut(bytes.as_mut_ptr().cast(), bytes.len()) }
 }
 
 /// Whether a position is in a cell of a MOC.

@@ -1,14 +1,14 @@
 //! What is inside.
 
 use healpix_core::region::{AnyRegion, Region, Relation};
-use healpix_core::{Cell, Depth, LonLat, Result};
+use healpix_core::{Cell, Depth, LonLat, Result, batch};
 
 use super::handle::healpix_region;
-use crate::elements;
+use crate::check::mask;
 use crate::handle::ask;
 use crate::panic::guard;
 use crate::status::healpix_status;
-use crate::version::{HEALPIX_INVALID_U8, HEALPIX_RELATION_DISJOINT, HEALPIX_RELATION_FULL, HEALPIX_RELATION_PARTIAL};
+use crate::version::{HEALPIX_RELATION_DISJOINT, HEALPIX_RELATION_FULL, HEALPIX_RELATION_PARTIAL};
 
 /// Which positions are inside a region, its border included.
 ///
@@ -43,7 +43,7 @@ pub unsafe extern "C" fn healpix_region_contains(
     inside: *mut u8,
 ) -> healpix_status {
     // SAFETY: passed on as they came.
-    unsafe { contains(region, (lon, lat, n), inside, LonLat::new) }
+    unsafe { contains(region, (lon, lat, n), inside, batch::region::contains) }
 }
 
 /// Which positions in degrees are inside a region, its border included. Otherwise as healpix_region_contains.
@@ -75,8 +75,11 @@ pub unsafe extern "C" fn healpix_region_contains_deg(
     inside: *mut u8,
 ) -> healpix_status {
     // SAFETY: passed on as they came.
-    unsafe { contains(region, (lon, lat, n), inside, LonLat::from_degrees) }
+    unsafe { contains(region, (lon, lat, n), inside, batch::region::contains_deg) }
 }
+
+/// `contains` or `contains_deg` of the core.
+type Contains = fn(&AnyRegion, &[f64], &[f64], &mut [bool]) -> Result<()>;
 
 /// Both of the above.
 ///
@@ -87,7 +90,7 @@ unsafe fn contains(
     region: *const healpix_region,
     (lon, lat, n): (*const f64, *const f64, usize),
     inside: *mut u8,
-    position: fn(f64, f64) -> Result<LonLat>,
+    ask: Contains,
 ) -> healpix_status {
     guard(|args| {
         // SAFETY: the caller vouches for handle and arrays; `args` checks all that can be checked.
@@ -99,9 +102,7 @@ unsafe fn contains(
                 args.output("inside", inside, n)?,
             )
         };
-        let region = region.get();
-        let one = |(lon, lat): (&f64, &f64)| Ok(u8::from(region.contains(position(*lon, *lat)?)));
-        Ok(elements::map(lon.iter().zip(lat), inside, 0, one)?)
+        Ok(ask(region.get(), lon, lat, mask(inside))?)
     })
 }
 
@@ -223,8 +224,7 @@ pub unsafe extern "C" fn healpix_region_relation(
         let (region, cells, relation) = unsafe {
             (args.handle("region", region)?, args.input("cells", cells, n)?, args.output("relation", relation, n)?)
         };
-        let (region, depth) = (region.get(), Depth::new(depth)?);
-        Ok(elements::map(cells.iter(), relation, HEALPIX_INVALID_U8, |&cell| code_of(region, depth, cell))?)
+        Ok(batch::region::relation(region.get(), Depth::new(depth)?, cells, relation)?)
     })
 }
 
@@ -287,6 +287,9 @@ pub unsafe extern "C" fn healpix_region_relation_one(
         Ok(())
     })
 }
+
+// The codes of the core's slices are those of C.
+const _: () = assert!(HEALPIX_RELATION_DISJOINT == 0 && HEALPIX_RELATION_PARTIAL == 1 && HEALPIX_RELATION_FULL == 2);
 
 fn code_of(region: &AnyRegion, depth: Depth, cell: u64) -> Result<u8> {
     Ok(match region.relation(Cell::new(depth, cell)?) {
