@@ -9,9 +9,10 @@ use crate::status::healpix_status;
 ///
 /// - `count`: 1 to 1024; 0 means one for each core. At first it is 1.
 ///
-/// Element-wise calls with at least 65536 elements, batches of regions, MOCs from as many cells, positions or ranges and set
-/// operations on as many ranges are divided among so many threads; shorter ones stay on the caller's. Results and errors are the same for any number. May be called at any time and from any thread; calls
-/// under way go on as they are. A process made by fork has threads of its own, as many.
+/// Element-wise calls with at least 65536 elements, batches of regions and of questions to a point index, MOCs from as many
+/// cells, positions or ranges and set operations on as many ranges are divided among so many threads; shorter ones stay on the
+/// caller's. Results and errors are the same for any number. May be called at any time and from any thread; calls under way go
+/// on as they are. A process made by fork has threads of its own, as many.
 ///
 /// Errors: HEALPIX_ERR_THREADS; HEALPIX_ERR_IO where the system has no more threads. The number is then as it was.
 ///

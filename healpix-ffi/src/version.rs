@@ -1,6 +1,8 @@
 //! Version of the library, and the constants that are no status codes.
 
-use std::ffi::c_char;
+use std::ffi::{CStr, c_char};
+
+use healpix_core::batch::simd;
 
 use crate::panic::quiet;
 
@@ -118,4 +120,26 @@ pub extern "C" fn healpix_version_number() -> u32 {
 #[unsafe(no_mangle)]
 pub extern "C" fn healpix_abi_version() -> u32 {
     quiet(HEALPIX_ABI_VERSION, || HEALPIX_ABI_VERSION)
+}
+
+/// The instruction set that array functions use on this machine: "baseline" (what the library was compiled for), "sse4.1",
+/// "avx2" or "avx2+fma"; later versions may know more. It is the best one that the machine has, or the one that the
+/// environment variable HEALPIX_SIMD named when the first array function was called. Results do not depend on it, speed
+/// does: a line for reports of either. Static, never NULL.
+///
+/// # Example
+///
+/// ```c
+/// printf("HEALPix library %s, %s\n", healpix_version(), healpix_instruction_set()); /* 0.1.0, avx2+fma, say */
+/// assert(strlen(healpix_instruction_set()) > 0);
+/// ```
+#[unsafe(no_mangle)]
+pub extern "C" fn healpix_instruction_set() -> *const c_char {
+    const BASELINE: &CStr = c"baseline";
+    const NAMES: [&CStr; 4] = [BASELINE, c"sse4.1", c"avx2", c"avx2+fma"];
+    quiet(BASELINE, || {
+        let active = simd::active().name().as_bytes();
+        NAMES.into_iter().find(|name| name.to_bytes() == active).unwrap_or(BASELINE)
+    })
+    .as_ptr()
 }

@@ -221,7 +221,7 @@ fn names(text: &str, name: &str) -> bool {
 fn sources(root: &Path, module: &str) -> Vec<String> {
     let name = match module {
         "" => None,
-        "PointIndex" | "Matches" | "Pairs" | "Occupied" | "Rows" => Some("point_index"),
+        "PointIndex" | "Matches" | "MatchLists" | "Pairs" | "Occupied" | "Rows" => Some("point_index"),
         "NeighborIter" => Some("neighbor_iter"),
         "Region" => Some("region"),
         "Coverage" | "Coverages" | "FlatCells" | "Ranges" => Some("coverage"),

@@ -142,6 +142,21 @@ const FUNCTIONS: &[Function] = &[
         },
     },
     Function {
+        shapes: &[input(8), input(8), input(8)],
+        call: |p, n| {
+            let (mut index, mut out) = (std::ptr::null_mut(), std::ptr::null_mut());
+            // SAFETY: as above; the handles are live from the call that makes them.
+            unsafe {
+                assert_eq!(healpix_point_index_new(&raw mut index), HEALPIX_OK);
+                let (lon, lat, radius) = (p[0].cast(), p[1].cast(), p[2].cast());
+                let status = healpix_point_index_within_many(index, lon, lat, radius, n, &raw mut out);
+                healpix_match_lists_free(out);
+                healpix_point_index_free(index);
+                status
+            }
+        },
+    },
+    Function {
         shapes: &[input(8)],
         // SAFETY: as above.
         call: |p, n| moc_freed(|out| unsafe { healpix_moc_from_cells(2, p[0].cast(), n, out) }),

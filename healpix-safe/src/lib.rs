@@ -51,8 +51,8 @@ mod version;
 pub use error::{Error, ErrorKind, Result};
 pub use moc::Moc;
 pub use neighbor_iter::NeighborIter;
-pub use point_index::{CellCount, CrossMatch, Match, Matches, Occupied, Pair, Pairs, PointIndex, Rows};
-pub use version::{abi_version, version, version_number};
+pub use point_index::{CellCount, CrossMatch, Match, MatchLists, Matches, Occupied, Pair, Pairs, PointIndex, Rows};
+pub use version::{abi_version, instruction_set, version, version_number};
 
 /// Stands for "no cell": written for a bad element, and for a neighbor that does not exist.
 pub const INVALID_CELL: u64 = healpix_sys::HEALPIX_INVALID_CELL;

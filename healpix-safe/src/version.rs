@@ -42,3 +42,22 @@ pub fn abi_version() -> u32 {
     // SAFETY: the function takes nothing and returns a number.
     unsafe { healpix_sys::healpix_abi_version() }
 }
+
+/// The instruction set that slice functions use on this machine: "baseline" (what the library was compiled for), "sse4.1",
+/// "avx2" or "avx2+fma"; later versions may know more. Results do not depend on it.
+///
+/// It is the best one that the machine has, or the one that the environment variable `HEALPIX_SIMD` named when the first slice
+/// function was called.
+///
+/// # Example
+///
+/// ```
+/// println!("HEALPix library {}, {}", healpix_safe::version(), healpix_safe::instruction_set());
+/// assert!(!healpix_safe::instruction_set().is_empty());
+/// ```
+#[must_use]
+pub fn instruction_set() -> &'static str {
+    // SAFETY: the function takes nothing and returns static, NUL-terminated text.
+    let text = unsafe { CStr::from_ptr(healpix_sys::healpix_instruction_set()) };
+    text.to_str().unwrap_or_default()
+}

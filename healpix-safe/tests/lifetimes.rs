@@ -24,6 +24,8 @@ mod flat_cells_outlive_coverage;
 mod iterator_outlives_index;
 #[path = "lifetimes/accepted/iterator_survives_push.rs"]
 mod iterator_survives_push;
+#[path = "lifetimes/accepted/match_list_outlives_match_lists.rs"]
+mod match_list_outlives_match_lists;
 #[path = "lifetimes/accepted/matches_slice_outlives_matches.rs"]
 mod matches_slice_outlives_matches;
 #[path = "lifetimes/accepted/moc_cells_outlive_moc.rs"]
@@ -64,6 +66,7 @@ const TWINS: &[(&str, Program)] = &[
     ("flat_cells_outlive_coverage.rs", flat_cells_outlive_coverage::main),
     ("iterator_outlives_index.rs", iterator_outlives_index::main),
     ("iterator_survives_push.rs", iterator_survives_push::main),
+    ("match_list_outlives_match_lists.rs", match_list_outlives_match_lists::main),
     ("matches_slice_outlives_matches.rs", matches_slice_outlives_matches::main),
     ("moc_cells_outlive_moc.rs", moc_cells_outlive_moc::main),
     ("moc_flat_cells_outlive_moc.rs", moc_flat_cells_outlive_moc::main),

@@ -5,13 +5,15 @@ use healpix_safe::io::{Bytes, FitsKind, FitsMap, FitsRanges, FitsRangesWriter, M
 use healpix_safe::moc::{self, Connectivity, Mocs};
 use healpix_safe::region::{Interior, Region, Relation};
 use healpix_safe::{
-    CellCount, CrossMatch, Error, ErrorKind, Match, Matches, Moc, NeighborIter, Occupied, Pair, Pairs, PointIndex, Rows,
+    CellCount, CrossMatch, Error, ErrorKind, Match, MatchLists, Matches, Moc, NeighborIter, Occupied, Pair, Pairs,
+    PointIndex, Rows,
 };
 use static_assertions::{assert_impl_all, assert_not_impl_any};
 
 // Handles: the C interface says that they stay on their thread. Cloning one would free it twice.
 assert_not_impl_any!(PointIndex: Send, Sync, Clone, Copy);
 assert_not_impl_any!(Matches: Send, Sync, Clone, Copy);
+assert_not_impl_any!(MatchLists: Send, Sync, Clone, Copy);
 assert_not_impl_any!(Pairs: Send, Sync, Clone, Copy);
 assert_not_impl_any!(Occupied<'static>: Send, Sync, Clone, Copy);
 assert_not_impl_any!(Rows: Send, Sync, Clone, Copy);

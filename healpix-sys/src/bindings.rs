@@ -118,6 +118,13 @@ pub struct healpix_fits_ranges {
 pub struct healpix_fits_ranges_writer {
     _unused: [u8; 0],
 }
+/** The matches of many positions, one list behind the other. They never change. Belongs to the thread that made it;
+ free it with healpix_match_lists_free.*/
+#[repr(C)]
+#[derive(Debug)]
+pub struct healpix_match_lists {
+    _unused: [u8; 0],
+}
 /// Matches, nearest first. Belongs to the thread that made it; free it with healpix_matches_free.
 #[repr(C)]
 #[derive(Debug)]
@@ -387,6 +394,16 @@ unsafe extern "C" {
  assert(healpix_abi_version() == HEALPIX_ABI_VERSION);
  ```*/
     pub fn healpix_abi_version() -> u32;
+    /** The instruction set that array functions use on this machine: "baseline" (what the library was compiled for),
+ "sse4.1", "avx2" or "avx2+fma"; later versions may know more. It is the best one that the machine has, or the one
+ that the environment variable HEALPIX_SIMD named when the first array function was called. Results do not depend on
+ it, speed does: a line for reports of either. Static, never NULL.
+
+ ```c
+ printf("HEALPix library %s, %s\n", healpix_version(), healpix_instruction_set()); /* 0.1.0, avx2+fma, say */
+ assert(strlen(healpix_instruction_set()) > 0);
+ ```*/
+    pub fn healpix_instruction_set() -> *const ::core::ffi::c_char;
     /** Name of a status code, for instance "HEALPIX_ERR_DEPTH". Static text, never NULL; "HEALPIX_UNKNOWN_STATUS"
  for a number that is no code of this library.
 
@@ -434,10 +451,10 @@ unsafe extern "C" {
 
  - `count`: 1 to 1024; 0 means one for each core. At first it is 1.
 
- Element-wise calls with at least 65536 elements, batches of regions, MOCs from as many cells, positions or ranges
- and set operations on as many ranges are divided among so many threads; shorter ones stay on the caller's. Results
- and errors are the same for any number. May be called at any time and from any thread; calls under way go on as they
- are. A process made by fork has threads of its own, as many.
+ Element-wise calls with at least 65536 elements, batches of regions and of questions to a point index, MOCs from as
+ many cells, positions or ranges and set operations on as many ranges are divided among so many threads; shorter ones
+ stay on the caller's. Results and errors are the same for any number. May be called at any time and from any thread;
+ calls under way go on as they are. A process made by fork has threads of its own, as many.
 
  Errors: HEALPIX_ERR_THREADS; HEALPIX_ERR_IO where the system has no more threads. The number is then as it was.
 
@@ -7389,6 +7406,175 @@ unsafe extern "C" {
  healpix_rows_free(rows); /* NULL as before: nothing to end */
  ```*/
     pub fn healpix_rows_free(rows: *mut healpix_rows);
+    /** The rows nearest to each of `n` positions, on as many threads as healpix_set_threads says.
+
+ - `lon`, `lat`: n positions in radians; any finite longitude, latitudes from -pi/2 to pi/2.
+ - `k`: how many rows at most for each position.
+ - `out`: becomes a new handle with a list for each position, as healpix_point_index_nearest has it; end it with
+   healpix_match_lists_free. It needs the index no more.
+
+ One bad position refuses the call; the message says which one it is and how many there are.
+
+ Written only on success. Errors: HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE, HEALPIX_ERR_NOT_BUILT,
+ HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
+
+ `index` must be a live handle, the inputs readable for `n` elements and `out` writable.
+
+ ```c
+ const double lon[] = {290.0 * DEG, 300.0 * DEG}, lat[] = {40.0 * DEG, 10.0 * DEG};
+ healpix_match_lists *found;
+ assert(healpix_point_index_nearest_many(stars, lon, lat, 2, 1, &found) == HEALPIX_OK);
+ assert(healpix_match_lists_matches(found)[0].row == 0 && healpix_match_lists_matches(found)[1].row == 2);
+ healpix_match_lists_free(found);
+ ```*/
+    pub fn healpix_point_index_nearest_many(
+        index: *const healpix_point_index,
+        lon: *const f64,
+        lat: *const f64,
+        n: usize,
+        k: usize,
+        out: *mut *mut healpix_match_lists,
+    ) -> healpix_status;
+    /** The rows nearest to each of `n` positions in degrees. The distances of the matches are radians. Otherwise as
+ healpix_point_index_nearest_many.
+
+ Errors: HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE, HEALPIX_ERR_NOT_BUILT, HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL,
+ HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
+
+ `index` must be a live handle, the inputs readable for `n` elements and `out` writable.
+
+ ```c
+ const double lon[] = {290.0, 300.0}, lat[] = {40.0, 10.0};
+ healpix_match_lists *found;
+ assert(healpix_point_index_nearest_many_deg(stars, lon, lat, 2, 5, &found) == HEALPIX_OK);
+ for (size_t k = 0; k < 2; k++) {
+     const uint64_t *at = &healpix_match_lists_offsets(found)[k];
+     const healpix_match *nearest = &healpix_match_lists_matches(found)[at[0]];
+     assert(at[1] - at[0] == 3 && nearest[0].distance <= nearest[1].distance); /* all stars there are */
+ }
+ healpix_match_lists_free(found);
+ ```*/
+    pub fn healpix_point_index_nearest_many_deg(
+        index: *const healpix_point_index,
+        lon: *const f64,
+        lat: *const f64,
+        n: usize,
+        k: usize,
+        out: *mut *mut healpix_match_lists,
+    ) -> healpix_status;
+    /** The rows within a radius around each of `n` positions, those on the circle included, on as many threads as
+ healpix_set_threads says.
+
+ - `lon`, `lat`: n positions in radians; any finite longitude, latitudes from -pi/2 to pi/2.
+ - `radius`: n radii in radians, 0 to pi.
+ - `out`: becomes a new handle with a list for each position, as healpix_point_index_within has it; end it with
+   healpix_match_lists_free. It needs the index no more.
+
+ One bad position or radius refuses the call; the message says which one it is and how many there are.
+
+ Written only on success. Errors: HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE, HEALPIX_ERR_RADIUS,
+ HEALPIX_ERR_NOT_BUILT, HEALPIX_ERR_MEMORY, HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH,
+ HEALPIX_ERR_OVERLAP.
+
+ `index` must be a live handle, the inputs readable for `n` elements and `out` writable.
+
+ ```c
+ const double lon[] = {279.2347 * DEG, 0.0}, lat[] = {38.7837 * DEG, 0.0}, radius[] = {30.0 * DEG, 0.1};
+ healpix_match_lists *found;
+ assert(healpix_point_index_within_many(stars, lon, lat, radius, 2, &found) == HEALPIX_OK);
+ assert(healpix_match_lists_offsets(found)[1] == 2); /* Vega itself, and Deneb 23.8 degrees away */
+ assert(healpix_match_lists_offsets(found)[2] == 2); /* no star at the second position */
+ healpix_match_lists_free(found);
+ ```*/
+    pub fn healpix_point_index_within_many(
+        index: *const healpix_point_index,
+        lon: *const f64,
+        lat: *const f64,
+        radius: *const f64,
+        n: usize,
+        out: *mut *mut healpix_match_lists,
+    ) -> healpix_status;
+    /** The rows within a radius around each of `n` positions, all in degrees, the radii from 0 to 180. The distances of the
+ matches are radians. Otherwise as healpix_point_index_within_many.
+
+ Errors: HEALPIX_ERR_LONGITUDE, HEALPIX_ERR_LATITUDE, HEALPIX_ERR_RADIUS, HEALPIX_ERR_NOT_BUILT, HEALPIX_ERR_MEMORY,
+ HEALPIX_ERR_NULL, HEALPIX_ERR_ALIGN, HEALPIX_ERR_LENGTH, HEALPIX_ERR_OVERLAP.
+
+ `index` must be a live handle, the inputs readable for `n` elements and `out` writable.
+
+ ```c
+ const double lon[] = {279.2347, 300.0}, lat[] = {38.7837, 10.0}, radius[] = {1.0, -1.0};
+ healpix_match_lists *found = NULL;
+ char text[200];
+ size_t len;
+ assert(healpix_point_index_within_many_deg(stars, lon, lat, radius, 2, &found) == HEALPIX_ERR_RADIUS);
+ assert(healpix_last_error_message(text, sizeof text, &len) == HEALPIX_OK);
+ assert(found == NULL && strstr(text, "index 1") != NULL); /* the second radius is none */
+ assert(healpix_point_index_within_many_deg(stars, lon, lat, radius, 1, &found) == HEALPIX_OK);
+ healpix_match_lists_free(found);
+ ```*/
+    pub fn healpix_point_index_within_many_deg(
+        index: *const healpix_point_index,
+        lon: *const f64,
+        lat: *const f64,
+        radius: *const f64,
+        n: usize,
+        out: *mut *mut healpix_match_lists,
+    ) -> healpix_status;
+    /** Number of lists, which is that of the positions; 0 for NULL.
+
+ `lists` must be NULL or a live handle.
+
+ ```c
+ const double lon[] = {290.0, 300.0}, lat[] = {40.0, 10.0};
+ healpix_match_lists *found;
+ healpix_point_index_nearest_many_deg(stars, lon, lat, 2, 0, &found);
+ assert(healpix_match_lists_len(found) == 2 && healpix_match_lists_len(NULL) == 0); /* two, though they are empty */
+ healpix_match_lists_free(found);
+ ```*/
+    pub fn healpix_match_lists_len(lists: *const healpix_match_lists) -> usize;
+    /** Where each list begins in healpix_match_lists_matches, and behind them where the last one ends: one more than
+ healpix_match_lists_len says. List k has the matches from `offsets[k]` to `offsets[k + 1]`, the latter not included.
+ Valid until healpix_match_lists_free. NULL for NULL only.
+
+ `lists` must be NULL or a live handle.
+
+ ```c
+ const double lon[] = {0.0, 300.0}, lat[] = {0.0, 10.0}, radius[] = {5.0, 5.0};
+ healpix_match_lists *found;
+ healpix_point_index_within_many_deg(stars, lon, lat, radius, 2, &found);
+ const uint64_t *offsets = healpix_match_lists_offsets(found);
+ assert(offsets[0] == 0 && offsets[1] == 0 && offsets[2] == 1); /* nothing near the first, Altair near the second */
+ healpix_match_lists_free(found);
+ ```*/
+    pub fn healpix_match_lists_offsets(lists: *const healpix_match_lists) -> *const u64;
+    /** The matches of all positions, those of each by distance, equal distances by row; as many as the last of
+ healpix_match_lists_offsets says; valid until healpix_match_lists_free. NULL if there are none.
+
+ `lists` must be NULL or a live handle.
+
+ ```c
+ const double lon[] = {279.2347, 310.358}, lat[] = {38.7837, 45.2803}; /* Vega, Deneb */
+ healpix_match_lists *found;
+ healpix_point_index_nearest_many_deg(stars, lon, lat, 2, 2, &found);
+ const healpix_match *matches = healpix_match_lists_matches(found);
+ assert(matches[0].row == 0 && matches[1].row == 1); /* Vega finds itself, then Deneb */
+ assert(matches[2].row == 1 && matches[3].row == 0); /* Deneb itself, then Vega */
+ healpix_match_lists_free(found);
+ ```*/
+    pub fn healpix_match_lists_matches(
+        lists: *const healpix_match_lists,
+    ) -> *const healpix_match;
+    /** Ends lists of matches; NULL is allowed. Their views end with them.
+
+ `lists` must be NULL or a live handle, which is dead afterwards.
+
+ ```c
+ healpix_match_lists *found = NULL;
+ assert(healpix_point_index_nearest_many(stars, NULL, NULL, 2, 1, &found) == HEALPIX_ERR_NULL);
+ healpix_match_lists_free(found); /* NULL as before: nothing to end */
+ ```*/
+    pub fn healpix_match_lists_free(lists: *mut healpix_match_lists);
     /** An iterator over the cells of a depth that hold rows, ascending.
 
  - `depth`: 0 to 29.

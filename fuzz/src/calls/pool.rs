@@ -170,6 +170,11 @@ handles! {
         let (index, depth) = (built(pool, u)?, u.int_in_range(0..=29)?);
         Ok(made(|out| unsafe { healpix_point_index_occupied(index, depth, out) }))
     };
+    healpix_match_lists, healpix_match_lists_free, |pool, u| {
+        let (index, k) = (built(pool, u)?, u.int_in_range(0..=5)?);
+        let (lon, lat) = ([0.1, -3.0, 5.0], [0.2, 0.0, -1.5]);
+        Ok(made(|out| unsafe { healpix_point_index_nearest_many(index, lon.as_ptr(), lat.as_ptr(), 3, k, out) }))
+    };
     healpix_matches, healpix_matches_free, |pool, u| {
         let (index, k) = (built(pool, u)?, u.int_in_range(0..=9)?);
         Ok(made(|out| unsafe { healpix_point_index_nearest(index, 0.1, 0.2, k, out) }))

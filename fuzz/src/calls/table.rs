@@ -21,6 +21,7 @@ pub fn rows() -> Vec<Row> {
 fn whole() -> Vec<Row> {
     vec![
         f0("healpix_version", healpix_version),
+        f0("healpix_instruction_set", healpix_instruction_set),
         f0("healpix_version_number", healpix_version_number),
         f1("healpix_status_name", healpix_status_name),
         f1("healpix_status_message", healpix_status_message),
@@ -412,6 +413,14 @@ fn point_index() -> Vec<Row> {
         f5("healpix_point_index_within_deg", healpix_point_index_within_deg),
         f3("healpix_point_index_region", healpix_point_index_region),
         f5("healpix_point_index_cross_match", healpix_point_index_cross_match),
+        f6("healpix_point_index_nearest_many", healpix_point_index_nearest_many),
+        f6("healpix_point_index_nearest_many_deg", healpix_point_index_nearest_many_deg),
+        f6("healpix_point_index_within_many", healpix_point_index_within_many),
+        f6("healpix_point_index_within_many_deg", healpix_point_index_within_many_deg),
+        f1("healpix_match_lists_len", healpix_match_lists_len),
+        f1("healpix_match_lists_offsets", healpix_match_lists_offsets),
+        f1("healpix_match_lists_matches", healpix_match_lists_matches),
+        f1("healpix_match_lists_free", healpix_match_lists_free),
         f1("healpix_matches_len", healpix_matches_len),
         f1("healpix_matches_data", healpix_matches_data),
         f1("healpix_matches_free", healpix_matches_free),

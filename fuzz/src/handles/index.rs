@@ -130,7 +130,7 @@ impl Index {
             assert!(status == HEALPIX_ERR_NOT_BUILT && made.is_none());
             return Ok(());
         }
-        match u.int_in_range(0..=4u8)? {
+        match u.int_in_range(0..=5u8)? {
             0 => {
                 let found = Owned::made(|out| unsafe { healpix_point_index_nearest(index, from.0, from.1, k, out) });
                 let mut expected = self.by_distance(from);
@@ -150,8 +150,34 @@ impl Index {
                     self.in_region(region);
                 }
             }
+            4 => self.many(k, u)?,
             _ => self.occupied(u.int_in_range(0..=29)?),
         }
+        Ok(())
+    }
+
+    /// Some positions in one call, each as if it was asked about alone.
+    fn many(&self, k: usize, u: &mut Unstructured) -> Result<()> {
+        let index = self.index.get();
+        let (mut lon, mut lat, mut radius) = (Vec::new(), Vec::new(), Vec::new());
+        for _ in 0..u.int_in_range(0..=6u8)? {
+            let at = position(u)?;
+            lon.push(at.0);
+            lat.push(at.1);
+            radius.push(*u.choose(&RADII)?);
+        }
+        let (n, at) = (lon.len(), (lon.as_ptr(), lat.as_ptr()));
+        let nearest = Owned::made(|out| unsafe { healpix_point_index_nearest_many(index, at.0, at.1, n, k, out) });
+        let within =
+            Owned::made(|out| unsafe { healpix_point_index_within_many(index, at.0, at.1, radius.as_ptr(), n, out) });
+        let (mut nearest_each, mut within_each) = (Vec::new(), Vec::new());
+        for ((lon, lat), radius) in lon.iter().zip(&lat).zip(&radius) {
+            let all = self.by_distance((*lon, *lat));
+            nearest_each.push(all[..k.min(all.len())].to_vec());
+            within_each.push(all.into_iter().filter(|(_, distance)| distance <= radius).collect());
+        }
+        lists(&nearest, &nearest_each);
+        lists(&within, &within_each);
         Ok(())
     }
 
@@ -216,6 +242,23 @@ impl Index {
 fn matches(found: &Owned<healpix_matches>, expected: &[(u32, f64)]) {
     // SAFETY: a live handle.
     let found = unsafe { view(healpix_matches_data(found.get()), healpix_matches_len(found.get())) };
+    same(found, expected);
+}
+
+fn lists(found: &Owned<healpix_match_lists>, expected: &[Vec<(u32, f64)>]) {
+    let found = found.get();
+    // SAFETY: a live handle, with one offset more than there are lists, and as many matches as the last of these says.
+    unsafe {
+        assert_eq!(healpix_match_lists_len(found), expected.len());
+        let offsets = view(healpix_match_lists_offsets(found), expected.len() + 1);
+        let all = view(healpix_match_lists_matches(found), offsets[expected.len()] as usize);
+        for (k, expected) in expected.iter().enumerate() {
+            same(&all[offsets[k] as usize..offsets[k + 1] as usize], expected);
+        }
+    }
+}
+
+fn same(found: &[healpix_match], expected: &[(u32, f64)]) {
     let found: Vec<(u32, u64)> = found.iter().map(|found| (found.row, found.distance.to_bits())).collect();
     let expected: Vec<(u32, u64)> = expected.iter().map(|(row, distance)| (*row, distance.to_bits())).collect();
     assert_eq!(found, expected);

@@ -10,6 +10,8 @@ mod query;
 
 mod results;
 
+mod many;
+
 mod occupied;
 
 use healpix_core::index::PointIndex;
@@ -17,6 +19,7 @@ use healpix_core::index::PointIndex;
 use crate::status::{Failure, HEALPIX_ERR_PANIC, Outcome};
 
 pub use build::*;
+pub use many::*;
 pub use occupied::*;
 pub use query::*;
 pub use results::*;

@@ -166,6 +166,80 @@ static void queries(void)
     healpix_point_index_free(index);
 }
 
+static void is_list(const healpix_match_lists *lists, size_t k, const healpix_matches *matches)
+{
+    const uint64_t *at = &healpix_match_lists_offsets(lists)[k];
+    EQUAL(at[1] - at[0], healpix_matches_len(matches));
+    for (size_t m = 0; m < at[1] - at[0]; m++) {
+        const healpix_match *found = &healpix_match_lists_matches(lists)[at[0] + m], *one = &healpix_matches_data(matches)[m];
+        CHECK(found->row == one->row && found->distance == one->distance);
+    }
+}
+
+static void many(void)
+{
+    const double lon[] = {0.1, 0.2, 0.1, 0.5}, lat[] = {0.0, 0.0, 0.0, 0.0};
+    healpix_point_index *index = filled(lon, lat, 4);
+    const double at_lon[] = {0.11, 3.0, 0.5}, at_lat[] = {0.0, 1.0, 0.0}, radius[] = {0.1, 0.2, 3.0};
+    healpix_match_lists *nearest = NULL, *nearest_deg = NULL, *within = NULL, *within_deg = NULL;
+    OK(healpix_point_index_nearest_many(index, at_lon, at_lat, 3, 2, &nearest));
+    OK(healpix_point_index_nearest_many_deg(index, at_lon, at_lat, 3, 100, &nearest_deg));
+    OK(healpix_point_index_within_many(index, at_lon, at_lat, radius, 3, &within));
+    OK(healpix_point_index_within_many_deg(index, at_lon, at_lat, radius, 3, &within_deg));
+    EQUAL(healpix_match_lists_len(nearest), 3), EQUAL(healpix_match_lists_len(within), 3);
+    EQUAL(healpix_match_lists_offsets(nearest)[3], 6), EQUAL(healpix_match_lists_offsets(nearest_deg)[3], 12);
+    EQUAL(healpix_match_lists_offsets(within)[1], 3), EQUAL(healpix_match_lists_offsets(within)[2], 3);
+    EQUAL(healpix_match_lists_offsets(within)[3], 7);
+    for (size_t k = 0; k < 3; k++) {
+        healpix_matches *one = NULL;
+        OK(healpix_point_index_nearest(index, at_lon[k], at_lat[k], 2, &one));
+        is_list(nearest, k, one), healpix_matches_free(one);
+        OK(healpix_point_index_nearest_deg(index, at_lon[k], at_lat[k], 100, &one));
+        is_list(nearest_deg, k, one), healpix_matches_free(one);
+        OK(healpix_point_index_within(index, at_lon[k], at_lat[k], radius[k], &one));
+        is_list(within, k, one), healpix_matches_free(one);
+        OK(healpix_point_index_within_deg(index, at_lon[k], at_lat[k], radius[k], &one));
+        is_list(within_deg, k, one), healpix_matches_free(one);
+    }
+    healpix_match_lists_free(nearest), healpix_match_lists_free(nearest_deg), healpix_match_lists_free(within_deg);
+
+    // No position: no list, and one offset.
+    healpix_match_lists *none = NULL;
+    OK(healpix_point_index_within_many(index, NULL, NULL, NULL, 0, &none));
+    CHECK(healpix_match_lists_len(none) == 0 && healpix_match_lists_offsets(none)[0] == 0);
+    CHECK(healpix_match_lists_matches(none) == NULL);
+    healpix_match_lists_free(none);
+    CHECK(healpix_match_lists_len(NULL) == 0 && healpix_match_lists_offsets(NULL) == NULL);
+    CHECK(healpix_match_lists_matches(NULL) == NULL);
+    healpix_match_lists_free(NULL);
+
+    // One bad position or radius refuses all.
+    none = NULL;
+    const double bad_lat[] = {0.0, 91.0, -91.0}, bad_radius[] = {0.1, 0.2, -0.1}, bad_lon[] = {NAN, 0.0, 0.0};
+    STATUS(healpix_point_index_nearest_many(index, at_lon, bad_lat, 3, 1, &none), HEALPIX_ERR_LATITUDE);
+    CHECK(message_has("2 of 3") && message_has("index 1"));
+    STATUS(healpix_point_index_nearest_many_deg(index, bad_lon, at_lat, 3, 1, &none), HEALPIX_ERR_LONGITUDE);
+    STATUS(healpix_point_index_within_many(index, at_lon, at_lat, bad_radius, 3, &none), HEALPIX_ERR_RADIUS);
+    CHECK(message_has("1 of 3") && message_has("index 2"));
+    STATUS(healpix_point_index_within_many_deg(index, at_lon, bad_lat, radius, 3, &none), HEALPIX_ERR_LATITUDE);
+    STATUS(healpix_point_index_nearest_many(NULL, at_lon, at_lat, 3, 1, &none), HEALPIX_ERR_NULL);
+    STATUS(healpix_point_index_nearest_many(index, NULL, at_lat, 3, 1, &none), HEALPIX_ERR_NULL);
+    STATUS(healpix_point_index_nearest_many(index, at_lon, NULL, 3, 1, &none), HEALPIX_ERR_NULL);
+    STATUS(healpix_point_index_nearest_many(index, at_lon, at_lat, 3, 1, NULL), HEALPIX_ERR_NULL);
+    STATUS(healpix_point_index_within_many(index, at_lon, at_lat, NULL, 3, &none), HEALPIX_ERR_NULL);
+    STATUS(healpix_point_index_within_many(index, at_lon, at_lat, radius, 3, NULL), HEALPIX_ERR_NULL);
+    STATUS(healpix_point_index_nearest_many(index, at_lon, at_lat, SIZE_MAX, 1, &none), HEALPIX_ERR_LENGTH);
+    uint32_t row = 77;
+    OK(healpix_point_index_push(index, 0.1, 0.0, &row));
+    STATUS(healpix_point_index_nearest_many(index, at_lon, at_lat, 3, 1, &none), HEALPIX_ERR_NOT_BUILT);
+    STATUS(healpix_point_index_within_many_deg(index, at_lon, at_lat, radius, 3, &none), HEALPIX_ERR_NOT_BUILT);
+    CHECK(none == NULL);
+    // The lists need the index no more.
+    healpix_point_index_free(index);
+    EQUAL(healpix_match_lists_matches(within)[3].row, 3);
+    healpix_match_lists_free(within);
+}
+
 static void regions(void)
 {
     const double lon[] = {0.1, 0.2, 0.1, 0.5}, lat[] = {0.0, 0.0, 0.0, 0.0};
@@ -314,6 +388,7 @@ int main(void)
     filling();
     views();
     queries();
+    many();
     regions();
     cross_match();
     occupied_cells();

@@ -69,6 +69,11 @@ static void versions(void)
     char text[64];
     snprintf(text, sizeof text, "%d.%d.%d", HEALPIX_VERSION_MAJOR, HEALPIX_VERSION_MINOR, HEALPIX_VERSION_PATCH);
     CHECK(strcmp(healpix_version(), text) == 0);
+    const char *const sets[] = {"baseline", "sse4.1", "avx2", "avx2+fma"};
+    int known = 0;
+    for (int k = 0; k < 4; k++)
+        known += strcmp(healpix_instruction_set(), sets[k]) == 0;
+    EQUAL(known, 1);
     EQUAL(healpix_version_number(), HEALPIX_VERSION_NUMBER);
     EQUAL(HEALPIX_VERSION_NUMBER,
           HEALPIX_VERSION_MAJOR * 1000000 + HEALPIX_VERSION_MINOR * 1000 + HEALPIX_VERSION_PATCH);

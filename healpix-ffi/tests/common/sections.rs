@@ -128,5 +128,6 @@ pub const SECTIONS: &[Section] = &[
     section("healpix_point_index_rows", "Point index: what is in it", ""),
     section("healpix_point_index_nearest", "Point index: questions", ""),
     section("healpix_matches_", "Point index: answers", ""),
+    section("healpix_point_index_nearest_many", "Point index: many positions in one call", ""),
     section("healpix_point_index_occupied", "Point index: occupied cells", ""),
 ];

@@ -73,6 +73,38 @@ static void questions()
     CHECK(fails(Status::radius, [&](auto &...on) { return index.cross_match(other, 4, CrossMatch::best, on...); }));
 }
 
+static void many()
+{
+    std::error_code ec;
+    const PointIndex index = PointIndex::from_slices_deg(lon, lat);
+    const std::vector<double> at_lon{10.1, 100, 200}, at_lat{20, 0, -41}, radius{1, 0.5, 180};
+    const MatchLists nearest = index.nearest_many_deg(at_lon, at_lat, 2);
+    CHECK(nearest.size() == 3 && !nearest.empty() && nearest.offsets().size() == 4 && nearest.matches().size() == 6);
+    const MatchLists within = index.within_many_deg(at_lon, at_lat, radius, ec);
+    CHECK(!ec && within.size() == 3 && within[0].size() == 3 && within[1].empty() && within[2].size() == 4);
+    for (std::size_t k = 0; k < 3; k++) {
+        const auto same = [](const Match &a, const Match &b) { return a.row == b.row && a.distance == b.distance; };
+        const Matches near = index.nearest_deg(at_lon[k], at_lat[k], 2);
+        CHECK(std::equal(near.begin(), near.end(), nearest[k].begin(), nearest[k].end(), same));
+        const Matches in = index.within_deg(at_lon[k], at_lat[k], radius[k]);
+        CHECK(std::equal(in.begin(), in.end(), within[k].begin(), within[k].end(), same));
+    }
+    const std::vector<double> rad{0.17, 3.49}, rad_lat{0.35, -0.7}, none;
+    const MatchLists one = index.nearest_many(rad, rad_lat, 1), some = index.within_many(rad, rad_lat, rad_lat, ec);
+    CHECK(one.size() == 2 && one[1].size() == 1 && one[1][0].row == 2);
+    CHECK(!some && ec == Status::radius);
+    const MatchLists near = index.within_many(rad, rad_lat, std::vector<double>{0.1, 0.1});
+    CHECK(near.size() == 2 && near.matches().size() == 4 && near[1][0].row == 2);
+    const MatchLists nothing = index.nearest_many(none, none, 1, ec);
+    CHECK(!ec && nothing.empty() && nothing.offsets().size() == 1 && nothing.matches().empty());
+
+    CHECK(fails(Status::latitude, [&](auto &...on) { return index.nearest_many(at_lon, at_lat, 1, on...); }));
+    CHECK(fails(Status::radius, [&](auto &...on) { return index.within_many_deg(at_lon, at_lat, at_lat, on...); }));
+    CHECK(fails(Status::length, [&](auto &...on) { return index.nearest_many_deg(at_lon, rad, 1, on...); }));
+    CHECK(fails(Status::length, [&](auto &...on) { return index.within_many(rad, rad, radius, on...); }));
+    CHECK(fails(Status::null, [&](auto &...on) { return PointIndex().nearest_many(none, none, 1, on...); }));
+}
+
 static void views()
 {
     std::error_code ec;
@@ -110,6 +142,7 @@ int main()
 {
     building();
     questions();
+    many();
     views();
     return finish("point_index");
 }

@@ -100,6 +100,7 @@ static void views()
 static void library()
 {
     CHECK(abi_version() == HEALPIX_ABI_VERSION);
+    CHECK(instruction_set() == std::string(healpix_instruction_set()));
     CHECK(version() == std::string(healpix_version()) && version_number() == HEALPIX_VERSION_NUMBER);
     threads::set_count(2);
     CHECK(threads::count() == 2);

@@ -453,6 +453,20 @@ pub const CASES: &[Case] = &[
     ("point_index_within", |u| {
         index(|a| faulty(u, healpix_matches_free, |out| unsafe { healpix_point_index_within(a, 0.1, 0.2, 2.0, out) }));
     }),
+    ("point_index_nearest_many", |u| {
+        index(|a| {
+            faulty(u, healpix_match_lists_free, |out| unsafe {
+                healpix_point_index_nearest_many(a, LON.as_ptr(), LAT.as_ptr(), 9, 4, out)
+            });
+        });
+    }),
+    ("point_index_within_many", |u| {
+        index(|a| {
+            faulty(u, healpix_match_lists_free, |out| unsafe {
+                healpix_point_index_within_many(a, LON.as_ptr(), LAT.as_ptr(), [0.5; 9].as_ptr(), 9, out)
+            });
+        });
+    }),
     ("point_index_region", |u| {
         index(|a| polygon(|b| faulty(u, healpix_rows_free, |out| unsafe { healpix_point_index_region(a, b, out) })));
     }),

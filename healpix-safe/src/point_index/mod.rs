@@ -1,5 +1,6 @@
 //! A catalogue of positions that answers questions: what is in this cell, what is near, what matches.
 
+mod many;
 mod occupied;
 mod query;
 mod results;
@@ -14,6 +15,7 @@ use healpix_sys::{healpix_point_index, healpix_status};
 
 use crate::error::{Result, check, handle, same_length};
 
+pub use many::MatchLists;
 pub use occupied::{CellCount, Occupied};
 pub use query::CrossMatch;
 pub use results::{Match, Matches, Pair, Pairs, Rows};

@@ -1,7 +1,7 @@
 //! The point index, through a whole life: pushes, builds, questions, more pushes, clear.
 
 use healpix_core::index::CrossMatch as CoreMatch;
-use healpix_core::{Cell, Depth, LonLat, PointIndex as CoreIndex};
+use healpix_core::{AngleUnit, Cell, Depth, LonLat, PointIndex as CoreIndex};
 use healpix_safe::{CrossMatch, PointIndex};
 use proptest::prelude::*;
 
@@ -19,6 +19,11 @@ enum Step {
     PushUneven(Vec<(f64, f64)>),
     Build,
     Clear,
+    AskMany {
+        rows: Vec<(f64, f64, f64)>,
+        short: bool,
+        k: usize,
+    },
     Ask {
         lon: f64,
         lat: f64,
@@ -34,6 +39,8 @@ fn step() -> impl Strategy<Value = Step> {
     let grid = (0..6i32, -2..3i32).prop_map(|(lon, lat)| (f64::from(lon) * 0.25, f64::from(lat) * 0.25));
     let position = prop_oneof![3 => grid, 1 => (double(), double())];
     let rows = prop::collection::vec(position.clone(), 0..20);
+    let disc = (position.clone(), prop_oneof![9 => 0.0..1.0f64, 1 => double()])
+        .prop_map(|((lon, lat), radius)| (lon, lat, radius));
     prop_oneof![
         2 => position.clone().prop_map(|(lon, lat)| Step::Push(lon, lat)),
         2 => position.clone().prop_map(|(lon, lat)| Step::PushDeg(lon, lat)),
@@ -42,6 +49,8 @@ fn step() -> impl Strategy<Value = Step> {
         1 => rows.prop_map(Step::PushUneven),
         6 => Just(Step::Build),
         1 => Just(Step::Clear),
+        4 => (prop::collection::vec(disc, 0..6), prop::bool::weighted(0.1), 0..12usize)
+            .prop_map(|(rows, short, k)| Step::AskMany { rows, short, k }),
         8 => (position, prop_oneof![3 => 0.0..1.0f64, 1 => double()], 0..12usize, depth(), cell())
             .prop_map(|((lon, lat), radius, k, depth, cell)| Step::Ask { lon, lat, radius, k, depth, cell }),
     ]
@@ -101,6 +110,7 @@ fn take(step: Step, core: &mut CoreIndex, safe: &mut PointIndex) {
             core.clear();
             same("clear", Ok(()), safe.clear());
         }
+        Step::AskMany { rows, short, k } => ask_many(core, safe, rows, short, k),
         Step::Ask { lon, lat, radius, k, depth, cell } => {
             ask(core, safe, (lon, lat), radius, k);
             let rows = Depth::new(depth).and_then(|depth| core.rows_in_cell(Cell::new(depth, cell)?));
@@ -147,6 +157,35 @@ fn ask(core: &CoreIndex, safe: &PointIndex, (lon, lat): (f64, f64), radius: f64,
             .cross_match(safe, radius, safe_mode)
             .map(|pairs| pairs.iter().map(|pair| (pair.left, pair.right, pair.distance.to_bits())).collect::<Vec<_>>());
         same("cross_match", core_pairs, safe_pairs);
+    }
+}
+
+/// The lists of many positions, in both units; one bad position or radius, and a slice too short, are refused alike.
+fn ask_many(core: &CoreIndex, safe: &PointIndex, rows: Vec<(f64, f64, f64)>, short: bool, k: usize) {
+    let core_bits = |found: healpix_core::index::Matches| -> (Vec<u64>, Vec<(u32, u64)>) {
+        let bits = found.matches().iter().map(|one| (one.row, one.distance.to_bits())).collect();
+        (found.offsets().to_vec(), bits)
+    };
+    let safe_bits = |found: healpix_safe::MatchLists| -> (Vec<u64>, Vec<(u32, u64)>) {
+        assert_eq!((found.len() + 1, found.is_empty()), (found.offsets().len(), found.offsets().len() == 1));
+        assert_eq!(found.iter().flatten().collect::<Vec<_>>(), found.matches().iter().collect::<Vec<_>>());
+        assert!(found.get(found.len()).is_none() && found.get(usize::MAX).is_none());
+        let bits = found.matches().iter().map(|one| (one.row, one.distance.to_bits())).collect();
+        (found.offsets().to_vec(), bits)
+    };
+    let lon: Vec<f64> = rows.iter().map(|row| row.0).collect();
+    let mut lat: Vec<f64> = rows.iter().map(|row| row.1).collect();
+    let mut radius: Vec<f64> = rows.iter().map(|row| row.2).collect();
+    if short && core.is_built() {
+        lat.pop();
+        radius.pop();
+    }
+    for (unit, nearest, within) in [
+        (AngleUnit::Radians, safe.nearest_many(&lon, &lat, k), safe.within_many(&lon, &lat, &radius)),
+        (AngleUnit::Degrees, safe.nearest_many_deg(&lon, &lat, k), safe.within_many_deg(&lon, &lat, &radius)),
+    ] {
+        same("nearest_many", core.nearest_many(&lon, &lat, unit, k).map(core_bits), nearest.map(safe_bits));
+        same("within_many", core.within_many(&lon, &lat, &radius, unit).map(core_bits), within.map(safe_bits));
     }
 }
 

@@ -1,8 +1,9 @@
 //! Functions for one element.
 
+use healpix_core::batch::simd;
 use healpix_core::{Cell, Depth, LonLat, Nside, RingCell, UnitVec};
 use healpix_core::{nested as core_nested, ring as core_ring, sphere as core_sphere};
-use healpix_safe::{INVALID_CELL, nested, ring, sphere};
+use healpix_safe::{INVALID_CELL, instruction_set, nested, ring, sphere};
 use proptest::prelude::*;
 
 use super::compare::same;
@@ -90,4 +91,15 @@ proptest! {
         let safe = sphere::distance_one(lon1, lat1, lon2, lat2);
         same("distance", core.map(f64::to_bits), safe.map(f64::to_bits));
     }
+}
+
+/// Whichever instruction set is chosen, and results do not depend on it.
+#[test]
+fn instruction_sets() {
+    for set in simd::InstructionSet::ALL.into_iter().filter(|set| set.is_available()) {
+        assert!(simd::force(Some(set)));
+        assert_eq!(instruction_set(), set.name());
+    }
+    assert!(simd::force(None));
+    assert_eq!(instruction_set(), simd::active().name());
 }

@@ -22,6 +22,36 @@ using Rows = Results<std::uint32_t, healpix_rows, ::healpix_rows_free, ::healpix
 /// Status::not_built once rows were pushed; build the index and go on.
 using Occupied = Stream<CellCount, healpix_occupied, ::healpix_occupied_next, ::healpix_occupied_free>;
 
+/// The matches of many positions, one list behind the other, owned.
+class MatchLists : public Handle<healpix_match_lists, ::healpix_match_lists_free> {
+public:
+    using Handle::Handle;
+
+    /// How many lists there are, one for each position.
+    std::size_t size() const noexcept { return ::healpix_match_lists_len(get()); }
+    bool empty() const noexcept { return size() == 0; }
+    /// Where each begins in matches(), and behind them where the last one ends: size() + 1 numbers.
+    View<const std::uint64_t> offsets() const & noexcept
+    {
+        return get() == nullptr ? View<const std::uint64_t>()
+                                : View<const std::uint64_t>(::healpix_match_lists_offsets(get()), size() + 1);
+    }
+    View<const std::uint64_t> offsets() const && = delete;
+    /// The matches of all of them.
+    View<const Match> matches() const & noexcept
+    {
+        return {::healpix_match_lists_matches(get()), get() == nullptr ? 0 : std::size_t(offsets().back())};
+    }
+    View<const Match> matches() const && = delete;
+    /// The matches of position `k`, which must be below size(), nearest first.
+    View<const Match> operator[](std::size_t k) const & noexcept
+    {
+        const View<const std::uint64_t> at = offsets();
+        return matches().subspan(std::size_t(at[k]), std::size_t(at[k + 1] - at[k]));
+    }
+    View<const Match> operator[](std::size_t k) const && = delete;
+};
+
 /// Positions sorted by cell. Rows are numbered from 0 in the order in which they are pushed. Push rows, build, ask.
 ///
 ///     auto index = PointIndex::from_slices_deg(ra, dec);
@@ -219,6 +249,45 @@ public:
         return detail::create<Matches>(on, ::healpix_point_index_within_deg, get(), lon, lat, radius);
     }
 
+    /// The at most `k` rows nearest to each of many positions in radians. One bad position refuses the call; the detail
+    /// says which one.
+    ///
+    /// Errors: Status::longitude, Status::latitude, Status::length, Status::not_built, Status::memory.
+    template <class On = Throw, class = OnError<On>>
+    MatchLists nearest_many(span<const double> lon, span<const double> lat, std::size_t k, On &&on = On()) const
+        noexcept(quiet<On>)
+    {
+        return nearest_to(::healpix_point_index_nearest_many, lon, lat, k, on);
+    }
+
+    /// The same of positions in degrees. The distances of the matches are radians.
+    template <class On = Throw, class = OnError<On>>
+    MatchLists nearest_many_deg(span<const double> lon, span<const double> lat, std::size_t k, On &&on = On()) const
+        noexcept(quiet<On>)
+    {
+        return nearest_to(::healpix_point_index_nearest_many_deg, lon, lat, k, on);
+    }
+
+    /// The rows within a radius around each of many positions, all in radians. One bad position or radius refuses the
+    /// call; the detail says which one.
+    ///
+    /// Errors: Status::longitude, Status::latitude, Status::radius (0 to pi), Status::length, Status::not_built,
+    /// Status::memory.
+    template <class On = Throw, class = OnError<On>>
+    MatchLists within_many(span<const double> lon, span<const double> lat, span<const double> radius,
+                           On &&on = On()) const noexcept(quiet<On>)
+    {
+        return within_of(::healpix_point_index_within_many, lon, lat, radius, on);
+    }
+
+    /// The same of positions and radii in degrees. The distances of the matches are radians.
+    template <class On = Throw, class = OnError<On>>
+    MatchLists within_many_deg(span<const double> lon, span<const double> lat, span<const double> radius,
+                               On &&on = On()) const noexcept(quiet<On>)
+    {
+        return within_of(::healpix_point_index_within_many_deg, lon, lat, radius, on);
+    }
+
     /// The rows inside a region, its border included. Errors: Status::not_built, Status::memory.
     template <class On = Throw, class = OnError<On>>
     Rows region(const Region &region, On &&on = On()) const noexcept(quiet<On>)
@@ -264,6 +333,29 @@ private:
         if (built != HEALPIX_OK)
             detail::settle(built, on);
         return index;
+    }
+
+    using NearestMany = healpix_status (*)(const healpix_point_index *, const double *, const double *, std::size_t,
+                                           std::size_t, healpix_match_lists **);
+    using WithinMany = healpix_status (*)(const healpix_point_index *, const double *, const double *, const double *,
+                                          std::size_t, healpix_match_lists **);
+
+    template <class On>
+    MatchLists nearest_to(NearestMany call, span<const double> lon, span<const double> lat, std::size_t k,
+                          On &&on) const noexcept(quiet<On>)
+    {
+        if (!detail::same_lengths(on, {{"lon", lon.size()}, {"lat", lat.size()}}))
+            return {};
+        return detail::create<MatchLists>(on, call, get(), lon.data(), lat.data(), lon.size(), k);
+    }
+
+    template <class On>
+    MatchLists within_of(WithinMany call, span<const double> lon, span<const double> lat, span<const double> radius,
+                         On &&on) const noexcept(quiet<On>)
+    {
+        if (!detail::same_lengths(on, {{"lon", lon.size()}, {"lat", lat.size()}, {"radius", radius.size()}}))
+            return {};
+        return detail::create<MatchLists>(on, call, get(), lon.data(), lat.data(), radius.data(), lon.size());
     }
 
     template <class T, class On>
