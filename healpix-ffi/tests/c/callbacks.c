@@ -137,6 +137,45 @@ static void progress_and_stop(void)
     healpix_coverage_free(coverage);
 }
 
+// Many positions: what a region is asked is an array, of what an index is asked there is all or nothing.
+static void stopped_questions(void)
+{
+    enum { N = 5 << 18, FEW = 20000 };
+    double *zeros = calloc(N, sizeof *zeros);
+    uint8_t *inside = malloc(N);
+    healpix_region *sky = NULL;
+    OK(healpix_region_all_sky(&sky));
+    memset(inside, 9, N);
+    struct watch watch = {.stop_at = 1};
+    OK(healpix_set_progress(count, &watch));
+    STATUS(healpix_region_contains(sky, zeros, zeros, N, inside), HEALPIX_STOPPED);
+    EQUAL(watch.calls, 1), EQUAL(watch.total, N);
+    CHECK(watch.done > 0 && watch.done < N);
+    CHECK(inside[0] == 1 && inside[watch.done - 1] == 1 && inside[N - 1] == 0);
+
+    healpix_point_index *index = NULL;
+    healpix_match_lists *lists = NULL;
+    uint32_t row = 0;
+    OK(healpix_point_index_new(&index));
+    OK(healpix_point_index_push(index, 0, 0, &row));
+    OK(healpix_point_index_build(index));
+    watch = (struct watch){.stop_at = 2};
+    STATUS(healpix_point_index_nearest_many(index, zeros, zeros, FEW, 1, &lists), HEALPIX_STOPPED);
+    EQUAL(watch.calls, 2);
+    watch = (struct watch){.stop_at = 1};
+    STATUS(healpix_point_index_within_many_deg(index, zeros, zeros, zeros, FEW, &lists), HEALPIX_STOPPED);
+    EQUAL(watch.calls, 1);
+    CHECK(watch.total >= FEW && lists == NULL);
+    OK(healpix_set_progress(NULL, NULL));
+    OK(healpix_point_index_nearest_many(index, zeros, zeros, FEW, 1, &lists));
+    EQUAL(healpix_match_lists_offsets(lists)[FEW], FEW);
+    healpix_match_lists_free(lists);
+    healpix_point_index_free(index);
+    healpix_region_free(sky);
+    free(zeros);
+    free(inside);
+}
+
 // Uses the handle that the watched call reads, and tries to end it.
 static int32_t meddle(uint64_t done, uint64_t total, void *user)
 {
@@ -250,6 +289,7 @@ int main(void)
     logs();
     log_that_fails();
     progress_and_stop();
+    stopped_questions();
     meddling();
     neighbors();
     return failures != 0;
