@@ -1,12 +1,12 @@
 //! How many threads long slices are worked on with (feature `parallel`).
 //!
 //! One, unless [`set_count`] says otherwise: a library does not take a machine's cores unasked. The number holds for the whole
-//! process: for slice functions of at least 65536 elements, for MOCs from as many cells, positions or ranges, for set operations
-//! on MOCs with as many ranges, for point indexes of as many rows, and for batches of regions and cross-matches. Less is not worth
-//! the way to another thread. Results, errors included, are those of one thread.
+//! process: for slice functions of at least 65536 elements, for MOCs from as many cells, positions or ranges, for set
+//! operations on MOCs with as many ranges, for point indexes with as many new rows, for cross-matches, and for batches of regions and of
+//! questions to a point index. Less is not worth the way to another thread. Results, errors included, are those of one thread.
 //!
-//! A [`progress`](crate::progress) watcher hears on its own thread of what all of them do, and stops all of them; calls that it makes meanwhile are done by
-//! its thread alone. Two threads that ask for as many share them, and may wait for one another's calls.
+//! A [`progress`](crate::progress) watcher hears on its own thread of what all of them do, and stops all of them; calls that it
+//! makes meanwhile are done by its thread alone. Two threads that ask for as many share them, and may wait for one another's calls.
 
 use core::cell::{Cell, RefCell};
 use core::ops::Deref;
