@@ -10,8 +10,9 @@ use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
 
 use crate::capsule;
+use crate::column::no_room;
 use crate::error::refused;
-use crate::number::Number;
+use crate::number::{Number, Refusal};
 
 /// Which library an Arrow array came from: the answer goes back to it.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -35,17 +36,19 @@ impl<T: Number> Arrow<T> {
     pub fn of(object: &Bound<'_, PyAny>, name: &str) -> PyResult<Option<Self>> {
         let Some(library) = library_of(object)? else { return Ok(None) };
         let chunks = imported(object, name, library)?;
-        let wrong = |array: &ArrayRef| {
-            let found = array.data_type();
-            PyTypeError::new_err(format!("{name} must be {}, not an Arrow array of {found}", T::EXPECTED))
-        };
-        let numbers = |array: ArrayRef| match T::of(&array) {
-            Some(values) => Ok((values, array.logical_nulls().filter(|nulls| nulls.null_count() > 0))),
-            None => Err(array),
-        };
         let signed = chunks.iter().all(|array| !array.data_type().is_unsigned_integer());
-        let parts: Result<Vec<_>, ArrayRef> = object.py().detach(|| chunks.into_iter().map(numbers).collect());
-        let (values, nulls) = together(parts.map_err(|array| wrong(&array))?);
+        let numbers = |array: &ArrayRef| T::of(array).map(|values| (values, array.logical_nulls()));
+        let parts: Vec<_> = object.py().detach(|| chunks.iter().map(numbers).collect());
+        let refused = |refusal, array: &ArrayRef| match refusal {
+            Refusal::NoMemory => no_room(object.py(), &[array.len()]),
+            Refusal::NoNumbers => {
+                let (expected, found) = (T::EXPECTED, array.data_type());
+                PyTypeError::new_err(format!("{name} must be {expected}, not an Arrow array of {found}"))
+            }
+        };
+        let taken = parts.into_iter().zip(&chunks).map(|(part, array)| part.map_err(|refusal| refused(refusal, array)));
+        let (values, nulls) = together(taken.collect::<PyResult<_>>()?);
+        let nulls = nulls.filter(|nulls| nulls.null_count() > 0);
         Ok(Some(Self { library, values, nulls, signed }))
     }
 
@@ -59,7 +62,11 @@ impl<T: Number> Arrow<T> {
 
     /// Which elements are null.
     pub fn missing(&self) -> Option<Vec<bool>> {
-        self.nulls.as_ref().map(|nulls| nulls.iter().map(|is_there| !is_there).collect())
+        self.nulls.as_ref().map(|nulls| {
+            let mut missing = vec![true; nulls.len()];
+            nulls.valid_slices().for_each(|(start, end)| missing[start..end].fill(false));
+            missing
+        })
     }
 
     pub fn signed(&self) -> bool {
@@ -140,7 +147,8 @@ fn together<T: Number>(mut parts: Vec<Part<T>>) -> Part<T> {
             return whole;
         }
     }
-    let values: Vec<T> = parts.iter().flat_map(|(values, _)| values.iter().copied()).collect();
+    let values: Vec<&[T]> = parts.iter().map(|(values, _)| &values[..]).collect();
+    let values = values.concat();
     let any = parts.iter().any(|(_, nulls)| nulls.is_some());
     let nulls = any.then(|| {
         let mut there = BooleanBufferBuilder::new(values.len());

@@ -44,7 +44,7 @@ pub fn to_library<'py>(
 }
 
 fn built(values: Values, width: usize, elements: &Elements<'_>) -> Result<ArrayRef, ArrowError> {
-    let row_nulls = nulls(elements.bad.unwrap_or_default().iter().map(|bad| !bad));
+    let row_nulls = elements.bad.and_then(|bad| nulls(bad.len(), |index| !bad[index]));
     let (own_nulls, list_nulls) = if width == 1 { (row_nulls, None) } else { (None, row_nulls) };
     let mut array: ArrayRef = match values {
         Values::F(values) => {
@@ -54,7 +54,7 @@ fn built(values: Values, width: usize, elements: &Elements<'_>) -> Result<ArrayR
         Values::U(values) => {
             let cells = values.numbers();
             let none = if elements.none_is_null && cells.contains(&u64::MAX) {
-                nulls(cells.iter().map(|&cell| cell != u64::MAX))
+                nulls(cells.len(), |index| cells[index] != u64::MAX)
             } else {
                 None
             };
@@ -79,8 +79,8 @@ fn list(array: ArrayRef, width: usize, len: usize, nulls: Option<NullBuffer>) ->
     Ok(Arc::new(FixedSizeListArray::try_new_with_length(field, width, array, nulls, len)?))
 }
 
-fn nulls(are_there: impl Iterator<Item = bool>) -> Option<NullBuffer> {
-    let nulls = NullBuffer::new(are_there.collect());
+fn nulls(len: usize, is_there: impl FnMut(usize) -> bool) -> Option<NullBuffer> {
+    let nulls = NullBuffer::new(BooleanBuffer::collect_bool(len, is_there));
     (nulls.null_count() > 0).then_some(nulls)
 }
 

@@ -89,6 +89,9 @@ impl<'py, T: Number> Column<'py, T> {
     /// Which elements are missing, in that shape.
     pub fn missing(&self, py: Python<'py>, shape: &[usize]) -> PyResult<Option<Vec<bool>>> {
         let Some(missing) = &self.missing else { return Ok(None) };
+        if shape == self.shape.as_slice() {
+            return Ok(Some(missing.clone()));
+        }
         let view = numpy::ndarray::ArrayView::from_shape(IxDyn(&self.shape), missing)
             .map_err(|error| refused(py, error.to_string()))?;
         Ok(Some(broadcast(py, &view, shape)?.into_owned()))

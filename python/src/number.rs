@@ -12,21 +12,31 @@ use arrow_buffer::{ArrowNativeType, ScalarBuffer};
 use arrow_schema::DataType;
 use numpy::Element;
 
+use crate::memory::Memory;
+
+/// Why an array is not taken.
+pub enum Refusal {
+    NoNumbers,
+    NoMemory,
+}
+
+type Taken<T> = Result<ScalarBuffer<T>, Refusal>;
+
 /// The numbers that a column may consist of.
 pub trait Number: Element + Copy + Default + bytemuck::Pod + ArrowNativeType {
     /// What an argument must be.
     const EXPECTED: &'static str;
 
-    /// The numbers of an array: where they lie, if they are such numbers already; none if they are no numbers. Under nulls is anything.
-    fn of(array: &dyn Array) -> Option<ScalarBuffer<Self>>;
+    /// The numbers of an array: where they lie, if they are such numbers already. Under nulls is anything.
+    fn of(array: &dyn Array) -> Taken<Self>;
 }
 
 impl Number for f64 {
     const EXPECTED: &'static str = "numbers";
 
-    fn of(array: &dyn Array) -> Option<ScalarBuffer<Self>> {
+    fn of(array: &dyn Array) -> Taken<Self> {
         match array.data_type() {
-            DataType::Float64 => Some(array.as_primitive_opt::<Float64Type>()?.values().clone()),
+            DataType::Float64 => Ok(primitive::<Float64Type>(array)?.values().clone()),
             DataType::Float32 => each::<Float32Type, _>(array, f64::from),
             DataType::Float16 => each::<Float16Type, _>(array, f64::from),
             DataType::Int8 => each::<Int8Type, _>(array, f64::from),
@@ -37,12 +47,12 @@ impl Number for f64 {
             DataType::UInt16 => each::<UInt16Type, _>(array, f64::from),
             DataType::UInt32 => each::<UInt32Type, _>(array, f64::from),
             DataType::UInt64 => each::<UInt64Type, _>(array, |number| number as f64),
-            DataType::Decimal32(..) => decimals(array.as_primitive_opt::<Decimal32Type>()?),
-            DataType::Decimal64(..) => decimals(array.as_primitive_opt::<Decimal64Type>()?),
-            DataType::Decimal128(..) => decimals(array.as_primitive_opt::<Decimal128Type>()?),
-            DataType::Decimal256(..) => decimals(array.as_primitive_opt::<Decimal256Type>()?),
-            DataType::Null => Some(vec![f64::NAN; array.len()].into()),
-            _ => None,
+            DataType::Decimal32(..) => decimals(primitive::<Decimal32Type>(array)?),
+            DataType::Decimal64(..) => decimals(primitive::<Decimal64Type>(array)?),
+            DataType::Decimal128(..) => decimals(primitive::<Decimal128Type>(array)?),
+            DataType::Decimal256(..) => decimals(primitive::<Decimal256Type>(array)?),
+            DataType::Null => zeros(array.len()),
+            _ => Err(Refusal::NoNumbers),
         }
     }
 }
@@ -51,12 +61,12 @@ impl Number for u64 {
     const EXPECTED: &'static str = "whole numbers";
 
     /// The bits of signed numbers are taken: -1 is no cell, as unsigned number too.
-    fn of(array: &dyn Array) -> Option<ScalarBuffer<Self>> {
+    fn of(array: &dyn Array) -> Taken<Self> {
         match array.data_type() {
-            DataType::UInt64 => Some(array.as_primitive_opt::<UInt64Type>()?.values().clone()),
+            DataType::UInt64 => Ok(primitive::<UInt64Type>(array)?.values().clone()),
             DataType::Int64 => {
-                let numbers = array.as_primitive_opt::<Int64Type>()?.values();
-                Some(ScalarBuffer::new(numbers.inner().clone(), 0, numbers.len()))
+                let numbers = primitive::<Int64Type>(array)?.values();
+                Ok(ScalarBuffer::new(numbers.inner().clone(), 0, numbers.len()))
             }
             DataType::UInt8 => each::<UInt8Type, _>(array, u64::from),
             DataType::UInt16 => each::<UInt16Type, _>(array, u64::from),
@@ -64,24 +74,36 @@ impl Number for u64 {
             DataType::Int8 => each::<Int8Type, _>(array, |number| i64::from(number) as u64),
             DataType::Int16 => each::<Int16Type, _>(array, |number| i64::from(number) as u64),
             DataType::Int32 => each::<Int32Type, _>(array, |number| i64::from(number) as u64),
-            DataType::Null => Some(vec![0; array.len()].into()),
-            _ => None,
+            DataType::Null => zeros(array.len()),
+            _ => Err(Refusal::NoNumbers),
         }
     }
 }
 
+fn primitive<A: ArrowPrimitiveType>(array: &dyn Array) -> Result<&PrimitiveArray<A>, Refusal> {
+    array.as_primitive_opt::<A>().ok_or(Refusal::NoNumbers)
+}
+
+/// As many zeros.
+fn zeros<T: Number>(len: usize) -> Taken<T> {
+    Ok(Memory::<T>::zeroed(len).ok_or(Refusal::NoMemory)?.into_buffer().into())
+}
+
 /// All numbers of an array, converted.
-fn each<A: ArrowPrimitiveType, T: ArrowNativeType>(
-    array: &dyn Array,
-    convert: impl Fn(A::Native) -> T,
-) -> Option<ScalarBuffer<T>> {
-    Some(array.as_primitive_opt::<A>()?.values().iter().map(|number| convert(*number)).collect())
+fn each<A: ArrowPrimitiveType, T: Number>(array: &dyn Array, convert: impl Fn(A::Native) -> T) -> Taken<T> {
+    let numbers = primitive::<A>(array)?.values();
+    let mut memory = Memory::zeroed(numbers.len()).ok_or(Refusal::NoMemory)?;
+    memory.numbers_mut().iter_mut().zip(numbers).for_each(|(place, number)| *place = convert(*number));
+    Ok(memory.into_buffer().into())
 }
 
 /// The numbers nearest to decimal ones. Without a loop of multiplications and divisions, each of which would round: by their digits.
-fn decimals<A: DecimalType>(array: &PrimitiveArray<A>) -> Option<ScalarBuffer<f64>> {
-    let number = |index| if array.is_null(index) { Some(f64::NAN) } else { array.value_as_string(index).parse().ok() };
-    (0..array.len()).map(number).collect()
+fn decimals<A: DecimalType>(array: &PrimitiveArray<A>) -> Taken<f64> {
+    let mut memory = Memory::zeroed(array.len()).ok_or(Refusal::NoMemory)?;
+    for (index, place) in memory.numbers_mut().iter_mut().enumerate() {
+        *place = array.value_as_string(index).parse().unwrap_or(f64::NAN);
+    }
+    Ok(memory.into_buffer().into())
 }
 
 /// A result in numbers of another type; none where there is no way, or one of them does not fit.
