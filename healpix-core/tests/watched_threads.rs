@@ -13,7 +13,7 @@ use std::rc::Rc;
 use std::thread::{ThreadId, current, scope};
 
 use healpix_core::coverage::cones;
-use healpix_core::index::{CrossMatch, Match, Matches};
+use healpix_core::index::{CrossMatch, Match, MatchLists};
 use healpix_core::moc::CellRange;
 use healpix_core::progress::{Progress, set_watcher};
 use healpix_core::{AngleUnit, Depth, Error, Moc, PointIndex, Result, batch, threads};
@@ -64,7 +64,7 @@ fn of_moc(moc: &Moc) -> Vec<u64> {
     moc.ranges().iter().flat_map(|range| [range.start, range.end]).collect()
 }
 
-fn of_matches(matches: &Matches) -> Vec<u64> {
+fn of_matches(matches: &MatchLists) -> Vec<u64> {
     let bits = |found: &Match| [found.row.into(), found.distance.to_bits()];
     matches.offsets().iter().copied().chain(matches.matches().iter().flat_map(bits)).collect()
 }

@@ -446,7 +446,7 @@ impl<'a, const N: usize> Asked<'a, N> {
     fn lists<'py>(
         &self,
         py: Python<'py>,
-        found: Result<index::Matches, Error>,
+        found: Result<index::MatchLists, Error>,
         shape: &[usize],
         unit: Unit,
     ) -> Answer<'py> {

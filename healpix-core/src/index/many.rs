@@ -12,13 +12,13 @@ use crate::sphere::{AngleUnit, LonLat};
 
 /// The rows found around many positions, one list behind the other.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Matches {
+pub struct MatchLists {
     /// Where each begins, and where the last one ends.
     offsets: Vec<u64>,
     matches: Vec<Match>,
 }
 
-impl Matches {
+impl MatchLists {
     /// Number of positions.
     #[must_use]
     pub fn len(&self) -> usize {
@@ -31,7 +31,7 @@ impl Matches {
         self.len() == 0
     }
 
-    /// Where the rows of each position begin in [`Matches::matches`], and behind them where the last one's end: one more than
+    /// Where the rows of each position begin in [`MatchLists::matches`], and behind them where the last one's end: one more than
     /// there are positions.
     #[must_use]
     pub fn offsets(&self) -> &[u64] {
@@ -68,7 +68,7 @@ impl PointIndex {
     /// assert_eq!((found.offsets(), found.matches()[0].row, found.matches()[1].row), (&[0, 1, 2][..], 0, 2));
     /// # Ok::<(), healpix_core::Error>(())
     /// ```
-    pub fn nearest_many(&self, lon: &[f64], lat: &[f64], unit: AngleUnit, k: usize) -> Result<Matches> {
+    pub fn nearest_many(&self, lon: &[f64], lat: &[f64], unit: AngleUnit, k: usize) -> Result<MatchLists> {
         self.built()?;
         fits("lat", lat.len(), lon.len())?;
         let rows = lon.iter().zip(lat).map(|(lon, lat)| LonLat::with_unit(*lon, *lat, unit));
@@ -90,7 +90,7 @@ impl PointIndex {
     /// assert_eq!(found.offsets(), [0, 2, 2]);
     /// # Ok::<(), healpix_core::Error>(())
     /// ```
-    pub fn within_many(&self, lon: &[f64], lat: &[f64], radius: &[f64], unit: AngleUnit) -> Result<Matches> {
+    pub fn within_many(&self, lon: &[f64], lat: &[f64], radius: &[f64], unit: AngleUnit) -> Result<MatchLists> {
         self.built()?;
         fits("lat", lat.len(), lon.len())?;
         fits("radius", radius.len(), lon.len())?;
@@ -112,7 +112,7 @@ fn radians(radius: f64, unit: AngleUnit) -> Result<f64> {
 }
 
 /// The answers to all questions.
-fn answers<Q: Sync>(questions: &[Q], ask: &(impl Fn(&Q) -> Result<Vec<Match>> + Sync)) -> Result<Matches> {
+fn answers<Q: Sync>(questions: &[Q], ask: &(impl Fn(&Q) -> Result<Vec<Match>> + Sync)) -> Result<MatchLists> {
     progress::task(Some((progress::LOOK * questions.len()) as u64), || {
         #[cfg(feature = "parallel")]
         if let Some(crew) = crate::threads::for_regions(questions.len()) {
@@ -123,8 +123,8 @@ fn answers<Q: Sync>(questions: &[Q], ask: &(impl Fn(&Q) -> Result<Vec<Match>> + 
 }
 
 /// One after the other.
-fn in_turn<Q>(questions: &[Q], ask: &impl Fn(&Q) -> Result<Vec<Match>>) -> Result<Matches> {
-    let mut all = Matches { offsets: reserved(questions.len() + 1)?, matches: Vec::new() };
+fn in_turn<Q>(questions: &[Q], ask: &impl Fn(&Q) -> Result<Vec<Match>>) -> Result<MatchLists> {
+    let mut all = MatchLists { offsets: reserved(questions.len() + 1)?, matches: Vec::new() };
     all.offsets.push(0);
     for question in questions {
         let found = ask(question)?;
@@ -142,12 +142,12 @@ fn in_threads<Q: Sync>(
     questions: &[Q],
     ask: &(impl Fn(&Q) -> Result<Vec<Match>> + Sync),
     crew: &crate::crew::Crew,
-) -> Result<Matches> {
+) -> Result<MatchLists> {
     // So short that threads with long answers and such with short ones end at the same time.
     const STRETCH: usize = 64;
     let parts = crew.each(questions.chunks(STRETCH).collect(), |questions| in_turn(questions, ask))?;
     let n_matches = parts.iter().map(|part| part.matches.len()).sum();
-    let mut all = Matches { offsets: reserved(questions.len() + 1)?, matches: reserved(n_matches)? };
+    let mut all = MatchLists { offsets: reserved(questions.len() + 1)?, matches: reserved(n_matches)? };
     all.offsets.push(0);
     for part in parts {
         let before = all.matches.len() as u64;

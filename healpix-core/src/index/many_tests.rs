@@ -30,7 +30,7 @@ fn many_positions_get_the_answers_of_single_ones() {
     #[cfg(feature = "parallel")]
     {
         let threads =
-            |work: &(dyn Fn() -> super::Matches + Sync)| crate::threads::with_count(3, work).expect("threads");
+            |work: &(dyn Fn() -> super::MatchLists + Sync)| crate::threads::with_count(3, work).expect("threads");
         assert_eq!(threads(&|| index.nearest_many(&lon, &lat, DEG, 3).expect("positions")), nearest);
         assert_eq!(threads(&|| index.within_many(&lon, &lat, &radius, DEG).expect("discs")), within);
     }

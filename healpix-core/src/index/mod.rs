@@ -24,7 +24,7 @@ mod results;
 mod search;
 mod within;
 
-pub use many::Matches;
+pub use many::MatchLists;
 pub use occupied::{Occupied, OccupiedCursor};
 pub use point_index::PointIndex;
 pub use results::{CellCount, CrossMatch, Match, Pair};

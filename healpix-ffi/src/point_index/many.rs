@@ -4,7 +4,7 @@ use std::mem::offset_of;
 use std::ptr;
 
 use healpix_core::AngleUnit;
-use healpix_core::index::{Match, Matches};
+use healpix_core::index::{Match, MatchLists};
 
 use super::{healpix_match, healpix_point_index};
 use crate::handle::{self, ask, start};
@@ -14,7 +14,7 @@ use crate::status::healpix_status;
 /// The matches of many positions, one list behind the other. They never change. Belongs to the thread that made it; free it
 /// with healpix_match_lists_free.
 pub struct healpix_match_lists {
-    lists: Matches,
+    lists: MatchLists,
 }
 
 // The cast below rests on these.

@@ -162,7 +162,7 @@ fn ask(core: &CoreIndex, safe: &PointIndex, (lon, lat): (f64, f64), radius: f64,
 
 /// The lists of many positions, in both units; one bad position or radius, and a slice too short, are refused alike.
 fn ask_many(core: &CoreIndex, safe: &PointIndex, rows: Vec<(f64, f64, f64)>, short: bool, k: usize) {
-    let core_bits = |found: healpix_core::index::Matches| -> (Vec<u64>, Vec<(u32, u64)>) {
+    let core_bits = |found: healpix_core::index::MatchLists| -> (Vec<u64>, Vec<(u32, u64)>) {
         let bits = found.matches().iter().map(|one| (one.row, one.distance.to_bits())).collect();
         (found.offsets().to_vec(), bits)
     };
