@@ -81,8 +81,13 @@ fn combined() -> impl Strategy<Value = AnyRegion> {
     })
 }
 
+/// As many as `HEALPIX_REGION_CASES` says.
+fn cases() -> u32 {
+    std::env::var("HEALPIX_REGION_CASES").ok().and_then(|cases| cases.parse().ok()).unwrap_or(250)
+}
+
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 250, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: cases(), max_local_rejects: u32::MAX, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn any_numbers_make_a_shape_or_an_error(region in shape(), depth in 0u8..6, at in position(), cell in any::<u64>()) {
