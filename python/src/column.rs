@@ -2,8 +2,8 @@
 
 use std::borrow::Cow;
 
-use numpy::ndarray::IxDyn;
-use numpy::{Element, PyArrayDyn, PyArrayMethods, PyReadonlyArrayDyn, PyUntypedArray, PyUntypedArrayMethods};
+use numpy::ndarray::{Dimension, IxDyn};
+use numpy::{Element, PyArray, PyArrayDyn, PyArrayMethods, PyReadonlyArrayDyn, PyUntypedArray, PyUntypedArrayMethods};
 use pyo3::exceptions::{PyMemoryError, PyTypeError};
 use pyo3::prelude::*;
 use pyo3::types::{PyBool, PyFloat, PyInt, PyString};
@@ -182,7 +182,9 @@ fn float_array<'py>(array: &Bound<'py, PyArrayDyn<f64>>, missing: Option<Vec<boo
 }
 
 /// The array, or a copy of it where its numbers do not lie at addresses for such numbers.
-fn aligned<'py, T: Element>(array: &Bound<'py, PyArrayDyn<T>>) -> PyResult<Bound<'py, PyArrayDyn<T>>> {
+pub fn aligned<'py, T: Element, D: Dimension>(
+    array: &Bound<'py, PyArray<T, D>>,
+) -> PyResult<Bound<'py, PyArray<T, D>>> {
     if array.data().is_aligned() {
         return Ok(array.clone());
     }
