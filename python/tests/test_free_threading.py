@@ -391,6 +391,10 @@ print("same")
     assert [child(program) for _ in range(3)] == ["same\n"] * 3
 
 
+@pytest.mark.skipif(
+    sys.version_info < (3, 14),
+    reason="Python ended such threads in the middle of numpy's functions, which no caller in Rust survives (python/cpython#87135)",
+)
 def test_the_interpreter_ends_while_threads_work():
     program = """
 import threading
