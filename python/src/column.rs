@@ -2,8 +2,8 @@
 
 use std::borrow::Cow;
 
-use numpy::ndarray::IxDyn;
-use numpy::{Element, PyArrayDyn, PyArrayMethods, PyReadonlyArrayDyn, PyUntypedArray, PyUntypedArrayMethods};
+use numpy::ndarray::{Dimension, IxDyn};
+use numpy::{Element, PyArray, PyArrayDyn, PyArrayMethods, PyReadonlyArrayDyn, PyUntypedArray, PyUntypedArrayMethods};
 use pyo3::exceptions::{PyMemoryError, PyTypeError};
 use pyo3::prelude::*;
 use pyo3::types::{PyBool, PyFloat, PyInt, PyString};
@@ -177,7 +177,7 @@ pub fn floats<'py>(object: &Bound<'py, PyAny>, name: &str, unit: Option<Unit>) -
 }
 
 fn float_array<'py>(array: &Bound<'py, PyArrayDyn<f64>>, missing: Option<Vec<bool>>) -> PyResult<Column<'py, f64>> {
-    let array = aligned(array)?.try_readonly()?;
+    let array = readable(array)?;
     if array.shape().is_empty() && missing.is_none() {
         return Ok(Column::one(array.as_array().first().copied().unwrap_or(f64::NAN), true));
     }
@@ -185,8 +185,15 @@ fn float_array<'py>(array: &Bound<'py, PyArrayDyn<f64>>, missing: Option<Vec<boo
     Ok(Column { data: Data::Array(array), shape, missing, signed: true })
 }
 
+/// The array for reading, unless it is the `out=` of a call on another thread.
+fn readable<'py, T: Element>(array: &Bound<'py, PyArrayDyn<T>>) -> PyResult<PyReadonlyArrayDyn<'py, T>> {
+    aligned(array)?.try_readonly().map_err(|_| refused(array.py(), "an array is being written to by another call"))
+}
+
 /// The array, or a copy of it where its numbers do not lie at addresses for such numbers.
-fn aligned<'py, T: Element>(array: &Bound<'py, PyArrayDyn<T>>) -> PyResult<Bound<'py, PyArrayDyn<T>>> {
+pub fn aligned<'py, T: Element, D: Dimension>(
+    array: &Bound<'py, PyArray<T, D>>,
+) -> PyResult<Bound<'py, PyArray<T, D>>> {
     if array.data().is_aligned() {
         return Ok(array.clone());
     }
@@ -252,7 +259,7 @@ fn integer<'py>(object: &Bound<'py, PyAny>, name: &str) -> PyResult<Column<'py, 
 }
 
 fn signed_array<'py>(array: &Bound<'py, PyArrayDyn<i64>>, missing: Option<Vec<bool>>) -> PyResult<Column<'py, u64>> {
-    let array = aligned(array)?.try_readonly()?;
+    let array = readable(array)?;
     if array.shape().is_empty() && missing.is_none() {
         return Ok(Column::one(array.as_array().first().copied().unwrap_or(-1) as u64, true));
     }
@@ -261,7 +268,7 @@ fn signed_array<'py>(array: &Bound<'py, PyArrayDyn<i64>>, missing: Option<Vec<bo
 }
 
 fn unsigned_array<'py>(array: &Bound<'py, PyArrayDyn<u64>>, missing: Option<Vec<bool>>) -> PyResult<Column<'py, u64>> {
-    let array = aligned(array)?.try_readonly()?;
+    let array = readable(array)?;
     if array.shape().is_empty() && missing.is_none() {
         return Ok(Column::one(array.as_array().first().copied().unwrap_or(u64::MAX), false));
     }

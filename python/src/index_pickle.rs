@@ -4,9 +4,10 @@
 //! border than their radians. For those, degrees are found that give these radians and that cell.
 
 use healpix_core::{Depth, Error, LonLat, PointIndex as Index, batch, nested};
-use numpy::{PyArray1, PyReadonlyArray1};
+use numpy::{PyArray1, PyArrayMethods};
 use pyo3::prelude::*;
 
+use crate::column::aligned;
 use crate::error::refused;
 use crate::point_index::PointIndex;
 use crate::work;
@@ -32,10 +33,12 @@ impl PointIndex {
 #[pyfunction]
 pub fn _point_index_of_parts(
     py: Python<'_>,
-    lon: PyReadonlyArray1<'_, f64>,
-    lat: PyReadonlyArray1<'_, f64>,
+    lon: &Bound<'_, PyArray1<f64>>,
+    lat: &Bound<'_, PyArray1<f64>>,
     odd: Vec<Odd>,
 ) -> PyResult<PointIndex> {
+    // Out of a pickle, arrays lie anywhere.
+    let (lon, lat) = (aligned(lon)?.try_readonly()?, aligned(lat)?.try_readonly()?);
     let (lon, lat) = (lon.as_array().to_vec(), lat.as_array().to_vec());
     work::done(py, || put_together(&lon, &lat, &odd)).map(PointIndex::of)
 }

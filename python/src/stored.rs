@@ -3,10 +3,11 @@
 use healpix_core::coverage::{self, CoverageCell};
 use healpix_core::moc::Moc as Set;
 use healpix_core::{Cell, Depth, Error};
-use numpy::{PyArray1, PyReadonlyArray1};
+use numpy::{Element, PyArray1, PyArrayMethods};
 use pyo3::prelude::*;
 use pyo3::types::PyTuple;
 
+use crate::column::aligned;
 use crate::cones::Coverages;
 use crate::coverage::Coverage;
 use crate::error::refused;
@@ -124,20 +125,23 @@ pub fn reduced_many<'py>(py: Python<'py>, stored: &StoredMany) -> PyResult<Bound
     (maker, (stored.depth().get(), offsets, columns(py, stored.cells()))).into_pyobject(py)
 }
 
-type Read<'py> = (PyReadonlyArray1<'py, i64>, PyReadonlyArray1<'py, u8>, PyReadonlyArray1<'py, bool>);
+/// The numbers of an array. Out of a pickle, it lies anywhere.
+fn numbers<T: Element + Copy>(array: &Bound<'_, PyArray1<T>>) -> PyResult<Vec<T>> {
+    Ok(aligned(array)?.try_readonly()?.as_array().to_vec())
+}
 
 /// The cells of columns; none where one is no cell, or there are not as many of all.
-fn cells_of(depth: Depth, (indexes, depths, full): &Read<'_>) -> Option<Vec<CoverageCell>> {
-    let (indexes, depths, full) = (indexes.as_array(), depths.as_array(), full.as_array());
+fn cells_of(depth: Depth, (indexes, depths, full): &Columns<'_>) -> PyResult<Option<Vec<CoverageCell>>> {
+    let (indexes, depths, full) = (numbers(indexes)?, numbers(depths)?, numbers(full)?);
     if indexes.len() != depths.len() || indexes.len() != full.len() {
-        return None;
+        return Ok(None);
     }
     let rows = indexes.iter().zip(&depths).zip(&full);
-    rows.map(|((&index, &at), &full)| {
+    let cells = rows.map(|((&index, &at), &full)| {
         let cell = CoverageCell { index: index as u64, depth: at, full: u8::from(full) };
         (at <= depth.get() && cell.cell().is_ok()).then_some(cell)
-    })
-    .collect()
+    });
+    Ok(cells.collect())
 }
 
 /// Whether they are in order, and none in another.
@@ -152,9 +156,9 @@ fn damaged(py: Python<'_>) -> PyErr {
 
 /// The coverage that pickled parts make.
 #[pyfunction]
-pub fn _coverage_of_parts(depth: &Bound<'_, PyAny>, columns: Read<'_>) -> PyResult<Coverage> {
+pub fn _coverage_of_parts(depth: &Bound<'_, PyAny>, columns: Columns<'_>) -> PyResult<Coverage> {
     let (py, depth) = (depth.py(), one::<Depth>(depth)?);
-    let cells = cells_of(depth, &columns).filter(|cells| in_order(depth, cells));
+    let cells = cells_of(depth, &columns)?.filter(|cells| in_order(depth, cells));
     Ok(Coverage::new(Stored::Pickled(depth, cells.ok_or_else(|| damaged(py))?)))
 }
 
@@ -162,12 +166,12 @@ pub fn _coverage_of_parts(depth: &Bound<'_, PyAny>, columns: Read<'_>) -> PyResu
 #[pyfunction]
 pub fn _coverages_of_parts(
     depth: &Bound<'_, PyAny>,
-    offsets: PyReadonlyArray1<'_, i64>,
-    columns: Read<'_>,
+    offsets: &Bound<'_, PyArray1<i64>>,
+    columns: Columns<'_>,
 ) -> PyResult<Coverages> {
     let (py, depth) = (depth.py(), one::<Depth>(depth)?);
-    let cells = cells_of(depth, &columns).ok_or_else(|| damaged(py))?;
-    let offsets: Vec<u64> = offsets.as_array().iter().map(|&offset| offset as u64).collect();
+    let cells = cells_of(depth, &columns)?.ok_or_else(|| damaged(py))?;
+    let offsets: Vec<u64> = numbers(offsets)?.into_iter().map(|offset| offset as u64).collect();
     // Each region's cells follow those of the one before, from the first cell to the last.
     let whole = offsets.first() == Some(&0) && offsets.last() == Some(&(cells.len() as u64));
     let rises = offsets.windows(2).all(|pair| pair[0] <= pair[1]);

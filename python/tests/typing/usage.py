@@ -61,3 +61,4 @@ moc.write_fits("moc.fits", "ranges")  # type: ignore[arg-type]
 ax = hp.plot(np.arange(12.0), nest=True, projection="gnomonic", center=(10.0, 20.0), size=5.0)
 ax = hp.plot(hp.Moc.all_sky(3), outlines=[hp.Region.cone(1.0, 2.0, 3.0)], ax=ax)
 wrong_projection = hp.plot(None, projection="mercator")  # type: ignore[arg-type]
+compatible: NDArray[np.int64] = np.asarray(hp.compat.healpy.ang2pix(64, 1.0, 2.0))
