@@ -284,3 +284,22 @@ fn bad_questions_are_the_same_on_any_number_of_threads() {
         }
     }
 }
+
+#[test]
+fn crowds_in_one_place_are_matched_as_by_one_thread() {
+    // A crowd of both, amid other rows.
+    let at = |k: usize| if (500..60_500).contains(&k) { 0.5 } else { 1e-4 * k as f64 };
+    let lon: Vec<f64> = (0..61_000).map(at).collect();
+    let lat = vec![0.25; lon.len()];
+    let index = PointIndex::from_slices(&lon, &lat).expect("positions");
+    let (few, fewer) = (&lon[60_480..], &lat[60_480..]);
+    let small = PointIndex::from_slices(few, fewer).expect("positions");
+    let best = || index.cross_match(&index, 0.01, CrossMatch::Best).expect("rows");
+    let all = || index.cross_match(&small, 1e-3, CrossMatch::All).expect("rows");
+    let (one, every) = (best(), all());
+    assert!(one.len() == 61_000 && every.len() > 60_000 * 20);
+    for count in 2..=3 {
+        assert!(with(count, best) == one, "{count} threads");
+    }
+    assert!(with(2, all) == every);
+}

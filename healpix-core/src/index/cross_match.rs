@@ -73,8 +73,17 @@ impl PointIndex {
 fn in_threads(matching: &Matching, which: CrossMatch, pairs: &mut Vec<Pair>, crew: &crate::crew::Crew) -> Result<()> {
     // So short that threads in crowds and such in voids end at the same time.
     const STRETCH: usize = 64;
-    let len = matching.left.len();
-    let stretches = (0..len).step_by(STRETCH).map(|start| start..len.min(start + STRETCH)).collect();
+    let left = matching.left;
+    let (mut stretches, mut start) = (Vec::new(), 0);
+    while start < left.len() {
+        let mut end = left.len().min(start + STRETCH);
+        // Rows in one place, which have one answer, stay together.
+        while which == CrossMatch::Best && end < left.len() && same_place(left, end - 1, end) {
+            end += 1;
+        }
+        push(&mut stretches, start..end)?;
+        start = end;
+    }
     let parts = crew.each(stretches, |slots| {
         let mut pairs = Vec::new();
         matching.clone().pairs(slots, which, &mut pairs)?;
