@@ -7,6 +7,7 @@ use crate::grid::FaceIj;
 use crate::projection::{landmark, place};
 use crate::room::reserved;
 use crate::sphere::isa::Plain;
+use crate::sphere::trig::Arcsine;
 use crate::sphere::{AngleUnit, LonLat, UnitVec};
 
 /// Offsets of the four vertices, in the order S, E, N, W.
@@ -23,12 +24,12 @@ pub(crate) fn position(nside: u32, cell: FaceIj, dx: f64, dy: f64, unit: AngleUn
     if !((0.0..=1.0).contains(&dx) && (0.0..=1.0).contains(&dy)) {
         return Err(Error::Offset { dx, dy });
     }
-    Ok(place(nside, cell, dx, dy).to_lonlat::<Plain>(unit))
+    Ok(place(nside, cell, dx, dy).to_lonlat::<Plain>(unit, &Arcsine::KNOWN))
 }
 
 #[inline(always)]
 pub(crate) fn center(nside: u32, cell: FaceIj, unit: AngleUnit) -> LonLat {
-    landmark(nside, cell, 0.5, 0.5).to_lonlat::<Plain>(unit)
+    landmark(nside, cell, 0.5, 0.5).to_lonlat::<Plain>(unit, &Arcsine::KNOWN)
 }
 
 #[inline]
@@ -38,7 +39,7 @@ pub(crate) fn center_vec(nside: u32, cell: FaceIj) -> UnitVec {
 
 #[inline]
 pub(crate) fn vertices(nside: u32, cell: FaceIj, unit: AngleUnit) -> [LonLat; 4] {
-    VERTICES.map(|(dx, dy)| landmark(nside, cell, dx, dy).to_lonlat::<Plain>(unit))
+    VERTICES.map(|(dx, dy)| landmark(nside, cell, dx, dy).to_lonlat::<Plain>(unit, &Arcsine::KNOWN))
 }
 
 /// The number of positions of a path or grid with `k` points a side, where `k` is allowed.
@@ -57,7 +58,7 @@ pub(crate) fn path_along_edge(nside: u32, cell: FaceIj, k: u32) -> Result<Vec<Lo
             let t = f64::from(step) / f64::from(k);
             // One of the two differences is 0 and the other ±1, so both sums stay in [0, 1].
             let at = place(nside, cell, x0 + (x1 - x0) * t, y0 + (y1 - y0) * t);
-            path.push(at.to_lonlat::<Plain>(AngleUnit::Radians));
+            path.push(at.to_lonlat::<Plain>(AngleUnit::Radians, &Arcsine::KNOWN));
         }
     }
     Ok(path)
@@ -70,7 +71,8 @@ pub(crate) fn grid(nside: u32, cell: FaceIj, k: u32) -> Result<Vec<LonLat>> {
     let middle = |step: u32| (f64::from(step) + 0.5) / f64::from(k);
     for b in 0..k {
         for a in 0..k {
-            points.push(place(nside, cell, middle(a), middle(b)).to_lonlat::<Plain>(AngleUnit::Radians));
+            points
+                .push(place(nside, cell, middle(a), middle(b)).to_lonlat::<Plain>(AngleUnit::Radians, &Arcsine::KNOWN));
         }
     }
     Ok(points)

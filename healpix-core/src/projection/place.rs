@@ -4,7 +4,7 @@ use core::f64::consts::FRAC_PI_2;
 
 use crate::grid::{BaseCell, FaceIj};
 use crate::sphere::isa::{Isa, Plain};
-use crate::sphere::trig::{self, INV_SQRT_6, PI_2_LO};
+use crate::sphere::trig::{self, Arcsine, INV_SQRT_6, PI_2_LO};
 use crate::sphere::{AngleUnit, LonLat, UnitVec, Vec3};
 
 /// A place on the sphere in the numbers the grid gives: exact for centres and vertices of cells.
@@ -272,14 +272,14 @@ impl Place {
 
     /// As longitude in `[0, 2 pi)` and latitude.
     #[inline(always)]
-    pub(crate) fn to_lonlat<I: Isa>(self, unit: AngleUnit) -> LonLat {
+    pub(crate) fn to_lonlat<I: Isa>(self, unit: AngleUnit, arcsine: &Arcsine) -> LonLat {
         let (lon, full) = match unit {
             AngleUnit::Radians => (self.lon(), core::f64::consts::TAU),
             AngleUnit::Degrees => (self.east * 45.0 / self.den, 360.0),
         };
         let lat = match unit {
-            AngleUnit::Radians => self.lat(),
-            AngleUnit::Degrees => self.lat_deg::<I>(),
+            AngleUnit::Radians => self.lat(arcsine),
+            AngleUnit::Degrees => self.lat_deg::<I>(arcsine),
         };
         let lat = if self.north { lat } else { -lat };
         LonLat::trusted(if lon < full { lon } else { 0.0 }, lat, unit)
@@ -295,8 +295,8 @@ impl Place {
 
     /// The amount of the latitude in radians: at most fl(pi/2), since a distance to the pole is not negative.
     #[inline(always)]
-    fn lat(self) -> f64 {
-        let (hi, lo) = trig::asin_small(self.sine.0, self.sine.1);
+    fn lat(self, arcsine: &Arcsine) -> f64 {
+        let (hi, lo) = arcsine.of(self.sine.0, self.sine.1);
         let (head, error) = trig::fast_two_sum(FRAC_PI_2, -2.0 * hi);
         let from_pole = head + (error + (PI_2_LO - 2.0 * lo));
         if self.cap { from_pole } else { hi + lo }
@@ -304,8 +304,8 @@ impl Place {
 
     /// The same in degrees: at most 90.
     #[inline(always)]
-    fn lat_deg<I: Isa>(self) -> f64 {
-        let (hi, lo) = trig::asin_small(self.sine.0, self.sine.1);
+    fn lat_deg<I: Isa>(self, arcsine: &Arcsine) -> f64 {
+        let (hi, lo) = arcsine.of(self.sine.0, self.sine.1);
         let (head, tail) = trig::degrees_in_parts::<I>(hi, lo);
         let (from_pole, error) = trig::fast_two_sum(90.0, -2.0 * head);
         if self.cap { from_pole + (error - 2.0 * tail) } else { head + tail }

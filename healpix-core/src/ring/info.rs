@@ -6,6 +6,7 @@ use crate::grid::{Cell, FaceIj, Nside, RingCell, Scheme};
 use crate::projection::landmark;
 use crate::sphere::AngleUnit;
 use crate::sphere::isa::Plain;
+use crate::sphere::trig::Arcsine;
 
 /// A ring of cells with the same latitude.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -49,7 +50,7 @@ pub fn info(nside: Nside, ring: u32) -> Result<RingInfo> {
         count: layout::cells_in(side, ring),
         first,
         z: center.to_vec().z(),
-        lat: center.to_lonlat::<Plain>(AngleUnit::Radians).lat(),
+        lat: center.to_lonlat::<Plain>(AngleUnit::Radians, &Arcsine::KNOWN).lat(),
         shifted: layout::half_step(side, ring) == 1,
     })
 }

@@ -251,9 +251,35 @@ pub(crate) fn sin_cos_near(hi: f64, lo: f64) -> (f64, f64) {
 /// asin(hi + lo) as head and tail, |hi| <= 2/3.
 #[inline(always)]
 pub(crate) fn asin_small(hi: f64, lo: f64) -> (f64, f64) {
+    Arcsine::KNOWN.of(hi, lo)
+}
+
+/// The coefficients of the arcsine.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Arcsine([f64; 18]);
+
+impl Arcsine {
+    /// For a single number.
+    pub(crate) const KNOWN: Self = Self(ASIN);
+
+    /// For a loop: the compiler does not know the numbers, and so keeps them in memory as vectors that its instructions read in passing. Those
+    /// that it knows it would spread anew in each round, by one more instruction each.
+    #[inline(always)]
+    pub(crate) fn held() -> Self {
+        Self(core::hint::black_box(ASIN))
+    }
+
+    /// asin(hi + lo) as head and tail, |hi| <= 2/3.
+    #[inline(always)]
+    pub(crate) fn of(&self, hi: f64, lo: f64) -> (f64, f64) {
+        asin_in_parts(&self.0, hi, lo)
+    }
+}
+
+#[inline(always)]
+fn asin_in_parts(c: &[f64; 18], hi: f64, lo: f64) -> (f64, f64) {
     let t = hi * hi;
     // In four parts that do not wait for each other.
-    let c = &ASIN;
     let (t2, t4) = (t * t, (t * t) * (t * t));
     let four = |k: usize| (c[k] + c[k + 1] * t) + t2 * (c[k + 2] + c[k + 3] * t);
     let low = four(0) + t4 * four(4);

@@ -11,6 +11,7 @@ use crate::error::Result;
 use crate::grid::Scheme;
 use crate::point::cell;
 use crate::projection::{Place, Spot};
+use crate::sphere::trig::Arcsine;
 
 /// Centres of cells.
 #[derive(Clone, Copy)]
@@ -30,10 +31,10 @@ impl<S: Scheme, U: Unit, W: Word> Kernel<ToPositions<'_, W>> for Center<S, U> {
         let n = flags.len();
         let (face, i, j) = at.first(n);
         let (lon, lat) = (&mut lon[..n], &mut lat[..n]);
-        let side = self.scheme.divided_side();
+        let (side, arcsine) = (self.scheme.divided_side(), Arcsine::held());
         for k in 0..n {
             let place = Place::landmark::<I>(side, Spot::new(face[k], i[k], j[k]), 0.5, 0.5);
-            (lon[k], lat[k]) = place.to_lonlat::<I>(U::UNIT).as_given();
+            (lon[k], lat[k]) = place.to_lonlat::<I>(U::UNIT, &arcsine).as_given();
         }
         any
     }
@@ -63,10 +64,10 @@ impl<S: Scheme, U: Unit> Kernel<WithOffsets<'_>> for Position<S, U> {
         let n = flags.len();
         let (face, i, j) = at.first(n);
         let (dx, dy, lon, lat) = (&dx[..n], &dy[..n], &mut lon[..n], &mut lat[..n]);
-        let side = self.scheme.divided_side();
+        let (side, arcsine) = (self.scheme.divided_side(), Arcsine::held());
         for k in 0..n {
             let (place, _) = Place::of::<I>(side, Spot::new(face[k], i[k], j[k]), dx[k], dy[k]);
-            (lon[k], lat[k]) = place.to_lonlat::<I>(U::UNIT).as_given();
+            (lon[k], lat[k]) = place.to_lonlat::<I>(U::UNIT, &arcsine).as_given();
             let usual = (dx[k] >= 0.0) & (dx[k] <= 1.0) & (dy[k] >= 0.0) & (dy[k] <= 1.0);
             flags[k] |= u32::from(!usual | place.is_at_pole() | place.is_tiny());
             any |= flags[k];
@@ -115,22 +116,23 @@ impl<S: Scheme, U: Unit> Kernel<ToVertices<'_>> for Vertices<S, U> {
         // S, E and W, N: the latitude of E is that of W.
         let [lon_s, lon_e, lon_n, lon_w] = at.lon.each_mut().map(|column| &mut column[..n]);
         let [lat_s, lat_e, lat_n] = at.lat.each_mut().map(|column| &mut column[..n]);
-        let side = self.scheme.divided_side();
+        let (side, arcsine) = (self.scheme.divided_side(), Arcsine::held());
         for k in 0..n {
             let place = Place::landmark::<I>(side, Spot::new(face[k], i[k], j[k]), 0.0, 0.0);
-            (lon_s[k], lat_s[k]) = place.to_lonlat::<I>(U::UNIT).as_given();
+            (lon_s[k], lat_s[k]) = place.to_lonlat::<I>(U::UNIT, &arcsine).as_given();
             flags[k] |= u32::from(place.is_at_pole());
         }
         for k in 0..n {
             let place = Place::landmark::<I>(side, Spot::new(face[k], i[k], j[k]), 1.0, 1.0);
-            (lon_n[k], lat_n[k]) = place.to_lonlat::<I>(U::UNIT).as_given();
+            (lon_n[k], lat_n[k]) = place.to_lonlat::<I>(U::UNIT, &arcsine).as_given();
             flags[k] |= u32::from(place.is_at_pole());
             any |= flags[k];
         }
         for k in 0..n {
             let at = Spot::new(face[k], i[k], j[k]);
-            (lon_e[k], lat_e[k]) = Place::landmark::<I>(side, at, 1.0, 0.0).to_lonlat::<I>(U::UNIT).as_given();
-            lon_w[k] = Place::landmark::<I>(side, at, 0.0, 1.0).to_lonlat::<I>(U::UNIT).as_given().0;
+            (lon_e[k], lat_e[k]) =
+                Place::landmark::<I>(side, at, 1.0, 0.0).to_lonlat::<I>(U::UNIT, &arcsine).as_given();
+            lon_w[k] = Place::landmark::<I>(side, at, 0.0, 1.0).to_lonlat::<I>(U::UNIT, &arcsine).as_given().0;
         }
         let (lon, lat) = (&mut lon.0[..4 * n], &mut lat.0[..4 * n]);
         for k in 0..n {
