@@ -123,7 +123,7 @@ pub extern "C" fn healpix_abi_version() -> u32 {
 }
 
 /// The instruction set that array functions use on this machine: "baseline" (what the library was compiled for), "sse4.1",
-/// "avx2" or "avx2+fma"; later versions may know more. It is the best one that the machine has, or the one that the
+/// "avx2", "avx2+fma" or "avx512"; later versions may know more. It is the best one that the machine has, or the one that the
 /// environment variable HEALPIX_SIMD named when the first array function was called. Results do not depend on it, speed
 /// does: a line for reports of either. Static, never NULL.
 ///
@@ -136,7 +136,7 @@ pub extern "C" fn healpix_abi_version() -> u32 {
 #[unsafe(no_mangle)]
 pub extern "C" fn healpix_instruction_set() -> *const c_char {
     const BASELINE: &CStr = c"baseline";
-    const NAMES: [&CStr; 4] = [BASELINE, c"sse4.1", c"avx2", c"avx2+fma"];
+    const NAMES: [&CStr; 5] = [BASELINE, c"sse4.1", c"avx2", c"avx2+fma", c"avx512"];
     quiet(BASELINE, || {
         let active = simd::active().name().as_bytes();
         NAMES.into_iter().find(|name| name.to_bytes() == active).unwrap_or(BASELINE)

@@ -44,7 +44,7 @@ pub fn abi_version() -> u32 {
 }
 
 /// The instruction set that slice functions use on this machine: "baseline" (what the library was compiled for), "sse4.1",
-/// "avx2" or "avx2+fma"; later versions may know more. Results do not depend on it.
+/// "avx2", "avx2+fma" or "avx512"; later versions may know more. Results do not depend on it.
 ///
 /// It is the best one that the machine has, or the one that the environment variable `HEALPIX_SIMD` named when the first slice
 /// function was called.

@@ -493,9 +493,9 @@ uint32_t healpix_version_number(void);
 uint32_t healpix_abi_version(void);
 
 /// The instruction set that array functions use on this machine: "baseline" (what the library was compiled for),
-/// "sse4.1", "avx2" or "avx2+fma"; later versions may know more. It is the best one that the machine has, or the one
-/// that the environment variable HEALPIX_SIMD named when the first array function was called. Results do not depend on
-/// it, speed does: a line for reports of either. Static, never NULL.
+/// "sse4.1", "avx2", "avx2+fma" or "avx512"; later versions may know more. It is the best one that the machine has, or
+/// the one that the environment variable HEALPIX_SIMD named when the first array function was called. Results do not
+/// depend on it, speed does: a line for reports of either. Static, never NULL.
 ///
 /// ```c
 /// printf("HEALPix library %s, %s\n", healpix_version(), healpix_instruction_set()); /* 0.1.0, avx2+fma, say */

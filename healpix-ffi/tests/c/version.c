@@ -69,9 +69,9 @@ static void versions(void)
     char text[64];
     snprintf(text, sizeof text, "%d.%d.%d", HEALPIX_VERSION_MAJOR, HEALPIX_VERSION_MINOR, HEALPIX_VERSION_PATCH);
     CHECK(strcmp(healpix_version(), text) == 0);
-    const char *const sets[] = {"baseline", "sse4.1", "avx2", "avx2+fma"};
+    const char *const sets[] = {"baseline", "sse4.1", "avx2", "avx2+fma", "avx512"};
     int known = 0;
-    for (int k = 0; k < 4; k++)
+    for (int k = 0; k < 5; k++)
         known += strcmp(healpix_instruction_set(), sets[k]) == 0;
     EQUAL(known, 1);
     EQUAL(healpix_version_number(), HEALPIX_VERSION_NUMBER);

@@ -4,7 +4,7 @@
 //! each time with other instructions allowed, and the best one that the machine has is called. All of them return the
 //! same bits: none may contract or reorder floating point operations.
 //!
-//! The environment variable `HEALPIX_SIMD` (`baseline`, `sse4.1`, `avx2` or `avx2+fma`; read once) and [`force`] choose by hand:
+//! The environment variable `HEALPIX_SIMD` (`baseline`, `sse4.1`, `avx2`, `avx2+fma` or `avx512`; read once) and [`force`] choose by hand:
 //! for tests, for measurements, and to tell whether a difference between machines comes from here.
 #![cfg_attr(
     all(target_arch = "x86_64", feature = "std"),
@@ -47,11 +47,14 @@ pub enum InstructionSet {
     /// AVX2 and FMA. Fused operations are used only where integers come out whose rounding is certain either way, and for numbers that
     /// are exact.
     Avx2Fma = 4,
+    /// AVX-512 with byte permutations (Intel from 2019, AMD from 2022): earlier machines with AVX-512 slow down where it is used. Only in libraries
+    /// compiled by Rust 1.89 or later.
+    Avx512 = 5,
 }
 
 impl InstructionSet {
     /// All of them, the best last.
-    pub const ALL: [Self; 4] = [Self::Baseline, Self::Sse41, Self::Avx2, Self::Avx2Fma];
+    pub const ALL: [Self; 5] = [Self::Baseline, Self::Sse41, Self::Avx2, Self::Avx2Fma, Self::Avx512];
 
     /// Whether this machine has it.
     #[must_use]
@@ -64,6 +67,8 @@ impl InstructionSet {
             Self::Avx2 => std::is_x86_feature_detected!("avx2") && std::is_x86_feature_detected!("popcnt"),
             #[cfg(all(target_arch = "x86_64", feature = "std"))]
             Self::Avx2Fma => Self::Avx2.is_available() && std::is_x86_feature_detected!("fma"),
+            #[cfg(all(target_arch = "x86_64", feature = "std"))]
+            Self::Avx512 => rustversion::cfg!(since(1.89)) && Self::Avx2Fma.is_available() && has_avx512(),
             #[cfg(not(all(target_arch = "x86_64", feature = "std")))]
             _ => false,
         }
@@ -77,6 +82,7 @@ impl InstructionSet {
             Self::Sse41 => "sse4.1",
             Self::Avx2 => "avx2",
             Self::Avx2Fma => "avx2+fma",
+            Self::Avx512 => "avx512",
         }
     }
 
@@ -95,6 +101,16 @@ impl InstructionSet {
         }
         Self::ALL.into_iter().rev().find(|set| set.is_available()).unwrap_or(Self::Baseline)
     }
+}
+
+#[cfg(all(target_arch = "x86_64", feature = "std"))]
+fn has_avx512() -> bool {
+    std::is_x86_feature_detected!("avx512f")
+        && std::is_x86_feature_detected!("avx512bw")
+        && std::is_x86_feature_detected!("avx512cd")
+        && std::is_x86_feature_detected!("avx512dq")
+        && std::is_x86_feature_detected!("avx512vl")
+        && std::is_x86_feature_detected!("avx512vbmi")
 }
 
 /// The choice; 0 where none was made yet.
@@ -150,6 +166,8 @@ pub(crate) fn stamped<W: Stamped>(work: W) -> W::Output {
     #[cfg(all(target_arch = "x86_64", feature = "std"))]
     match active() {
         // SAFETY: `active` only returns what `is_available` has found on this machine.
+        InstructionSet::Avx512 => return unsafe { avx512(work) },
+        // SAFETY: as above.
         InstructionSet::Avx2Fma => return unsafe { avx2_fma(work) },
         // SAFETY: as above.
         InstructionSet::Avx2 => return unsafe { avx2(work) },
@@ -186,5 +204,16 @@ unsafe fn avx2<W: Stamped>(work: W) -> W::Output {
 #[cfg(all(target_arch = "x86_64", feature = "std"))]
 #[target_feature(enable = "avx2,fma,popcnt")]
 unsafe fn avx2_fma<W: Stamped>(work: W) -> W::Output {
+    work.run::<x86::Avx2<true>>()
+}
+
+/// # Safety
+/// The machine must have these instructions.
+#[cfg(all(target_arch = "x86_64", feature = "std"))]
+#[rustversion::attr(
+    since(1.89),
+    target_feature(enable = "avx512f,avx512bw,avx512cd,avx512dq,avx512vl,avx512vbmi,avx2,fma,popcnt")
+)]
+unsafe fn avx512<W: Stamped>(work: W) -> W::Output {
     work.run::<x86::Avx2<true>>()
 }

@@ -30,7 +30,7 @@ inline std::uint32_t abi_version() noexcept
     return ::healpix_abi_version();
 }
 
-/// The instruction set that array functions use on this machine: "baseline", "sse4.1", "avx2" or "avx2+fma"; later versions
+/// The instruction set that array functions use on this machine: "baseline", "sse4.1", "avx2", "avx2+fma" or "avx512"; later versions
 /// may know more. Results do not depend on it. Static text.
 inline const char *instruction_set() noexcept
 {
