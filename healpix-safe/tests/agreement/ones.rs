@@ -93,13 +93,9 @@ proptest! {
     }
 }
 
-/// Whichever instruction set is chosen, and results do not depend on it.
+/// The library and this program's own core choose the same, also where the library is another copy, installed on the system.
 #[test]
 fn instruction_sets() {
-    for set in simd::InstructionSet::ALL.into_iter().filter(|set| set.is_available()) {
-        assert!(simd::force(Some(set)));
-        assert_eq!(instruction_set(), set.name());
-    }
-    assert!(simd::force(None));
     assert_eq!(instruction_set(), simd::active().name());
+    assert!(simd::active().is_available());
 }
