@@ -112,6 +112,9 @@ pub(super) trait Kernel<C: Columns>: Copy + Send + Sync {
     /// Arrays between the loops of a block.
     type Work: Default;
 
+    /// Whether AVX-512 makes it faster.
+    const WIDE: bool = true;
+
     /// Does a block of at most [`BLOCK`] elements, as far as it can be done without a branch: sets the flags of those
     /// that are bad or need a closer look, and returns whether there are any. `#[inline(always)]`.
     fn block<I: Lanes>(self, work: &mut Self::Work, columns: &mut C, flags: &mut [u32]) -> u32;
@@ -226,6 +229,7 @@ struct Blocks<'b, C, K> {
 
 impl<C: Columns, K: Kernel<C>> Stamped for Blocks<'_, C, K> {
     type Output = ();
+    const WIDE: bool = K::WIDE;
     #[inline(always)]
     fn run<I: Lanes>(self) {
         let mut work = K::Work::default();

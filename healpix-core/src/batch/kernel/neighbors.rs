@@ -16,6 +16,8 @@ type ToEight<'a> = (&'a [u64], Wide<'a, u64, 8>);
 
 impl<S: Scheme> Kernel<ToEight<'_>> for Neighbors<S> {
     type Work = Moved;
+    /// Eight columns are put together to rows: wider vectors take longer for it.
+    const WIDE: bool = false;
 
     #[inline(always)]
     fn block<I: Lanes>(self, work: &mut Moved, (cells, out): &mut ToEight<'_>, flags: &mut [u32]) -> u32 {

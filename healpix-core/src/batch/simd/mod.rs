@@ -155,6 +155,8 @@ pub fn force(set: Option<InstructionSet>) -> bool {
 /// Work that is compiled for each instruction set.
 pub(crate) trait Stamped {
     type Output;
+    /// Whether AVX-512 makes it faster.
+    const WIDE: bool = true;
     /// The work. Implementations, and all they call in their loops, are `#[inline(always)]`: only what is inlined gets
     /// the instructions.
     fn run<I: Lanes>(self) -> Self::Output;
@@ -166,15 +168,18 @@ pub(crate) fn stamped<W: Stamped>(work: W) -> W::Output {
     #[cfg(all(target_arch = "x86_64", feature = "std"))]
     match active() {
         // SAFETY: `active` only returns what `is_available` has found on this machine.
-        InstructionSet::Avx512 => return unsafe { avx512(work) },
+        InstructionSet::Avx512 if W::WIDE => return unsafe { avx512(work) },
         // SAFETY: as above.
-        InstructionSet::Avx2Fma => return unsafe { avx2_fma(work) },
+        InstructionSet::Avx512 | InstructionSet::Avx2Fma => return unsafe { avx2_fma(work) },
         // SAFETY: as above.
         InstructionSet::Avx2 => return unsafe { avx2(work) },
         // SAFETY: as above.
         InstructionSet::Sse41 => return unsafe { sse41(work) },
         InstructionSet::Baseline => {}
     }
+    // Elsewhere there is nothing to choose from.
+    #[cfg(not(all(target_arch = "x86_64", feature = "std")))]
+    let _ = W::WIDE;
     baseline(work)
 }
 
