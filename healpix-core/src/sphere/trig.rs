@@ -272,20 +272,16 @@ impl Arcsine {
     /// asin(hi + lo) as head and tail, |hi| <= 2/3.
     #[inline(always)]
     pub(crate) fn of(&self, hi: f64, lo: f64) -> (f64, f64) {
-        asin_in_parts(&self.0, hi, lo)
+        let c = &self.0;
+        let t = hi * hi;
+        // In four parts that do not wait for each other.
+        let (t2, t4) = (t * t, (t * t) * (t * t));
+        let four = |k: usize| (c[k] + c[k + 1] * t) + t2 * (c[k + 2] + c[k + 3] * t);
+        let low = four(0) + t4 * four(4);
+        let high = four(8) + t4 * (four(12) + t4 * (c[16] + c[17] * t));
+        let rest = hi * (t * (low + (t4 * t4) * high)) + lo * (1.0 + 0.5 * t);
+        (hi, rest)
     }
-}
-
-#[inline(always)]
-fn asin_in_parts(c: &[f64; 18], hi: f64, lo: f64) -> (f64, f64) {
-    let t = hi * hi;
-    // In four parts that do not wait for each other.
-    let (t2, t4) = (t * t, (t * t) * (t * t));
-    let four = |k: usize| (c[k] + c[k + 1] * t) + t2 * (c[k + 2] + c[k + 3] * t);
-    let low = four(0) + t4 * four(4);
-    let high = four(8) + t4 * (four(12) + t4 * (c[16] + c[17] * t));
-    let rest = hi * (t * (low + (t4 * t4) * high)) + lo * (1.0 + 0.5 * t);
-    (hi, rest)
 }
 
 /// Brings a pair to a size at which sums and quotients neither overflow nor lose digits.
