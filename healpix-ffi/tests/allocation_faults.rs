@@ -66,8 +66,6 @@ const ABORTS: &[(&str, usize, usize)] = &[
     ("moc_write_fits_file", 228, 16384),
     ("fits_ranges_writer", 236, 8192),
     ("point_index_region", 2, 512),
-    ("ring_neighbor_ring", 2, 512),
-    ("ring_neighbor_disc", 1, 512),
 ];
 
 thread_local! {

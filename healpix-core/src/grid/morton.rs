@@ -5,6 +5,11 @@
 //! i = i₂i₁i₀, j = j₂j₁j₀   ->   j₂i₂ j₁i₁ j₀i₀
 //! ```
 
+/// The places of `i`.
+pub(crate) const EVEN: u64 = 0x5555_5555_5555_5555;
+/// The places of `j`.
+pub(crate) const ODD: u64 = EVEN << 1;
+
 /// The bits of `i` at the even places and those of `j` at the odd places.
 ///
 /// # Examples

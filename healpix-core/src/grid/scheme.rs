@@ -1,9 +1,12 @@
 //! What the two numberings of the cells have in common. Everything that is the same in both is
 //! written once over this trait.
 
+use alloc::vec::Vec;
+
 use super::direction::Direction;
 use super::face::{BaseCell, FaceIj};
 use super::morton;
+use super::rectangle::{self, Rectangle};
 use super::resolution::{Depth, Nside};
 use crate::batch::simd::Lanes;
 use crate::batch::word::Word;
@@ -86,6 +89,10 @@ pub(crate) trait Scheme: Copy + Send + Sync {
         });
         (eight, FaceIj::trusted(face as u8, i, j).is_inner(self.side()))
     }
+    /// Appends the numbers of the cells of a rectangle, sorted.
+    fn list(self, at: Rectangle, out: &mut Vec<u64>);
+    /// The same for the cells along its border.
+    fn list_border(self, at: Rectangle, out: &mut Vec<u64>);
     /// A cell from base cell and coordinates that come from outside.
     #[inline]
     fn face_ij(self, face: u8, i: u32, j: u32) -> Result<FaceIj> {
@@ -121,6 +128,12 @@ impl Scheme for Depth {
     fn encode_all<I: Lanes>(self, face: &[u32], i: &[u32], j: &[u32], cells: &mut [impl Word]) {
         Word::interleave::<I>(face, i, j, 2 * self.get(), cells);
     }
+    fn list(self, at: Rectangle, out: &mut Vec<u64>) {
+        rectangle::nested(u64::from(at.face.get()) << (2 * self.get()), at, out);
+    }
+    fn list_border(self, at: Rectangle, out: &mut Vec<u64>) {
+        rectangle::nested_border(u64::from(at.face.get()) << (2 * self.get()), at, out);
+    }
     const BY_BITS: bool = true;
     #[inline(always)]
     fn rings(self) -> Nside {
@@ -130,7 +143,7 @@ impl Scheme for Depth {
     #[inline(always)]
     fn inner_neighbors(self, index: u64) -> ([u64; 8], bool) {
         let all = (1 << (2 * self.get())) - 1;
-        let (even, odd) = (all & 0x5555_5555_5555_5555, all & 0xaaaa_aaaa_aaaa_aaaa);
+        let (even, odd) = (all & morton::EVEN, all & morton::ODD);
         let (base, i, j) = (index & !all, index & even, index & odd);
         let [before, after] = [i.wrapping_sub(1) & even, (i | !even).wrapping_add(1) & even].map(|i| base | i);
         let [below, above] = [j.wrapping_sub(1) & odd, (j | !odd).wrapping_add(1) & odd];
@@ -165,6 +178,12 @@ impl Scheme for Depth {
 }
 
 impl Scheme for Nside {
+    fn list(self, at: Rectangle, out: &mut Vec<u64>) {
+        rectangle::rings(self, at, false, out);
+    }
+    fn list_border(self, at: Rectangle, out: &mut Vec<u64>) {
+        rectangle::rings(self, at, true, out);
+    }
     const BY_BITS: bool = false;
     #[inline(always)]
     fn rings(self) -> Nside {

@@ -205,18 +205,21 @@ impl<'a> Matching<'a> {
     }
 
     fn all(&mut self, slots: Range<usize>, pairs: &mut Vec<Pair>) -> Result<()> {
-        let mut disc = Disc { radius: self.radius, limit: self.limit, found: Vec::new() };
+        let mut disc = Disc::new(self.limit);
+        let mut found = 0;
         for slot in slots {
-            progress::check(progress::LOOK + disc.found.len())?;
+            progress::check(progress::LOOK + found)?;
             let probe = self.probe(slot);
             match self.slots_at_home(probe.key) {
                 Some(slots) if slots.len() <= LEAF => disc.scan(self.right, &probe, slots)?,
                 _ => search(self.right, &probe, probe.padded(self.radius), &mut disc)?,
             }
             let left = self.left.rows[slot];
-            for found in disc.found.drain(..) {
-                push(pairs, Pair { left, right: found.row, distance: found.distance })?;
-            }
+            let before = pairs.len();
+            disc.settle(self.right, &probe, self.radius, |one| {
+                push(pairs, Pair { left, right: one.row, distance: one.distance })
+            })?;
+            found = pairs.len() - before;
         }
         Ok(())
     }

@@ -14,6 +14,7 @@
 mod build;
 mod cross_match;
 mod directory;
+mod distances;
 mod many;
 mod nearest;
 mod occupied;

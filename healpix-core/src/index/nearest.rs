@@ -6,6 +6,7 @@
 use alloc::vec::Vec;
 use core::ops::Range;
 
+use super::distances::distances;
 use super::point_index::PointIndex;
 use super::probe::Probe;
 use super::results::Match;
@@ -214,7 +215,10 @@ impl Several {
         self.drop_by_chord(probe);
         let mut matches = Vec::new();
         reserve(&mut matches, self.candidates.len())?;
-        matches.extend(self.candidates.iter().map(|best| matched(index, probe, best.slot)));
+        distances(index, probe, self.candidates.iter().map(|best| best.slot), |slot, distance| {
+            matches.push(Match { row: index.rows[slot], distance });
+            Ok(())
+        })?;
         matches.sort_unstable_by(Match::order);
         matches.truncate(self.k);
         Ok(matches)

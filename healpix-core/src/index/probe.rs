@@ -65,6 +65,12 @@ impl Probe {
         }
     }
 
+    /// The position, in radians.
+    #[inline]
+    pub(super) fn lonlat(&self) -> (f64, f64) {
+        self.at.as_given()
+    }
+
     /// The distance of the answers.
     #[inline]
     pub(super) fn distance(&self, lon: f64, lat: f64) -> f64 {

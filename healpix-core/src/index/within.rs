@@ -4,12 +4,13 @@ use alloc::vec::Vec;
 use core::f64::consts::PI;
 use core::ops::Range;
 
+use super::distances::distances;
 use super::point_index::PointIndex;
 use super::probe::Probe;
 use super::results::Match;
 use super::search::{Sink, search};
 use crate::error::{Error, Result};
-use crate::room::push;
+use crate::room::{push, reserved};
 use crate::sphere::LonLat;
 
 impl PointIndex {
@@ -38,10 +39,15 @@ impl PointIndex {
             return Ok(Vec::new());
         }
         let probe = Probe::new(at, self.reach);
-        let mut disc = Disc { radius, limit: probe.limit(radius), found: Vec::new() };
+        let mut disc = Disc::new(probe.limit(radius));
         search(self, &probe, probe.padded(radius), &mut disc)?;
-        disc.found.sort_unstable_by(Match::order);
-        Ok(disc.found)
+        let mut found = reserved(disc.candidates.len())?;
+        disc.settle(self, &probe, radius, |one| {
+            found.push(one);
+            Ok(())
+        })?;
+        found.sort_unstable_by(Match::order);
+        Ok(found)
     }
 }
 
@@ -50,11 +56,33 @@ pub(super) fn check_radius(radius: f64) -> Result<()> {
     if (0.0..=PI).contains(&radius) { Ok(()) } else { Err(Error::Radius { value: radius, limit: PI }) }
 }
 
-/// Takes all rows within a radius.
+/// Takes all rows within a radius, and perhaps some a hair's breadth beyond it.
 pub(super) struct Disc {
-    pub(super) radius: f64,
-    pub(super) limit: f64,
-    pub(super) found: Vec<Match>,
+    limit: f64,
+    /// Their slots.
+    candidates: Vec<u32>,
+}
+
+impl Disc {
+    pub(super) fn new(limit: f64) -> Self {
+        Self { limit, candidates: Vec::new() }
+    }
+
+    /// Hands those on whose distance is within the radius, and has none any more.
+    pub(super) fn settle(
+        &mut self,
+        index: &PointIndex,
+        probe: &Probe,
+        radius: f64,
+        mut take: impl FnMut(Match) -> Result<()>,
+    ) -> Result<()> {
+        let slots = self.candidates.iter().map(|slot| *slot as usize);
+        distances(index, probe, slots, |slot, distance| {
+            if distance <= radius { take(Match { row: index.rows[slot], distance }) } else { Ok(()) }
+        })?;
+        self.candidates.clear();
+        Ok(())
+    }
 }
 
 impl Sink for Disc {
@@ -67,16 +95,9 @@ impl Sink for Disc {
     fn scan(&mut self, index: &PointIndex, probe: &Probe, slots: Range<usize>) -> Result<()> {
         for slot in slots {
             let lat = index.lat[slot];
-            if probe.is_beyond(lat, self.limit) {
-                continue;
-            }
-            let lon = index.lon[slot];
-            if probe.chord(lon, lat) > self.limit {
-                continue;
-            }
-            let distance = probe.distance(lon, lat);
-            if distance <= self.radius {
-                push(&mut self.found, Match { row: index.rows[slot], distance })?;
+            if !probe.is_beyond(lat, self.limit) && probe.chord(index.lon[slot], lat) <= self.limit {
+                // As there are row numbers of 32 bits, slots have no more.
+                push(&mut self.candidates, slot as u32)?;
             }
         }
         Ok(())

@@ -4,7 +4,7 @@ use alloc::vec::Vec;
 
 use super::hierarchy::deeper;
 use crate::error::{Error, Result};
-use crate::grid::{Cell, Depth, Direction, FaceIj, Scheme};
+use crate::grid::{Cell, Depth, Direction, FaceIj, Interval, Rectangle, Scheme};
 use crate::room::reserved;
 
 /// Most levels between a cell and the cells along its edge: four times 2^24 cells are half a gigabyte.
@@ -59,21 +59,8 @@ pub fn internal_edge_len(deeper_depth: Depth, cell: Cell) -> Result<u64> {
 pub fn internal_edge(deeper_depth: Depth, cell: Cell) -> Result<Vec<u64>> {
     let (south, side) = square(deeper_depth, cell)?;
     let mut out = reserved(internal_edge_len(deeper_depth, cell)? as usize)?;
-    let last = side - 1;
-    let mut push = |i: u32, j: u32| {
-        out.push(deeper_depth.encode(FaceIj { face: south.face, i: south.i + i, j: south.j + j }));
-    };
-    if side == 1 {
-        push(0, 0);
-    }
-    // Each side with the corner it begins at and without the one it ends at.
-    for t in 0..last {
-        push(t, 0);
-        push(last, t);
-        push(last - t, last);
-        push(0, last - t);
-    }
-    out.sort_unstable();
+    let from = |first: u32| Interval { first, last: first + side - 1 };
+    deeper_depth.list_border(Rectangle { face: south.face, i: from(south.i), j: from(south.j) }, &mut out);
     Ok(out)
 }
 
@@ -143,19 +130,29 @@ pub fn external_edge_len(deeper_depth: Depth, cell: Cell) -> Result<u64> {
 /// # Ok::<(), healpix_core::Error>(())
 /// ```
 pub fn external_edge(deeper_depth: Depth, cell: Cell) -> Result<Vec<u64>> {
-    let (south, side) = square(deeper_depth, cell)?;
+    let inside = corners(square(deeper_depth, cell)?);
     let mut out = reserved(external_edge_len(deeper_depth, cell)? as usize)?;
     let nside = deeper_depth.side();
-    let last = side - 1;
-    for t in 0..side {
-        let around = [(t, 0, Direction::SE), (last, t, Direction::NE), (t, last, Direction::NW), (0, t, Direction::SW)];
-        for (i, j, direction) in around {
-            let inside = FaceIj { face: south.face, i: south.i + i, j: south.j + j };
-            // Across an edge there always is a cell.
-            out.extend(inside.neighbor(nside, direction).map(|c| deeper_depth.encode(c)));
-        }
+    // Along each side a row of cells, and beyond each vertex one at most; each of these in another neighbour of the cell, whose numbers
+    // follow each other. Of a row the ends.
+    let mut rows = [None; 8];
+    for (row, direction) in rows.iter_mut().zip(Direction::ALL) {
+        let [s, e, n, w] = inside;
+        let ends = match direction {
+            Direction::S => [s, s],
+            Direction::SE => [s, e],
+            Direction::E => [e, e],
+            Direction::SW => [s, w],
+            Direction::NE => [e, n],
+            Direction::W => [w, w],
+            Direction::NW => [w, n],
+            Direction::N => [n, n],
+        };
+        let [Some(a), Some(b)] = ends.map(|end| end.neighbor(nside, direction)) else { continue };
+        let between = |a: u32, b: u32| Interval { first: a.min(b), last: a.max(b) };
+        *row = Some(Rectangle { face: a.face, i: between(a.i, b.i), j: between(a.j, b.j) });
     }
-    out.extend(external_corners(deeper_depth, cell)?.into_iter().flatten());
-    out.sort_unstable();
+    rows.sort_unstable_by_key(|row| row.map(|row| deeper_depth.encode(row.south())));
+    rows.into_iter().flatten().for_each(|row| deeper_depth.list_border(row, &mut out));
     Ok(out)
 }

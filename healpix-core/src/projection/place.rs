@@ -36,7 +36,7 @@ impl Spot {
     }
 
     #[inline(always)]
-    fn of(cell: FaceIj) -> Self {
+    pub(crate) fn of(cell: FaceIj) -> Self {
         Self::new(u32::from(cell.face.get()), cell.i, cell.j)
     }
 
