@@ -22,6 +22,7 @@ os.environ.setdefault("OMP_NUM_THREADS", "1")
 
 import areas
 import healpixel as hp
+import numpy as np
 import points
 from rows import PEERS, Row
 
@@ -57,6 +58,19 @@ def best_times(calls: dict[str, Callable[[], object]], seconds: float) -> dict[s
             best[name] = min(best[name], (time.perf_counter_ns() - start) / loops[name])
         rounds += 1
     return best
+
+
+def numpy_times(seconds: float) -> str:
+    """What numpy itself takes for arrays of one element, between a call of a Python function and its return: no package is faster."""
+    one = np.ones(1)
+    calls = {
+        "nothing": lambda: None,
+        "an empty array": lambda: np.empty(1),
+        "two empty arrays": lambda: (np.empty(1), np.empty(1)),
+        "add of two arrays": lambda: np.add(one, one),
+    }
+    times = best_times(calls, seconds)
+    return ", ".join(f"{name} {number(times[name])}" for name in calls)
 
 
 def rows(arguments: argparse.Namespace) -> Iterator[tuple[str, int, Row]]:
@@ -120,6 +134,8 @@ def main() -> int:
         fastest = min((times[name] for name in peers), default=None)
         ratio = "-" if fastest is None else f"{fastest / times[OURS]:.1f}"
         print(table_line([row.name, label, *(number(times.get(name)) for name in arguments.peers), number(times[OURS]), ratio], widths), flush=True)
+    if "1" in arguments.sizes:
+        print(f"\nnumpy itself, with one element each: {numpy_times(0 if arguments.quick else arguments.seconds)}")
     for text in wrong:
         print("DIFFERS:", text, file=sys.stderr)
     return 1 if wrong else 0

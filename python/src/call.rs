@@ -1,25 +1,16 @@
 //! Element-wise functions over broadcast arguments: one function of slices becomes one of anything that numpy understands.
 
-use std::borrow::Cow;
-
 use healpix_core::Error;
-use numpy::PyArray1;
 use pyo3::prelude::*;
-use pyo3::types::PyTuple;
 use smallvec::SmallVec;
 
-use crate::column::{Column, common_shape, no_room};
+use crate::column::{Column, Shape, common_shape, no_room};
 use crate::error::{Place, from_core, refused, too_large};
-use crate::memory::Memory;
+use crate::flat::Flat;
 use crate::output::{self, Elements, Kind, Output};
 use crate::resolution::{self, Owned, Resolution, Resolutions};
+use crate::small;
 use crate::work::{self, Threads};
-
-/// What stands in the output for a cell that is none.
-const NO_CELL: u64 = u64::MAX;
-
-/// Places for one element in all outputs of a function: eight neighbours are the most.
-const PLACES: usize = 8;
 
 /// A column of arguments.
 pub enum Argument<'py> {
@@ -147,40 +138,53 @@ impl<R, F, const I: usize, const O: usize> Function<R, I, O> for F where
 /// Calls `function` for all elements of the arguments together.
 pub fn elementwise<'py, R: Resolution, const I: usize, const O: usize>(
     py: Python<'py>,
-    mut resolutions: Resolutions<'py, R>,
+    resolutions: Resolutions<'py, R>,
     arguments: [Argument<'py>; I],
     kinds: [Kind; O],
     ask: &Ask<'_, 'py>,
     function: impl Function<R, I, O>,
 ) -> PyResult<Bound<'py, PyAny>> {
     let on_error = OnError::named(py, ask.errors)?;
-    let few = kinds.iter().all(|kind| kind.width() <= PLACES);
-    if let (Some(resolution), Some(values), None, true) = (resolutions.one(), scalars(&arguments), ask.out, few) {
-        return single(py, resolution, &values, kinds, on_error, signed(&arguments), function);
+    if let (Some(resolution), None) = (resolutions.one(), ask.out) {
+        let quick = small::quick(py, resolution, &arguments, kinds, on_error, ask.threads, &function)?;
+        if let Some(answer) = quick {
+            return Ok(answer);
+        }
     }
+    at_length(py, resolutions, &arguments, kinds, on_error, ask, &function)
+}
+
+/// The same for arguments of any kind, with all that can be wrong with them.
+#[inline(never)]
+fn at_length<'py, R: Resolution, const I: usize, const O: usize>(
+    py: Python<'py>,
+    mut resolutions: Resolutions<'py, R>,
+    arguments: &[Argument<'py>; I],
+    kinds: [Kind; O],
+    on_error: OnError,
+    ask: &Ask<'_, 'py>,
+    function: &impl Function<R, I, O>,
+) -> PyResult<Bound<'py, PyAny>> {
     let many = resolutions.column();
     let library = arguments.iter().find_map(Argument::arrow).or_else(|| many.and_then(Column::arrow));
-    let shape = {
-        let shapes = arguments.iter().map(Argument::shape).chain(many.map(Column::shape));
-        common_shape(py, &shapes.collect::<SmallVec<[&[usize]; 5]>>())?
-    };
-    let len = product(py, &shape)?;
-    let missing = missing(py, &arguments, many, &shape)?;
+    let shape = shape_of(py, arguments, many)?;
+    let missing = missing(py, arguments, many, &shape)?;
     resolutions.stretch(py, &shape)?;
-    let mut flat: SmallVec<[Flat<'_>; 4]> =
-        arguments.iter().map(|argument| flattened(py, argument, &shape)).collect::<PyResult<_>>()?;
+    let len = product(py, &shape)?;
+    let width: usize = kinds.iter().map(|kind| kind.width()).sum();
+    let at_once = len.saturating_mul(width) <= work::FEW;
+    let mut flat = FlatArgument::all(py, arguments, &shape)?;
     let mut outputs = Output::all(py, kinds, &shape, ask.out, library)?;
-    let run = |flat: &[Flat<'_>], resolutions: &Resolutions<'py, R>, outputs: &mut [Output<'py>; O]| {
-        let inputs: [In<'_>; I] = std::array::from_fn(|k| flat[k].whole());
+    let run = |flat: &[FlatArgument<'_, 'py>; I], resolutions: &Resolutions<'py, R>, outputs: &mut [Output<'py>; O]| {
+        let inputs = flat.each_ref().map(FlatArgument::whole);
         let (one, numbers) = (resolutions.one(), resolutions.numbers());
         let mut outs = outputs.each_mut().map(Output::slice);
         let call = || match one {
             Some(resolution) => function(resolution, inputs, &mut outs),
-            None => resolution::grouped(numbers, inputs, &mut outs, kinds, &function),
+            None => resolution::grouped(numbers, inputs, &mut outs, kinds, function),
         };
-        let width: usize = kinds.iter().map(|kind| kind.width()).sum();
         match len {
-            ..=work::FEW if len * width <= work::FEW => Ok(work::at_once(ask.threads, call)),
+            _ if at_once => Ok(work::at_once(ask.threads, call)),
             ..work::LONG => Ok(work::short(py, ask.threads, call)),
             _ => work::long(py, ask.threads, call),
         }
@@ -195,10 +199,10 @@ pub fn elementwise<'py, R: Resolution, const I: usize, const O: usize>(
     let tells = missing.is_some() || on_error == OnError::Mask;
     let mut bad = vec![false; if tells { len } else { 0 }];
     if tells && matches!(result, Err(Error::Elements { .. })) {
-        let inputs: [In<'_>; I] = std::array::from_fn(|k| flat[k].whole());
+        let inputs = flat.each_ref().map(FlatArgument::whole);
         let (one, numbers) = (resolutions.one(), resolutions.numbers());
         let at = |index| resolution::at(one, numbers, index);
-        result = one_by_one(inputs, at, kinds, &function, missing.as_deref(), &mut bad);
+        result = one_by_one(inputs, at, kinds, function, missing.as_deref(), &mut bad);
     }
     if on_error == OnError::Ignore {
         bad.fill(false);
@@ -210,13 +214,33 @@ pub fn elementwise<'py, R: Resolution, const I: usize, const O: usize>(
     let elements =
         Elements { shape: &shape, bad: tells.then_some(&bad[..]), none_is_null: on_error != OnError::Ignore };
     let answer = output::answer(py, outputs, &elements);
-    let given =
-        result.as_ref().err().and_then(|error| given(error, flat.iter().map(Flat::whole), resolutions.numbers()));
-    told(py, result, answer, on_error, &Place { shape: &shape, signed: signed(&arguments), given })
+    if result.is_ok() {
+        return answer;
+    }
+    let given = result
+        .as_ref()
+        .err()
+        .and_then(|error| given(error, flat.iter().map(FlatArgument::whole), resolutions.numbers()));
+    told(py, result, answer, on_error, &Place { shape: &shape, signed: signed(arguments), given })
+}
+
+/// The shape of all arguments together.
+fn shape_of<const I: usize>(
+    py: Python<'_>,
+    arguments: &[Argument<'_>; I],
+    resolutions: Option<&Column<'_, u64>>,
+) -> PyResult<Shape> {
+    let shapes = arguments.each_ref().map(Argument::shape);
+    match resolutions {
+        None => common_shape(py, &shapes),
+        Some(column) => {
+            common_shape(py, &shapes.into_iter().chain([column.shape()]).collect::<SmallVec<[&[usize]; 5]>>())
+        }
+    }
 }
 
 /// The number that the first bad element really is, where it is too large for the core's type.
-fn given<'a>(error: &Error, inputs: impl Iterator<Item = In<'a>>, resolutions: &[u64]) -> Option<u64> {
+pub fn given<'a>(error: &Error, inputs: impl Iterator<Item = In<'a>>, resolutions: &[u64]) -> Option<u64> {
     let seen = too_large(error)?;
     let index = if let Error::Elements { index, .. } = error { *index } else { 0 };
     let mut numbers = inputs.filter_map(|input| match input {
@@ -254,29 +278,39 @@ fn product(py: Python<'_>, shape: &[usize]) -> PyResult<usize> {
 }
 
 /// An argument in the shape of all.
-pub enum Flat<'a> {
-    F(Cow<'a, [f64]>),
-    U(Cow<'a, [u64]>),
-    /// One number again and again.
-    RepeatedF(Memory<f64>),
-    RepeatedU(Memory<u64>),
+pub enum FlatArgument<'a, 'py> {
+    F(Flat<'a, 'py, f64>),
+    U(Flat<'a, 'py, u64>),
 }
 
-impl Flat<'_> {
+impl<'a, 'py> FlatArgument<'a, 'py> {
+    /// All arguments.
+    pub fn all<const I: usize>(
+        py: Python<'py>,
+        arguments: &'a [Argument<'py>; I],
+        shape: &[usize],
+    ) -> PyResult<[Self; I]> {
+        let mut all = [const { Self::F(Flat::There(&[])) }; I];
+        for (place, argument) in all.iter_mut().zip(arguments) {
+            *place = match argument {
+                Argument::Floats(column) => Self::F(column.flat(py, shape)?),
+                Argument::Integers(column) => Self::U(column.flat(py, shape)?),
+            };
+        }
+        Ok(all)
+    }
+
     pub fn whole(&self) -> In<'_> {
         match self {
-            Flat::F(values) => In::F(values),
-            Flat::U(values) => In::U(values),
-            Flat::RepeatedF(values) => In::F(values.numbers()),
-            Flat::RepeatedU(values) => In::U(values.numbers()),
+            Self::F(values) => In::F(values),
+            Self::U(values) => In::U(values),
         }
     }
 
     fn cover(&mut self, missing: &[bool]) {
         match self {
-            Flat::F(values) => cover(values.to_mut(), missing),
-            Flat::U(values) => cover(values.to_mut(), missing),
-            Flat::RepeatedF(_) | Flat::RepeatedU(_) => {}
+            Self::F(values) => cover(values.to_mut(), missing),
+            Self::U(values) => cover(values.to_mut(), missing),
         }
     }
 }
@@ -286,25 +320,6 @@ fn cover<T: Copy>(values: &mut [T], missing: &[bool]) {
     let there = values.iter().zip(missing).find(|(_, missing)| !**missing).map(|(value, _)| *value);
     let Some(there) = there else { return };
     values.iter_mut().zip(missing).filter(|(_, missing)| **missing).for_each(|(value, _)| *value = there);
-}
-
-pub fn flattened<'a, 'py>(py: Python<'py>, argument: &'a Argument<'py>, shape: &[usize]) -> PyResult<Flat<'a>> {
-    Ok(match argument {
-        Argument::Floats(column) => match column.scalar() {
-            Some(number) => Flat::RepeatedF(repeated(py, number, shape)?),
-            None => Flat::F(column.flat(py, shape)?),
-        },
-        Argument::Integers(column) => match column.scalar() {
-            Some(number) => Flat::RepeatedU(repeated(py, number, shape)?),
-            None => Flat::U(column.flat(py, shape)?),
-        },
-    })
-}
-
-fn repeated<T: bytemuck::Pod>(py: Python<'_>, number: T, shape: &[usize]) -> PyResult<Memory<T>> {
-    let mut memory = Memory::zeroed(product(py, shape)?).ok_or_else(|| no_room(py, shape))?;
-    memory.numbers_mut().fill(number);
-    Ok(memory)
 }
 
 pub fn signed(arguments: &[Argument<'_>]) -> bool {
@@ -365,101 +380,5 @@ fn one_by_one<R: Resolution, const I: usize, const O: usize>(
     match first {
         Some((index, error)) => Err(Error::Elements { index, count, len: bad.len(), first: Box::new(error) }),
         None => Ok(()),
-    }
-}
-
-/// Single values.
-#[derive(Clone, Copy)]
-enum Value {
-    F(f64),
-    U(u64),
-}
-
-fn scalars<const I: usize>(arguments: &[Argument<'_>; I]) -> Option<[Value; I]> {
-    let mut values = [Value::F(0.0); I];
-    for (value, argument) in values.iter_mut().zip(arguments) {
-        *value = match argument {
-            Argument::Floats(column) => Value::F(column.scalar()?),
-            Argument::Integers(column) => Value::U(column.scalar()?),
-        };
-    }
-    Some(values)
-}
-
-/// Room for the results of one element.
-struct Room<const O: usize> {
-    floats: [[f64; PLACES]; O],
-    cells: [[u64; PLACES]; O],
-    bools: [[bool; PLACES]; O],
-    kinds: [Kind; O],
-}
-
-impl<const O: usize> Room<O> {
-    fn new(kinds: [Kind; O]) -> Self {
-        Self { floats: [[f64::NAN; PLACES]; O], cells: [[NO_CELL; PLACES]; O], bools: [[false; PLACES]; O], kinds }
-    }
-
-    fn outs(&mut self) -> [Out<'_>; O] {
-        let kinds = self.kinds;
-        let mut floats = self.floats.iter_mut();
-        let mut cells = self.cells.iter_mut();
-        let mut bools = self.bools.iter_mut();
-        kinds.map(|kind| {
-            let width = kind.width().min(PLACES);
-            let (floats, cells, bools) = (floats.next(), cells.next(), bools.next());
-            match kind {
-                Kind::F(_) => Out::F(floats.map_or(&mut [], |room| &mut room[..width])),
-                Kind::U(_) => Out::U(cells.map_or(&mut [], |room| &mut room[..width])),
-                Kind::B => Out::B(bools.map_or(&mut [], |room| &mut room[..width])),
-            }
-        })
-    }
-}
-
-/// One element: no arrays, and no way round by them.
-fn single<'py, R: Resolution, const I: usize, const O: usize>(
-    py: Python<'py>,
-    resolution: R,
-    values: &[Value; I],
-    kinds: [Kind; O],
-    on_error: OnError,
-    signed: bool,
-    function: impl Function<R, I, O>,
-) -> PyResult<Bound<'py, PyAny>> {
-    let mut room = Room::<O>::new(kinds);
-    let inputs: [In<'_>; I] = std::array::from_fn(|k| match &values[k] {
-        Value::F(value) => In::F(std::slice::from_ref(value)),
-        Value::U(value) => In::U(std::slice::from_ref(value)),
-    });
-    match function(resolution, inputs, &mut room.outs()) {
-        Err(error) if on_error == OnError::Raise || !matches!(error, Error::Elements { .. }) => {
-            let given = given(&error, inputs.into_iter(), &[]);
-            return Err(from_core(py, &error, &Place { shape: &[], signed, given }));
-        }
-        Err(_) if on_error == OnError::Mask => return masked_single(py, O),
-        _ => {}
-    }
-    let object = |k: usize| -> PyResult<Bound<'py, PyAny>> {
-        Ok(match kinds[k] {
-            Kind::F(1) => room.floats[k][0].into_pyobject(py)?.into_any(),
-            Kind::U(1) => (room.cells[k][0] as i64).into_pyobject(py)?.into_any(),
-            Kind::B => room.bools[k][0].into_pyobject(py)?.to_owned().into_any(),
-            Kind::F(width) => PyArray1::from_slice(py, &room.floats[k][..width]).into_any(),
-            Kind::U(width) => {
-                PyArray1::from_slice(py, bytemuck::cast_slice::<u64, i64>(&room.cells[k][..width])).into_any()
-            }
-        })
-    };
-    match O {
-        1 => object(0),
-        _ => Ok(PyTuple::new(py, (0..O).map(object).collect::<PyResult<Vec<_>>>()?)?.into_any()),
-    }
-}
-
-fn masked_single(py: Python<'_>, outputs: usize) -> PyResult<Bound<'_, PyAny>> {
-    let masked = py.import("numpy")?.getattr("ma")?.getattr("masked")?;
-    match outputs {
-        1 => Ok(masked),
-        n => Ok(PyTuple::new(py, vec![masked; n])?.into_any()),
     }
 }

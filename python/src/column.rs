@@ -1,56 +1,89 @@
 //! Arguments as columns: numbers, numpy arrays of any kind and shape, quantities with units, masked arrays, Arrow arrays.
 
-use std::borrow::Cow;
-
 use numpy::ndarray::{Dimension, IxDyn};
-use numpy::{Element, PyArray, PyArrayDyn, PyArrayMethods, PyReadonlyArrayDyn, PyUntypedArray, PyUntypedArrayMethods};
+use numpy::{Element, PyArray, PyArrayDyn, PyArrayMethods, PyUntypedArray, PyUntypedArrayMethods};
 use pyo3::exceptions::{PyMemoryError, PyTypeError};
 use pyo3::prelude::*;
 use pyo3::types::{PyBool, PyFloat, PyInt, PyString};
-use smallvec::{SmallVec, smallvec};
+use smallvec::SmallVec;
 
 use crate::arrow::{self, Arrow};
 use crate::error::refused;
+use crate::flat::{self, Flat};
+use crate::fresh;
 use crate::number::Number;
 use crate::unit::Unit;
 
 /// Sizes along the axes: hardly ever more than four.
 pub type Shape = SmallVec<[usize; 4]>;
 
-/// The numbers of one argument.
-enum Data<'py, T: Number> {
+/// Where the numbers of an argument come from.
+enum Source<'py, T: Number> {
     One(T),
-    Array(PyReadonlyArrayDyn<'py, T>),
+    Array(Bound<'py, PyArrayDyn<T>>),
     /// Signed numbers, whose bits are taken: -1 is no cell, as unsigned number too.
-    Signed(PyReadonlyArrayDyn<'py, i64>),
-    Arrow(Arrow<T>),
+    Signed(Bound<'py, PyArrayDyn<i64>>),
+    /// A column of which some elements, in their order, are missing.
+    Masked(Box<(Column<'py, T>, Vec<bool>)>),
+    Arrow(Box<FromArrow<T>>),
+}
+
+struct FromArrow<T: Number> {
+    arrow: Arrow<T>,
+    shape: [usize; 1],
+    missing: Option<Vec<bool>>,
 }
 
 /// One argument: its numbers, their shape, and which of them are missing.
 pub struct Column<'py, T: Number> {
-    data: Data<'py, T>,
-    shape: Shape,
-    /// In the order of the elements, true where there is none.
-    missing: Option<Vec<bool>>,
+    source: Source<'py, T>,
     signed: bool,
 }
 
 impl<'py, T: Number> Column<'py, T> {
     fn one(value: T, signed: bool) -> Self {
-        Self { data: Data::One(value), shape: Shape::new(), missing: None, signed }
+        Self { source: Source::One(value), signed }
+    }
+
+    fn masked(self, missing: Option<Vec<bool>>) -> Self {
+        match missing {
+            Some(missing) => Self { signed: self.signed, source: Source::Masked(Box::new((self, missing))) },
+            None => self,
+        }
+    }
+
+    fn from_arrow(arrow: Arrow<T>) -> Self {
+        let (shape, missing, signed) = ([arrow.values().len()], arrow.missing(), arrow.signed());
+        Self { source: Source::Arrow(Box::new(FromArrow { arrow, shape, missing })), signed }
     }
 
     /// The number, if it is a single one.
     #[inline]
     pub fn scalar(&self) -> Option<T> {
-        match self.data {
-            Data::One(value) => Some(value),
+        match self.source {
+            Source::One(value) => Some(value),
             _ => None,
         }
     }
 
+    /// The bits of few numbers on one axis, copied to the first places of `room`, and how many there are. None if this is something else.
+    #[inline]
+    pub fn bits(&self, room: &mut [u64]) -> Option<usize> {
+        match &self.source {
+            Source::Array(array) => fresh::bits_of(array, room),
+            Source::Signed(array) => fresh::bits_of(array, room),
+            Source::One(_) | Source::Masked(_) | Source::Arrow(_) => None,
+        }
+    }
+
     pub fn shape(&self) -> &[usize] {
-        &self.shape
+        match &self.source {
+            Source::One(_) => &[],
+            Source::Array(array) => array.shape(),
+            Source::Signed(array) => array.shape(),
+            Source::Masked(masked) => masked.0.shape(),
+            Source::Arrow(arrow) => &arrow.shape,
+        }
     }
 
     pub fn signed(&self) -> bool {
@@ -59,73 +92,40 @@ impl<'py, T: Number> Column<'py, T> {
 
     /// Whether this came as an Arrow array, and of which library.
     pub fn arrow(&self) -> Option<arrow::Library> {
-        match &self.data {
-            Data::Arrow(arrow) => Some(arrow.library()),
+        match &self.source {
+            Source::Arrow(arrow) => Some(arrow.arrow.library()),
             _ => None,
         }
     }
 
-    /// The numbers in that shape, which this one can be stretched to: borrowed where they lie in order already.
-    pub fn flat(&self, py: Python<'py>, shape: &[usize]) -> PyResult<Cow<'_, [T]>> {
-        match &self.data {
-            Data::One(value) => {
-                let mut values = room(py, shape)?;
-                values.resize(shape.iter().product(), *value);
-                Ok(Cow::Owned(values))
-            }
-            Data::Array(array) => stretched(py, array, shape),
-            Data::Signed(array) => Ok(match stretched(py, array, shape)? {
-                Cow::Borrowed(values) => Cow::Borrowed(bytemuck::cast_slice(values)),
-                Cow::Owned(values) => Cow::Owned(bytemuck::allocation::cast_vec(values)),
-            }),
-            Data::Arrow(arrow) if shape == self.shape.as_slice() => Ok(Cow::Borrowed(arrow.values())),
-            Data::Arrow(arrow) => {
-                let view = numpy::ndarray::ArrayView1::from(arrow.values());
-                broadcast(py, &view.into_dyn(), shape)
-            }
+    /// The numbers in that shape, which this one can be stretched to: where they are, if they lie in order already.
+    pub fn flat(&self, py: Python<'py>, shape: &[usize]) -> PyResult<Flat<'_, 'py, T>> {
+        match &self.source {
+            Source::One(value) => Flat::repeated(py, *value, shape),
+            Source::Array(array) => Flat::lent(array, shape),
+            Source::Signed(array) => Flat::lent_signed(array, shape),
+            Source::Masked(masked) => masked.0.flat(py, shape),
+            Source::Arrow(arrow) => Flat::there(py, arrow.arrow.values(), shape),
         }
     }
 
     /// Which elements are missing, in that shape.
     pub fn missing(&self, py: Python<'py>, shape: &[usize]) -> PyResult<Option<Vec<bool>>> {
-        let Some(missing) = &self.missing else { return Ok(None) };
-        if shape == self.shape.as_slice() {
+        let missing = match &self.source {
+            Source::Masked(masked) => &masked.1,
+            Source::Arrow(arrow) => match &arrow.missing {
+                Some(missing) => missing,
+                None => return Ok(None),
+            },
+            _ => return Ok(None),
+        };
+        if shape == self.shape() {
             return Ok(Some(missing.clone()));
         }
-        let view = numpy::ndarray::ArrayView::from_shape(IxDyn(&self.shape), missing)
+        let view = numpy::ndarray::ArrayView::from_shape(IxDyn(self.shape()), missing)
             .map_err(|error| refused(py, error.to_string()))?;
-        Ok(Some(broadcast(py, &view, shape)?.into_owned()))
+        flat::broadcast(py, &view, shape).map(Some)
     }
-}
-
-/// An array in that shape.
-fn stretched<'a, T: Element + Copy>(
-    py: Python<'_>,
-    array: &'a PyReadonlyArrayDyn<'_, T>,
-    shape: &[usize],
-) -> PyResult<Cow<'a, [T]>> {
-    match array.as_slice() {
-        Ok(values) if array.shape() == shape && array.is_c_contiguous() => Ok(Cow::Borrowed(values)),
-        _ => broadcast(py, &array.as_array(), shape),
-    }
-}
-
-fn broadcast<'a, T: Copy>(
-    py: Python<'_>,
-    view: &numpy::ndarray::ArrayViewD<'_, T>,
-    shape: &[usize],
-) -> PyResult<Cow<'a, [T]>> {
-    let wide = view.broadcast(IxDyn(shape)).ok_or_else(|| refused(py, shapes_text(&[view.shape(), shape])))?;
-    let mut values = room(py, shape)?;
-    values.extend(wide.iter().copied());
-    Ok(Cow::Owned(values))
-}
-
-/// Room for so many elements, if there is so much memory.
-fn room<T>(py: Python<'_>, shape: &[usize]) -> PyResult<Vec<T>> {
-    let mut values = Vec::new();
-    values.try_reserve_exact(shape.iter().product()).map_err(|_| no_room(py, shape))?;
-    Ok(values)
 }
 
 /// There is not so much memory.
@@ -133,7 +133,7 @@ pub fn no_room(_py: Python<'_>, shape: &[usize]) -> PyErr {
     PyMemoryError::new_err(format!("not enough memory for arrays of shape {}", shape_text(shape)))
 }
 
-fn shapes_text(shapes: &[&[usize]]) -> String {
+pub fn shapes_text(shapes: &[&[usize]]) -> String {
     // Scalars go together with everything.
     let shapes: Vec<String> = shapes.iter().filter(|shape| !shape.is_empty()).map(|shape| shape_text(shape)).collect();
     format!("the shapes of the arguments do not go together: {}", shapes.join(", "))
@@ -147,9 +147,10 @@ pub fn shape_text(shape: &[usize]) -> String {
 
 /// The shape that arguments of these shapes have together, by numpy's rule.
 pub fn common_shape(py: Python<'_>, shapes: &[&[usize]]) -> PyResult<Shape> {
-    let n_dim = shapes.iter().map(|shape| shape.len()).max().unwrap_or(0);
-    let mut common: Shape = smallvec![1; n_dim];
+    let longest = shapes.iter().max_by_key(|shape| shape.len()).copied().unwrap_or_default();
+    let mut common = Shape::from_slice(longest);
     for shape in shapes {
+        let n_dim = common.len();
         for (place, &n) in common[n_dim - shape.len()..].iter_mut().zip(*shape) {
             if n != 1 && *place != 1 && *place != n {
                 return Err(refused(py, shapes_text(shapes)));
@@ -177,17 +178,11 @@ pub fn floats<'py>(object: &Bound<'py, PyAny>, name: &str, unit: Option<Unit>) -
 }
 
 fn float_array<'py>(array: &Bound<'py, PyArrayDyn<f64>>, missing: Option<Vec<bool>>) -> PyResult<Column<'py, f64>> {
-    let array = readable(array)?;
-    if array.shape().is_empty() && missing.is_none() {
-        return Ok(Column::one(array.as_array().first().copied().unwrap_or(f64::NAN), true));
+    let array = aligned(array)?;
+    if array.ndim() == 0 && missing.is_none() {
+        return Ok(Column::one(array.get_owned(IxDyn(&[])).unwrap_or(f64::NAN), true));
     }
-    let shape = array.shape().into();
-    Ok(Column { data: Data::Array(array), shape, missing, signed: true })
-}
-
-/// The array for reading, unless it is the `out=` of a call on another thread.
-fn readable<'py, T: Element>(array: &Bound<'py, PyArrayDyn<T>>) -> PyResult<PyReadonlyArrayDyn<'py, T>> {
-    aligned(array)?.try_readonly().map_err(|_| refused(array.py(), "an array is being written to by another call"))
+    Ok(Column { source: Source::Array(array), signed: true }.masked(missing))
 }
 
 /// The array, or a copy of it where its numbers do not lie at addresses for such numbers.
@@ -216,8 +211,7 @@ fn foreign_floats<'py>(object: &Bound<'py, PyAny>, name: &str, unit: Option<Unit
             return floats(&plain, name, None);
         }
         if let Some(arrow) = Arrow::<f64>::of(object, name)? {
-            let (shape, missing) = (smallvec![arrow.values().len()], arrow.missing());
-            return Ok(Column { data: Data::Arrow(arrow), shape, missing, signed: true });
+            return Ok(Column::from_arrow(arrow));
         }
     }
     let (plain, missing) = unmasked(object)?;
@@ -259,21 +253,19 @@ fn integer<'py>(object: &Bound<'py, PyAny>, name: &str) -> PyResult<Column<'py, 
 }
 
 fn signed_array<'py>(array: &Bound<'py, PyArrayDyn<i64>>, missing: Option<Vec<bool>>) -> PyResult<Column<'py, u64>> {
-    let array = readable(array)?;
-    if array.shape().is_empty() && missing.is_none() {
-        return Ok(Column::one(array.as_array().first().copied().unwrap_or(-1) as u64, true));
+    let array = aligned(array)?;
+    if array.ndim() == 0 && missing.is_none() {
+        return Ok(Column::one(array.get_owned(IxDyn(&[])).unwrap_or(-1) as u64, true));
     }
-    let shape = array.shape().into();
-    Ok(Column { data: Data::Signed(array), shape, missing, signed: true })
+    Ok(Column { source: Source::Signed(array), signed: true }.masked(missing))
 }
 
 fn unsigned_array<'py>(array: &Bound<'py, PyArrayDyn<u64>>, missing: Option<Vec<bool>>) -> PyResult<Column<'py, u64>> {
-    let array = readable(array)?;
-    if array.shape().is_empty() && missing.is_none() {
-        return Ok(Column::one(array.as_array().first().copied().unwrap_or(u64::MAX), false));
+    let array = aligned(array)?;
+    if array.ndim() == 0 && missing.is_none() {
+        return Ok(Column::one(array.get_owned(IxDyn(&[])).unwrap_or(u64::MAX), false));
     }
-    let shape = array.shape().into();
-    Ok(Column { data: Data::Array(array), shape, missing, signed: false })
+    Ok(Column { source: Source::Array(array), signed: false }.masked(missing))
 }
 
 fn foreign_integers<'py>(object: &Bound<'py, PyAny>, name: &str) -> PyResult<Column<'py, u64>> {
@@ -286,8 +278,7 @@ fn foreign_integers<'py>(object: &Bound<'py, PyAny>, name: &str) -> PyResult<Col
             return integer(object, name);
         }
         if let Some(arrow) = Arrow::<u64>::of(object, name)? {
-            let (shape, missing, signed) = (smallvec![arrow.values().len()], arrow.missing(), arrow.signed());
-            return Ok(Column { data: Data::Arrow(arrow), shape, missing, signed });
+            return Ok(Column::from_arrow(arrow));
         }
     }
     let (plain, missing) = unmasked(object)?;

@@ -1,7 +1,5 @@
 //! MOCs from cells, points, ranges, regions and probabilities.
 
-use std::borrow::Cow;
-
 use healpix_core::moc::CellRange;
 use healpix_core::{Cell, Depth, Error};
 use pyo3::prelude::*;
@@ -312,7 +310,7 @@ pub fn ranges(object: Object<'_, '_>) -> PyResult<Ranges> {
     if column.missing(py, &shape)?.is_some_and(|missing| missing.contains(&true)) {
         return Err(refused(py, "ranges must not have masked elements"));
     }
-    let numbers: Cow<'_, [u64]> = column.flat(py, &shape)?;
+    let numbers = column.flat(py, &shape)?;
     let ranges = numbers.chunks_exact(2).map(|pair| CellRange { start: pair[0], end: pair[1] }).collect();
     Ok(Ranges { ranges, signed: column.signed() })
 }

@@ -1,6 +1,5 @@
 //! Results: new arrays, or those that the caller gave.
 
-use numpy::ndarray::IxDyn;
 use numpy::{
     Element, PyArray1, PyArrayDyn, PyArrayMethods, PyReadwriteArrayDyn, PyUntypedArray, PyUntypedArrayMethods,
 };
@@ -14,6 +13,7 @@ use crate::arrow_array::{self, Values};
 use crate::call::Out;
 use crate::column::{Shape, no_room, shape_text};
 use crate::error::refused;
+use crate::fresh::New;
 use crate::memory::Memory;
 
 /// What one result consists of: so many numbers for each element.
@@ -55,6 +55,7 @@ impl Kind {
 const SMALL: usize = 1 << 16;
 
 enum Array<'py> {
+    New(New<'py>),
     F(PyReadwriteArrayDyn<'py, f64>),
     I(PyReadwriteArrayDyn<'py, i64>),
     U(PyReadwriteArrayDyn<'py, u64>),
@@ -93,9 +94,9 @@ impl<'py> Output<'py> {
                 given.iter_mut().zip(tuple.iter()).for_each(|(place, array)| *place = Some(array));
             }
         }
-        let mut outputs = Vec::with_capacity(O);
+        let mut outputs = SmallVec::<[Self; O]>::new();
         for (kind, given) in kinds.into_iter().zip(given) {
-            let mut shape = Shape::from(shape);
+            let mut shape = Shape::from_slice(shape);
             if kind.width() != 1 {
                 shape.push(kind.width());
             }
@@ -105,19 +106,18 @@ impl<'py> Output<'py> {
                 (None, None) => Self::new(py, kind, &shape, None)?,
             });
         }
-        outputs.try_into().map_err(|_| refused(py, "results were lost"))
+        outputs.into_inner().map_err(|_| refused(py, "results were lost"))
     }
 
     fn new(py: Python<'py>, kind: Kind, shape: &[usize], given: Option<Bound<'py, PyAny>>) -> PyResult<Self> {
         /// Large ones are asked for where a lack of memory is an exception.
         fn zeros<'py, T: Element>(py: Python<'py>, shape: &[usize]) -> PyResult<PyReadwriteArrayDyn<'py, T>> {
-            if shape.iter().try_fold(1_usize, |len, &n| len.checked_mul(n)).is_some_and(|len| len < SMALL) {
-                return Ok(PyArrayDyn::<T>::zeros(py, IxDyn(shape), false).try_readwrite()?);
-            }
             let array = py.import("numpy")?.call_method1("zeros", (PyTuple::new(py, shape)?, numpy::dtype::<T>(py)))?;
             Ok(array.cast_into::<PyArrayDyn<T>>()?.try_readwrite()?)
         }
+        let small = shape.iter().try_fold(1_usize, |len, &n| len.checked_mul(n)).is_some_and(|len| len < SMALL);
         let array = match kind {
+            _ if small => Array::New(New::of(py, kind, shape)),
             Kind::F(_) => Array::F(zeros(py, shape)?),
             Kind::U(_) => Array::I(zeros(py, shape)?),
             Kind::B => Array::B(zeros(py, shape)?),
@@ -172,6 +172,7 @@ impl<'py> Output<'py> {
     pub fn slice(&mut self) -> Out<'_> {
         // New and checked arrays lie in order; if one does not, the function refuses its length.
         match &mut self.array {
+            Array::New(array) => array.slice(),
             Array::F(array) => Out::F(array.as_slice_mut().unwrap_or(&mut [])),
             Array::I(array) => Out::U(array.as_slice_mut().map_or(&mut [], |values| bytemuck::cast_slice_mut(values))),
             Array::U(array) => Out::U(array.as_slice_mut().unwrap_or(&mut [])),
@@ -195,6 +196,7 @@ impl<'py> Output<'py> {
 
     fn into_object(self, py: Python<'py>, elements: &Elements<'_>) -> PyResult<Bound<'py, PyAny>> {
         let array = match self.array {
+            Array::New(array) => array.into_array(),
             Array::F(array) => array.as_any().clone(),
             Array::I(array) => array.as_any().clone(),
             Array::U(array) => array.as_any().clone(),

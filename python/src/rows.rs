@@ -3,26 +3,25 @@
 use healpix_core::Error;
 use pyo3::prelude::*;
 
-use crate::call::{self, Argument, Flat, In};
+use crate::call::{self, Argument, FlatArgument, In};
 use crate::column::{self, Shape, common_shape};
 use crate::error::{Place, from_core};
+use crate::flat::Flat;
 use crate::work::{self, Threads};
 
 /// Columns in one shape, without the rows in which something is missing.
-pub struct Rows<'a, const N: usize> {
-    columns: Vec<Flat<'a>>,
+pub struct Rows<'a, 'py, const N: usize> {
+    columns: [FlatArgument<'a, 'py>; N],
     /// Where there were missing ones: the numbers of those that are left.
     kept: Option<Vec<usize>>,
     shape: Shape,
     signed: bool,
 }
 
-impl<'a, const N: usize> Rows<'a, N> {
-    pub fn of<'py>(py: Python<'py>, arguments: &'a [Argument<'py>; N]) -> PyResult<Self> {
-        let shapes: Vec<&[usize]> = arguments.iter().map(Argument::shape).collect();
-        let shape = common_shape(py, &shapes)?;
-        let mut columns: Vec<Flat<'a>> =
-            arguments.iter().map(|argument| call::flattened(py, argument, &shape)).collect::<PyResult<_>>()?;
+impl<'a, 'py, const N: usize> Rows<'a, 'py, N> {
+    pub fn of(py: Python<'py>, arguments: &'a [Argument<'py>; N]) -> PyResult<Self> {
+        let shape = common_shape(py, &arguments.each_ref().map(Argument::shape))?;
+        let mut columns = FlatArgument::all(py, arguments, &shape)?;
         let missing = call::missing(py, arguments, None, &shape)?;
         let kept = missing.map(|missing| -> Vec<usize> {
             missing.iter().enumerate().filter(|(_, missing)| !**missing).map(|(row, _)| row).collect()
@@ -34,13 +33,13 @@ impl<'a, const N: usize> Rows<'a, N> {
     }
 
     /// Calls the core with the columns. What is wrong with a row is told with its place in the arguments.
-    pub fn done<'py, T: Send>(
+    pub fn done<T: Send>(
         &self,
         py: Python<'py>,
         threads: Option<Threads>,
         function: impl FnOnce([In<'_>; N]) -> Result<T, Error> + Send,
     ) -> PyResult<T> {
-        let columns: [In<'_>; N] = std::array::from_fn(|k| self.columns[k].whole());
+        let columns = self.columns.each_ref().map(FlatArgument::whole);
         work::long(py, threads, || function(columns))?
             .map_err(|error| from_core(py, &self.in_arguments(error), &Place::of(&self.shape, self.signed)))
     }
@@ -58,10 +57,10 @@ impl<'a, const N: usize> Rows<'a, N> {
     }
 }
 
-fn taken<'a>(column: &Flat<'_>, rows: &[usize]) -> Flat<'a> {
+fn taken<'a, 'py>(column: &FlatArgument<'_, 'py>, rows: &[usize]) -> FlatArgument<'a, 'py> {
     match column.whole() {
-        In::F(values) => Flat::F(rows.iter().map(|&row| values[row]).collect::<Vec<_>>().into()),
-        In::U(values) => Flat::U(rows.iter().map(|&row| values[row]).collect::<Vec<_>>().into()),
+        In::F(values) => FlatArgument::F(Flat::Made(rows.iter().map(|&row| values[row]).collect())),
+        In::U(values) => FlatArgument::U(Flat::Made(rows.iter().map(|&row| values[row]).collect())),
     }
 }
 

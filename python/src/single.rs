@@ -1,7 +1,5 @@
 //! Arguments that are one number, and columns of numbers without gaps.
 
-use std::borrow::Cow;
-
 use healpix_core::LonLat;
 use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
@@ -9,6 +7,7 @@ use pyo3::types::{PyBool, PyInt};
 
 use crate::column::{self, Column, Shape, common_shape};
 use crate::error::{Place, from_core, refused, refused_value};
+use crate::flat::Flat;
 use crate::position::columns;
 use crate::unit::Unit;
 
@@ -67,15 +66,15 @@ pub fn count(object: &Bound<'_, PyAny>, name: &str) -> PyResult<usize> {
 }
 
 /// Columns of one length: the elements of arguments together, in the order of their common shape.
-pub struct Together<'a, const N: usize> {
+pub struct Together<'a, 'py, const N: usize> {
     pub shape: Shape,
-    pub columns: [Cow<'a, [f64]>; N],
+    pub columns: [Flat<'a, 'py, f64>; N],
     /// Which elements are missing in one of the arguments at least.
     pub missing: Option<Vec<bool>>,
 }
 
-impl<'a, const N: usize> Together<'a, N> {
-    pub fn new<'py>(py: Python<'py>, columns: &'a [Column<'py, f64>; N]) -> PyResult<Self> {
+impl<'a, 'py, const N: usize> Together<'a, 'py, N> {
+    pub fn new(py: Python<'py>, columns: &'a [Column<'py, f64>; N]) -> PyResult<Self> {
         let shape = common_shape(py, &columns.each_ref().map(|column| column.shape()))?;
         let mut flat = Vec::with_capacity(N);
         let mut missing: Option<Vec<bool>> = None;

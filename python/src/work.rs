@@ -12,7 +12,7 @@ use pyo3::prelude::*;
 use crate::error::{Place, from_core};
 use crate::single::count;
 
-/// Numbers in the results for which other threads of the interpreter may well wait: about a microsecond.
+/// Elements for which other threads of the interpreter may well wait: about a microsecond.
 pub const FEW: usize = 32;
 
 /// Elements from which on a slice call is worth watching.

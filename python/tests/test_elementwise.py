@@ -273,3 +273,74 @@ def test_functions_explain_themselves():
             parameters = list(inspect.signature(function).parameters)
             assert parameters[-1] in ("threads", "unit"), name
             assert function.__module__ == module.__name__, name
+
+
+def unaligned(array):
+    room = np.zeros(array.nbytes + 1, np.uint8)
+    there = room[1:].view(array.dtype)
+    there[:] = array
+    return there
+
+
+def read_only(array):
+    array = array.copy()
+    array.flags.writeable = False
+    return array
+
+
+LAYOUTS = {
+    "in order": lambda array: array,
+    "every other": lambda array: np.repeat(array, 2)[::2],
+    "backwards": lambda array: array[::-1].copy()[::-1],
+    "unaligned": unaligned,
+    "read-only": read_only,
+    "swapped bytes": lambda array: array.astype(array.dtype.newbyteorder()),
+    "a row": lambda array: array[None, :],
+    "a column of several": lambda array: np.stack([array, array], axis=1)[:, 0],
+    "a piece": lambda array: np.concatenate([array[:1], array, array[:1]])[1:-1],
+}
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+@pytest.mark.parametrize("n", [1, 2, 31, 32, 33, 100])
+def test_few_elements_wherever_they_lie_are_as_many(n, layout):
+    rng = np.random.default_rng(n)
+    lon, lat = rng.uniform(-400, 400, n), rng.uniform(-90, 90, n)
+    cells = rng.integers(0, hp.grid.n_cells(20), n)
+    laid = LAYOUTS[layout]
+    calls = {
+        "hash": (lambda lon, lat: nested.hash(20, lon, lat), (lon, lat)),
+        "hash, one latitude": (lambda lon: nested.hash(20, lon, 30.0), (lon,)),
+        "ring hash": (lambda lon, lat: ring.hash(1000, lon, lat, unit="deg", threads=2), (lon, lat)),
+        "centre": (lambda cells: nested.center(20, cells), (cells,)),
+        "centre, unsigned": (lambda cells: nested.center(20, cells), (cells.astype(np.uint64),)),
+        "vertices": (lambda cells: nested.vertices(20, cells), (cells,)),
+        "neighbors": (lambda cells: nested.neighbors(20, cells, errors="ignore"), (cells,)),
+        "position": (lambda cells, dx: nested.position(20, cells, dx, 0.25), (cells, (lat + 90) / 180)),
+        "interpolation": (lambda lon, lat: nested.interpolate_bilinear(20, lon, lat), (lon, lat)),
+        "distance": (lambda lon, lat: hp.distance(lon, lat, 10, 20), (lon, lat)),
+        "contains": (lambda lon, lat: hp.Region.cone(0, 0, 90).contains(lon, lat), (lon, lat)),
+    }
+    for name, (call, arguments) in calls.items():
+        # So many elements that no short way is taken.
+        many = call(*(np.tile(argument, 200) for argument in arguments))
+        few = call(*map(laid, arguments))
+        for result, expected in zip(few if isinstance(few, tuple) else [few], many if isinstance(many, tuple) else [many], strict=True):
+            assert result.dtype == expected.dtype and type(result) is np.ndarray, name
+            assert np.array_equal(result, expected[:n].reshape(result.shape)), name
+            assert result.flags.c_contiguous and result.flags.writeable and result.flags.owndata, name
+        assert all((few[0] if isinstance(few, tuple) else few).shape[: laid(a).ndim] == laid(a).shape for a in arguments), name
+
+
+@pytest.mark.parametrize("n", [2, 32, 33])
+def test_what_is_wrong_with_one_of_few_elements(n):
+    lat = np.linspace(-90, 90, n)
+    lat[-1] = 95
+    with pytest.raises(HealpixError, match=rf"1 of {n} elements .* at index {n - 1}: latitude 95") as caught:
+        nested.hash(3, np.zeros(n), lat)
+    assert caught.value.index == n - 1 and caught.value.value == 95
+    assert (caught.value.result[:-1] == nested.hash(3, np.zeros(n - 1), lat[:-1])).all() and caught.value.result[-1] == -1
+    assert nested.hash(3, 0.0, lat, errors="ignore")[-1] == -1
+    assert nested.hash(3, 0.0, lat, errors="mask").mask.tolist() == [False] * (n - 1) + [True]
+    with pytest.raises(HealpixError, match="the shapes of the arguments do not go together"):
+        nested.hash(3, np.zeros(n + 1), lat)
