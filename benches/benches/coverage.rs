@@ -7,7 +7,7 @@ use std::hint::black_box;
 use std::ops::ControlFlow;
 
 use cdshealpix::nested as peer;
-use cdshealpix::nested::bmoc::BMOC;
+use cdshealpix::nested::bmoc::{BMOC, BMOCBuilderUnsafe};
 use criterion::Criterion;
 use healpix_benches::{Sides, Sky, coast, config, is_test, positions, regular, star};
 use healpix_core::coverage::{Coverage, centers_in, cones, ring_centers_in, ring_touched, visit};
@@ -22,6 +22,7 @@ fn main() -> Result<()> {
     all_cones(&mut criterion)?;
     many_cones(&mut criterion)?;
     visitor(&mut criterion)?;
+    kept(&mut criterion)?;
     for depth in [8, 12] {
         polygons(&mut criterion, Depth::new(depth)?)?;
         others(&mut criterion, Depth::new(depth)?)?;
@@ -95,6 +96,24 @@ fn visitor(criterion: &mut Criterion) -> Result<()> {
             black_box(sum);
             end
         });
+    Ok(())
+}
+
+/// Cells from elsewhere; the peer looks at none of them, it only makes parents of full siblings.
+fn kept(criterion: &mut Criterion) -> Result<()> {
+    let cone = Cone::new(LonLat::new(CENTER.0, CENTER.1)?, f64::to_radians(10.0))?;
+    let depth = Depth::new(12)?;
+    let coverage = Coverage::of(depth, &cone)?;
+    let cells = coverage.cells();
+    Sides::new(criterion, "coverage from cells, cone 10 deg depth 12", cells.len())
+        .side("cdshealpix", || {
+            let mut builder = BMOCBuilderUnsafe::new(12, cells.len());
+            cells.iter().for_each(|cell| {
+                builder.push(cell.depth, cell.index, cell.is_full());
+            });
+            builder.to_bmoc_packing()
+        })
+        .side("core", || Coverage::from_cells(depth, cells));
     Ok(())
 }
 

@@ -337,6 +337,28 @@ pub enum Error {
         /// The other.
         second: u64,
     },
+    /// A cell of a coverage that is not sorted behind the one before it, or overlaps it.
+    #[error(
+        "cell {index} of depth {depth} does not come after the cell before it: cells of a coverage are sorted by position, none in another"
+    )]
+    CellOrder {
+        /// Its number.
+        index: u64,
+        /// Its depth.
+        depth: u8,
+    },
+    /// Where the cells of a region begin in a list, out of order or outside it.
+    #[error(
+        "offset {value} is outside {min}..={max}: offsets begin with 0, never fall, and end with the number of cells"
+    )]
+    CellOffset {
+        /// The value given.
+        value: u64,
+        /// Smallest value allowed.
+        min: u64,
+        /// Largest value allowed.
+        max: u64,
+    },
     /// Text that does not follow its grammar.
     #[error("line {line}, column {column}: {reason}")]
     Syntax {

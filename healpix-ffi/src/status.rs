@@ -78,11 +78,11 @@ pub const HEALPIX_ERR_HANDLE: healpix_status = healpix_status(35);
 pub const HEALPIX_ERR_SHAPE: healpix_status = healpix_status(40);
 /// A polygon has a bad vertex, too few of them, or edges that cross.
 pub const HEALPIX_ERR_POLYGON: healpix_status = healpix_status(41);
-/// A range of cells is the wrong way round or goes beyond the last cell.
+/// A range of cells is the wrong way round or goes beyond the last cell, or offsets into a list do.
 pub const HEALPIX_ERR_RANGE: healpix_status = healpix_status(42);
 /// A probability, density or level is out of range.
 pub const HEALPIX_ERR_PROBABILITY: healpix_status = healpix_status(43);
-/// Cells of a multi-order map overlap.
+/// Cells of a multi-order map overlap, or those of a coverage are not sorted by position.
 pub const HEALPIX_ERR_OVERLAPPING_CELLS: healpix_status = healpix_status(44);
 /// A text does not follow its grammar; the message names line and column.
 pub const HEALPIX_ERR_SYNTAX: healpix_status = healpix_status(45);
@@ -137,9 +137,13 @@ pub(crate) const CODES: &[(healpix_status, &CStr, &CStr)] = &[
     (HEALPIX_ERR_HANDLE, c"HEALPIX_ERR_HANDLE", c"a pointer is no live handle of its type"),
     (HEALPIX_ERR_SHAPE, c"HEALPIX_ERR_SHAPE", c"the numbers of a shape do not fit together"),
     (HEALPIX_ERR_POLYGON, c"HEALPIX_ERR_POLYGON", c"a polygon has a bad vertex, too few of them, or edges that cross"),
-    (HEALPIX_ERR_RANGE, c"HEALPIX_ERR_RANGE", c"a range of cells is the wrong way round or goes beyond the last cell"),
+    (
+        HEALPIX_ERR_RANGE,
+        c"HEALPIX_ERR_RANGE",
+        c"a range or an offset is the wrong way round or goes beyond the last cell",
+    ),
     (HEALPIX_ERR_PROBABILITY, c"HEALPIX_ERR_PROBABILITY", c"a probability, density or level is out of range"),
-    (HEALPIX_ERR_OVERLAPPING_CELLS, c"HEALPIX_ERR_OVERLAPPING_CELLS", c"cells of a multi-order map overlap"),
+    (HEALPIX_ERR_OVERLAPPING_CELLS, c"HEALPIX_ERR_OVERLAPPING_CELLS", c"cells overlap, or are not sorted by position"),
     (HEALPIX_ERR_SYNTAX, c"HEALPIX_ERR_SYNTAX", c"a text does not follow its grammar"),
     (HEALPIX_ERR_FORMAT, c"HEALPIX_ERR_FORMAT", c"a file is not what it should be"),
     (HEALPIX_ERR_IO, c"HEALPIX_ERR_IO", c"reading or writing a file failed"),
@@ -206,9 +210,9 @@ pub(crate) fn status_of(error: &Error) -> healpix_status {
         | Error::Crossing { .. }
         | Error::Antipodal { .. }
         | Error::ControlPoint => HEALPIX_ERR_POLYGON,
-        Error::CellRange { .. } => HEALPIX_ERR_RANGE,
+        Error::CellRange { .. } | Error::CellOffset { .. } => HEALPIX_ERR_RANGE,
         Error::Level { .. } | Error::Probability { .. } => HEALPIX_ERR_PROBABILITY,
-        Error::Overlap { .. } => HEALPIX_ERR_OVERLAPPING_CELLS,
+        Error::Overlap { .. } | Error::CellOrder { .. } => HEALPIX_ERR_OVERLAPPING_CELLS,
         Error::Syntax { .. } => HEALPIX_ERR_SYNTAX,
         Error::Format { .. } => HEALPIX_ERR_FORMAT,
         Error::Io { .. } => HEALPIX_ERR_IO,

@@ -88,11 +88,11 @@ pub enum ErrorKind {
     Shape,
     /// A polygon with a bad vertex, too few of them, or edges that cross.
     Polygon,
-    /// A range of cells the wrong way round or beyond the last cell.
+    /// A range or an offset the wrong way round or beyond the last cell.
     Range,
     /// A probability, density or level out of range.
     Probability,
-    /// Cells of a multi-order map that overlap.
+    /// Cells that overlap, or are not sorted by position.
     OverlappingCells,
     /// A text that does not follow its grammar.
     Syntax,

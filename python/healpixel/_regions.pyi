@@ -5,7 +5,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ._moc import Moc
-from ._typing import Angles, Cells, Floats, Int, Integers, OnError, Position, Quantity, Real, Unit
+from ._typing import Angles, Cells, CellTable, Floats, Int, Integers, OnError, Position, Quantity, Real, Unit
 
 __all__ = [
     "Coverage",
@@ -144,6 +144,8 @@ class Coverage:
     def of(depth: Int, region: Region) -> Coverage: ...
     @staticmethod
     def with_budget(depth: Int, region: Region, max_cells: Int) -> Coverage: ...
+    @staticmethod
+    def from_cells(depth: Int, cells: CellTable) -> Coverage: ...
     @property
     def depth(self) -> int: ...
     @property
@@ -164,6 +166,8 @@ class Coverage:
 
 @final
 class Coverages:
+    @staticmethod
+    def from_cells(depth: Int, cells: CellTable, offsets: Integers) -> Coverages: ...
     @property
     def depth(self) -> int: ...
     @property

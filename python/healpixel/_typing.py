@@ -21,6 +21,12 @@ class ArrowStream(Protocol):
     def __arrow_c_stream__(self, requested_schema: object | None = None) -> object: ...
 
 
+class CellTable(Protocol):
+    """The columns "index", "depth" and "full" by name: a structured array, a data frame, a table, a dict of arrays."""
+
+    def __getitem__(self, name: str, /) -> Any: ...
+
+
 class Quantity(Protocol):
     """Numbers with a unit: Quantity, Angle, Longitude, Latitude of astropy."""
 

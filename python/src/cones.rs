@@ -4,37 +4,72 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicIsize, Ordering};
 
 use healpix_core::{Depth, coverage};
+use numpy::PyArray1;
 use pyo3::exceptions::PyIndexError;
 use pyo3::prelude::*;
 use pyo3::types::PyTuple;
 
-use crate::column::floats;
+use crate::column::{floats, integers};
+use crate::coverage_table::{self, Table, whole};
 use crate::error::{Place, from_core};
 use crate::position::columns;
 use crate::resolution::one;
 use crate::single::{Together, required};
-use crate::stored::{self, StoredMany};
 use crate::unit::Unit;
 use crate::view::view;
 use crate::work::{self, Threads};
 
-/// The coverages of many regions, one behind the other. Immutable; made by `cones`.
+/// The coverages of many regions, one behind the other. Immutable; made by `cones` and
+/// `Coverages.from_cells`.
 ///
 /// ``coverages[k]`` are the cells of the k-th region, as in `Coverage.cells`; ``len`` is the number of regions.
 #[pyclass(frozen, module = "healpixel")]
 pub struct Coverages {
-    inner: Arc<StoredMany>,
+    inner: Arc<coverage::Coverages>,
 }
 
 impl Coverages {
-    /// The object of cells.
-    pub fn new(stored: StoredMany) -> Self {
-        Self { inner: Arc::new(stored) }
+    fn new(coverages: coverage::Coverages) -> Self {
+        Self { inner: Arc::new(coverages) }
     }
 }
 
 #[pymethods]
 impl Coverages {
+    /// The coverages of cells that were kept elsewhere: those of `cells` with `offsets`.
+    ///
+    /// Parameters
+    /// ----------
+    /// depth : int
+    ///     0 to 29.
+    /// cells : structured array, table or dict
+    ///     As `Coverage.from_cells` takes them, those of one region behind those of the other.
+    /// offsets : array of int
+    ///     Where the cells of each region begin, and where the last one's end. They begin with 0, never fall, and end with the number of cells.
+    ///
+    /// Raises
+    /// ------
+    /// HealpixError
+    ///     Where a row is no cell, does not come after the one before it, or an offset is out of order; `index` and `value` tell the first.
+    ///
+    /// Examples
+    /// --------
+    /// >>> from healpixel import Coverages, cones
+    /// >>> found = cones(6, [83.8, 279.2], [-5.4, 38.8], 1.0)
+    /// >>> Coverages.from_cells(6, found.cells.copy(), found.offsets.copy()) == found
+    /// True
+    #[staticmethod]
+    fn from_cells(
+        py: Python<'_>,
+        depth: &Bound<'_, PyAny>,
+        cells: &Bound<'_, PyAny>,
+        offsets: &Bound<'_, PyAny>,
+    ) -> PyResult<Self> {
+        let (depth, table) = (one::<Depth>(depth)?, Table::of(cells)?);
+        let offsets = whole(py, &integers(offsets, "offsets")?, "offsets")?;
+        table.done(py, |cells| coverage::Coverages::from_cells(depth, cells, &offsets)).map(Self::new)
+    }
+
     /// The depth of all of them.
     #[getter]
     fn depth(&self) -> u8 {
@@ -44,13 +79,13 @@ impl Coverages {
     /// Where the cells of each region begin in `cells`, and behind them where the last one's end: a read-only array of int64, not a copy.
     #[getter]
     fn offsets<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        view(py, &self.inner, StoredMany::offsets)
+        view(py, &self.inner, coverage::Coverages::offsets)
     }
 
     /// The cells of all regions: a read-only structured array as `Coverage.cells`, not a copy.
     #[getter]
     fn cells<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        view(py, &self.inner, StoredMany::cells)
+        view(py, &self.inner, coverage::Coverages::cells)
     }
 
     fn __len__(&self) -> usize {
@@ -72,7 +107,7 @@ impl Coverages {
 
     fn __eq__(&self, other: &Bound<'_, Self>) -> bool {
         let (one, two) = (&self.inner, &other.get().inner);
-        one.depth() == two.depth() && one.offsets() == two.offsets() && one.cells() == two.cells()
+        one == two
     }
 
     fn __repr__(&self) -> String {
@@ -89,7 +124,9 @@ impl Coverages {
     }
 
     fn __reduce__<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
-        stored::reduced_many(py, &self.inner)
+        let make = py.get_type::<Self>().getattr("from_cells")?;
+        let offsets = PyArray1::from_iter(py, self.inner.offsets().iter().map(|&offset| offset as i64));
+        (make, (self.depth(), coverage_table::columns(py, self.inner.cells())?, offsets)).into_pyobject(py)
     }
 }
 
@@ -169,5 +206,5 @@ pub fn cones(
         Unit::Radians => coverage::cones(depth, lon, lat, radius),
     })?;
     let place = Place::of(&together.shape, true);
-    Ok(Coverages::new(StoredMany::Made(found.map_err(|error| from_core(py, &error, &place))?)))
+    found.map(Coverages::new).map_err(|error| from_core(py, &error, &place))
 }

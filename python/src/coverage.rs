@@ -11,11 +11,11 @@ use pyo3::exceptions::PyMemoryError;
 use pyo3::prelude::*;
 use pyo3::types::PyTuple;
 
+use crate::coverage_table::{self, Table};
 use crate::moc::Moc;
 use crate::region::Region;
 use crate::resolution::one;
 use crate::single::count;
-use crate::stored::{self, Stored};
 use crate::view::view;
 use crate::work;
 
@@ -24,7 +24,7 @@ use crate::work;
 /// Cells are sorted and do not overlap; where four siblings are inside, their parent stands for them. No cell that the region touches is
 /// missing, none is called full that is not, and a partial cell really meets the region.
 ///
-/// Made by `Coverage.of` and `Coverage.with_budget`. ``len`` is the number of stored cells; iteration gives ``(depth, cell, full)``.
+/// Made by `Coverage.of`, `Coverage.with_budget` and `Coverage.from_cells`. ``len`` is the number of stored cells; iteration gives ``(depth, cell, full)``.
 ///
 /// Examples
 /// --------
@@ -37,13 +37,12 @@ use crate::work;
 /// >>> full = coverage.cells["index"][coverage.cells["full"]]  # of their own depths: coverage.cells["depth"]
 #[pyclass(frozen, module = "healpixel")]
 pub struct Coverage {
-    inner: Arc<Stored>,
+    inner: Arc<coverage::Coverage>,
 }
 
 impl Coverage {
-    /// The object of cells.
-    pub fn new(stored: Stored) -> Self {
-        Self { inner: Arc::new(stored) }
+    fn new(coverage: coverage::Coverage) -> Self {
+        Self { inner: Arc::new(coverage) }
     }
 }
 
@@ -66,8 +65,7 @@ impl Coverage {
     #[staticmethod]
     fn of(py: Python<'_>, depth: &Bound<'_, PyAny>, region: &Bound<'_, Region>) -> PyResult<Self> {
         let (depth, region) = (one::<Depth>(depth)?, region.get().shared());
-        let inner = work::done(py, || coverage::Coverage::of(depth, &*region))?;
-        Ok(Self::new(Stored::Made(inner)))
+        work::done(py, || coverage::Coverage::of(depth, &*region)).map(Self::new)
     }
 
     /// A coverage of at most `max_cells` cells: where the exact one has more, cells that the region's border crosses stay undivided.
@@ -96,8 +94,39 @@ impl Coverage {
         max_cells: &Bound<'_, PyAny>,
     ) -> PyResult<Self> {
         let (depth, region, max_cells) = (one::<Depth>(depth)?, region.get().shared(), count(max_cells, "max_cells")?);
-        let inner = work::done(py, || coverage::Coverage::with_budget(depth, &*region, max_cells))?;
-        Ok(Self::new(Stored::Made(inner)))
+        work::done(py, || coverage::Coverage::with_budget(depth, &*region, max_cells)).map(Self::new)
+    }
+
+    /// The coverage of cells that were kept elsewhere: those of `cells`, out of a file or a database. Whether a region has them, nobody
+    /// asks.
+    ///
+    /// Parameters
+    /// ----------
+    /// depth : int
+    ///     0 to 29.
+    /// cells : structured array, table or dict
+    ///     Anything with the columns ``"index"``, ``"depth"`` and ``"full"``: an array like `cells`, a data frame of pandas or polars, a table
+    ///     of pyarrow, a dict of arrays. Sorted by position, no cell in another, none deeper than `depth`. Four siblings that are full become
+    ///     their parent.
+    ///
+    /// Raises
+    /// ------
+    /// HealpixError
+    ///     Where a row is no cell, or does not come after the one before it; `index` and `value` tell the first.
+    ///
+    /// Examples
+    /// --------
+    /// >>> from healpixel import Coverage, Region
+    /// >>> coverage = Coverage.of(8, Region.cone(45, 0, 20))
+    /// >>> rows = coverage.cells.copy()  # np.save, and np.load
+    /// >>> Coverage.from_cells(8, rows) == coverage
+    /// True
+    /// >>> Coverage.from_cells(3, {"index": [1, 8], "depth": [2, 3], "full": [True, False]}).n_flat
+    /// 5
+    #[staticmethod]
+    fn from_cells(py: Python<'_>, depth: &Bound<'_, PyAny>, cells: &Bound<'_, PyAny>) -> PyResult<Self> {
+        let depth = one::<Depth>(depth)?;
+        Table::of(cells)?.done(py, |cells| coverage::Coverage::from_cells(depth, cells)).map(Self::new)
     }
 
     /// Its depth: that of its smallest cells.
@@ -117,7 +146,7 @@ impl Coverage {
     /// Not a copy: the array has the memory of the coverage, and keeps it alive.
     #[getter]
     fn cells<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        view(py, &self.inner, Stored::cells)
+        view(py, &self.inner, coverage::Coverage::cells)
     }
 
     /// All cells of its depth.
@@ -159,7 +188,7 @@ impl Coverage {
     /// >>> from healpixel import Coverage, Region
     /// >>> moc = Coverage.of(8, Region.cone(45, 0, 20)).moc()
     fn moc(&self, py: Python<'_>) -> PyResult<Moc> {
-        work::done(py, || self.inner.moc(false)).map(Moc::new)
+        work::done(py, || self.inner.moc()).map(Moc::new)
     }
 
     /// The cells inside the region as a MOC.
@@ -169,7 +198,7 @@ impl Coverage {
     /// >>> from healpixel import Coverage, Region
     /// >>> moc = Coverage.of(8, Region.cone(45, 0, 20)).full_moc()
     fn full_moc(&self, py: Python<'_>) -> PyResult<Moc> {
-        work::done(py, || self.inner.moc(true)).map(Moc::new)
+        work::done(py, || self.inner.full_moc()).map(Moc::new)
     }
 
     fn __len__(&self) -> usize {
@@ -182,7 +211,7 @@ impl Coverage {
 
     fn __eq__(&self, other: &Bound<'_, Self>) -> bool {
         let (one, two) = (&self.inner, &other.get().inner);
-        one.depth() == two.depth() && one.cells() == two.cells()
+        one == two
     }
 
     fn __repr__(&self) -> String {
@@ -199,14 +228,15 @@ impl Coverage {
     }
 
     fn __reduce__<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
-        stored::reduced(py, &self.inner)
+        let make = py.get_type::<Self>().getattr("from_cells")?;
+        (make, (self.depth(), coverage_table::columns(py, self.inner.cells())?)).into_pyobject(py)
     }
 }
 
 /// Iterator over the cells of a coverage.
 #[pyclass(frozen, module = "healpixel._core")]
 struct CoverageCells {
-    coverage: Arc<Stored>,
+    coverage: Arc<coverage::Coverage>,
     next: AtomicUsize,
 }
 

@@ -186,8 +186,8 @@ fn range_text(error: &Error, place: &Place<'_>) -> Option<String> {
 /// The number that may have been negative.
 fn unsigned_value(error: &Error) -> Option<u64> {
     match error {
-        Error::Cell { index, .. } => Some(*index),
-        Error::Uniq { value } | Error::Zuniq { value } => Some(*value),
+        Error::Cell { index, .. } | Error::CellOrder { index, .. } => Some(*index),
+        Error::Uniq { value } | Error::Zuniq { value } | Error::CellOffset { value, .. } => Some(*value),
         _ => None,
     }
 }

@@ -236,6 +236,8 @@ fn coverages() -> Vec<Row> {
     vec![
         f3("healpix_coverage_of", healpix_coverage_of),
         f4("healpix_coverage_with_budget", healpix_coverage_with_budget),
+        f4("healpix_coverage_from_cells", healpix_coverage_from_cells),
+        f6("healpix_coverages_from_cells", healpix_coverages_from_cells),
         f6("healpix_coverage_polygon", healpix_coverage_polygon),
         f6("healpix_coverage_polygon_deg", healpix_coverage_polygon_deg),
         f5("healpix_coverage_cone", healpix_coverage_cone),

@@ -153,6 +153,7 @@ fn compare(region: *const healpix_region, mocs: &mut Mocs, u: &mut Unstructured)
     }
     let listed = unsafe { view(healpix_coverage_cells(of), healpix_coverage_len(of)) };
     visited(region, depth, listed, u)?;
+    kept(depth, listed, u)?;
     budget(region, depth, &touched, &full, u)?;
     let made: Owned<healpix_moc> = Owned::made(|out| unsafe { healpix_coverage_full_moc(of, out) });
     check(made.get(), &full);
@@ -177,6 +178,32 @@ fn centers_of(region: *const healpix_region, depth: u8) -> Model {
         assert_eq!(status, HEALPIX_OK);
         contains(region, (lon, lat))
     })
+}
+
+/// The cells of a coverage make it again; in another order none.
+fn kept(depth: u8, listed: &[healpix_cell], u: &mut Unstructured) -> Result<()> {
+    let n = listed.len();
+    // SAFETY (of all calls): live handles, and arrays of the lengths given.
+    let again =
+        Owned::<healpix_coverage>::made(|out| unsafe { healpix_coverage_from_cells(depth, listed.as_ptr(), n, out) });
+    assert_eq!(unsafe { view(healpix_coverage_cells(again.get()), healpix_coverage_len(again.get())) }, listed);
+    let cut = u.int_in_range(0..=n)?;
+    let offsets = [0, cut as u64, n as u64];
+    let many = Owned::<healpix_coverages>::made(|out| unsafe {
+        healpix_coverages_from_cells(depth, listed.as_ptr(), n, offsets.as_ptr(), 3, out)
+    });
+    assert_eq!(unsafe { view(healpix_coverages_offsets(many.get()), 3) }, offsets);
+    assert_eq!(unsafe { view(healpix_coverages_cells(many.get()), n) }, listed);
+    if n > 1 {
+        let mut wrong = listed.to_vec();
+        let at = u.int_in_range(1..=n - 1)?;
+        wrong.swap(at - 1, at);
+        let (status, _) = Owned::<healpix_coverage>::or_not(|out| unsafe {
+            healpix_coverage_from_cells(depth, wrong.as_ptr(), n, out)
+        });
+        assert_eq!(status, HEALPIX_ERR_OVERLAPPING_CELLS);
+    }
+    Ok(())
 }
 
 /// What a visitor has seen, and when it stops.

@@ -4,6 +4,7 @@ use alloc::vec::Vec;
 
 use super::cell::CoverageCell;
 use super::result::cells_of;
+use super::stored;
 use crate::batch::run::{all_good, fits};
 use crate::error::{Error, Result};
 use crate::grid::Depth;
@@ -22,6 +23,32 @@ pub struct Coverages {
 }
 
 impl Coverages {
+    /// The coverages of cells that were kept elsewhere: those of [`Coverages::cells`], with [`Coverages::offsets`].
+    ///
+    /// Offsets begin with 0, never fall, and end with the number of cells. The cells of each region are as
+    /// [`Coverage::from_cells`](super::Coverage::from_cells) wants them; where four full siblings become their parent, later
+    /// offsets become smaller.
+    ///
+    /// # Errors
+    /// [`Error::Length`] where there is no offset, or one offset and cells; [`Error::Elements`] with [`Error::CellOffset`] for bad
+    /// offsets, and with the errors of [`Coverage::from_cells`](super::Coverage::from_cells) for bad cells, whose indexes are those
+    /// in `cells`; [`Error::OutOfMemory`].
+    ///
+    /// # Examples
+    /// ```
+    /// use healpix_core::coverage::{Coverages, cones_deg};
+    /// use healpix_core::Depth;
+    /// let depth = Depth::new(6)?;
+    /// let fields = cones_deg(depth, &[83.8, 279.2], &[-5.4, 38.8], &[1.0, 2.0])?;
+    /// let (cells, offsets) = (fields.cells().to_vec(), fields.offsets().to_vec()); // written somewhere, and read again
+    /// assert_eq!(Coverages::from_cells(depth, &cells, &offsets)?, fields);
+    /// # Ok::<(), healpix_core::Error>(())
+    /// ```
+    pub fn from_cells(depth: Depth, cells: &[CoverageCell], offsets: &[u64]) -> Result<Self> {
+        let (offsets, cells) = stored::of_many(depth, cells, offsets)?;
+        Ok(Self { depth, offsets, cells })
+    }
+
     /// The depth of all of them.
     #[must_use]
     pub fn depth(&self) -> Depth {

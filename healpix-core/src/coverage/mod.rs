@@ -30,6 +30,7 @@
 //! | `sets` | the cells that are touched, or whose centre is inside, as a MOC |
 //! | `ring` | the same in the ring scheme, at any nside |
 //! | `many` | many cones in one call |
+//! | `stored` | coverages whose cells were kept elsewhere |
 
 mod block;
 mod budget;
@@ -41,6 +42,7 @@ mod patch;
 mod result;
 mod ring;
 mod sets;
+mod stored;
 mod visit;
 mod walk;
 mod window;

@@ -7,6 +7,7 @@ use super::block::Group;
 use super::budget;
 use super::cell::{CoverageCell, push_compact, push_group};
 use super::patch::Patch;
+use super::stored;
 use super::walk::{About, Sink, walk_nested};
 use crate::error::{Error, Result};
 use crate::grid::Depth;
@@ -67,6 +68,33 @@ impl Coverage {
             return Err(Error::MaxCells);
         }
         Ok(Self { depth, cells: budget::within(depth, region, max_cells)? })
+    }
+
+    /// The coverage of cells that were kept elsewhere: those of [`Coverage::cells`], out of a file, a database or another
+    /// process. Whether a region has them, nobody asks.
+    ///
+    /// Cells must be sorted by position, none in another, none deeper than `depth`. Four siblings that are full become
+    /// their parent, and any flag but 0 says full.
+    ///
+    /// # Errors
+    /// [`Error::Elements`] with the first bad cell's index, and [`Error::Depth`] or [`Error::Cell`] where there is no such
+    /// cell, [`Error::DepthOrder`] where it is deeper than `depth`, [`Error::CellOrder`] where it does not come after the cell
+    /// before it; [`Error::OutOfMemory`].
+    ///
+    /// # Examples
+    /// ```
+    /// use healpix_core::coverage::{Coverage, CoverageCell};
+    /// use healpix_core::region::Cone;
+    /// use healpix_core::{Depth, LonLat};
+    ///
+    /// let cone = Cone::new(LonLat::from_degrees(10.0, 20.0)?, 0.3)?;
+    /// let coverage = Coverage::of(Depth::new(8)?, &cone)?;
+    /// let rows: Vec<CoverageCell> = coverage.cells().to_vec(); // written somewhere, and read again
+    /// assert_eq!(Coverage::from_cells(Depth::new(8)?, &rows)?, coverage);
+    /// # Ok::<(), healpix_core::Error>(())
+    /// ```
+    pub fn from_cells(depth: Depth, cells: &[CoverageCell]) -> Result<Self> {
+        Ok(Self { depth, cells: stored::of_one(depth, cells)? })
     }
 
     /// Its depth: that of its smallest cells.

@@ -46,6 +46,12 @@ pub(crate) fn cells_as_c(cells: &[CoverageCell]) -> &[healpix_cell] {
     unsafe { std::slice::from_raw_parts(cells.as_ptr().cast(), cells.len()) }
 }
 
+/// Cells from C, seen by the core.
+pub(super) fn cells_as_core(cells: &[healpix_cell]) -> &[CoverageCell] {
+    // SAFETY: the two types have the same layout, as asserted above, and all values of one are values of the other.
+    unsafe { std::slice::from_raw_parts(cells.as_ptr().cast(), cells.len()) }
+}
+
 /// Ranges of the core, seen from C.
 pub(crate) fn ranges_as_c(ranges: &[CellRange]) -> &[healpix_range] {
     // SAFETY: the two types have the same layout, as asserted above, and all values of one are values of the other.

@@ -14,7 +14,7 @@ use crate::version::HEALPIX_INVALID_U8;
 /// The coverages of many regions, one behind the other. They never change. Belongs to the thread that made it; free it
 /// with healpix_coverages_free.
 pub struct healpix_coverages {
-    coverages: Coverages,
+    pub(super) coverages: Coverages,
 }
 
 /// The coverages of `n` cones.

@@ -4,6 +4,8 @@
 
 mod build;
 
+mod stored;
+
 mod shapes;
 
 mod view;
@@ -30,5 +32,6 @@ pub use many::*;
 pub use moc::*;
 pub use ring::*;
 pub use shapes::*;
+pub use stored::*;
 pub use view::*;
 pub use visit::*;

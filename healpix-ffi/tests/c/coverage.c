@@ -421,6 +421,81 @@ static void many_cones(void)
     CHECK(coverages == NULL);
 }
 
+static void kept_cells(void)
+{
+    // What is taken out of a handle makes the same one.
+    healpix_coverage *coverage = NULL, *again = NULL;
+    OK(healpix_coverage_cone_deg(9, 83.8, -5.4, 3.0, &coverage));
+    const size_t n = healpix_coverage_len(coverage);
+    const healpix_cell *cells = healpix_coverage_cells(coverage);
+    OK(healpix_coverage_from_cells(9, cells, n, &again));
+    EQUAL(healpix_coverage_depth(again), 9);
+    EQUAL(healpix_coverage_len(again), n);
+    CHECK(same_cells(cells, healpix_coverage_cells(again), n));
+    healpix_coverage_free(again);
+    OK(healpix_coverage_from_cells(0, NULL, 0, &again));
+    EQUAL(healpix_coverage_len(again), 0);
+    healpix_coverage_free(again);
+
+    // The whole sky by sixteens becomes the base cells, and flags become 0 and 1.
+    healpix_cell sky[192];
+    for (size_t k = 0; k < 192; k++)
+        sky[k] = (healpix_cell){k, 2, (uint8_t)(1 + k)};
+    OK(healpix_coverage_from_cells(29, sky, 192, &again));
+    EQUAL(healpix_coverage_len(again), 12);
+    CHECK(healpix_coverage_cells(again)[11].index == 11 && healpix_coverage_cells(again)[11].full == 1);
+    healpix_coverage_free(again);
+    // Each of many by itself: siblings of two regions stay.
+    healpix_coverages *many = NULL;
+    const uint64_t cut[] = {0, 2, 2, 4, 8};
+    OK(healpix_coverages_from_cells(2, sky, 8, cut, 5, &many));
+    EQUAL(healpix_coverages_len(many), 4);
+    const uint64_t *offsets = healpix_coverages_offsets(many);
+    CHECK(offsets[0] == 0 && offsets[1] == 2 && offsets[2] == 2 && offsets[3] == 4 && offsets[4] == 5);
+    CHECK(healpix_coverages_cells(many)[3].index == 3 && healpix_coverages_cells(many)[4].depth == 1);
+    healpix_coverages_free(many);
+
+    again = NULL;
+    many = NULL;
+    const healpix_cell behind[] = {{0, 1, 1}, {4, 1, 1}, {3, 1, 0}}, inside[] = {{0, 1, 1}, {3, 2, 1}};
+    const healpix_cell beyond[] = {{48, 1, 0}}, deep[] = {{0, 30, 0}};
+    STATUS(healpix_coverage_from_cells(1, behind, 3, &again), HEALPIX_ERR_OVERLAPPING_CELLS);
+    CHECK(message_has("1 of 3") && message_has("index 2") && message_has("cell 3 of depth 1"));
+    STATUS(healpix_coverage_from_cells(2, inside, 2, &again), HEALPIX_ERR_OVERLAPPING_CELLS);
+    STATUS(healpix_coverage_from_cells(1, inside, 2, &again), HEALPIX_ERR_DEPTH);
+    CHECK(message_has("index 1") && message_has("depth 2 does not go with depth 1"));
+    STATUS(healpix_coverage_from_cells(1, beyond, 1, &again), HEALPIX_ERR_CELL);
+    STATUS(healpix_coverage_from_cells(29, deep, 1, &again), HEALPIX_ERR_DEPTH);
+    STATUS(healpix_coverage_from_cells(30, NULL, 0, &again), HEALPIX_ERR_DEPTH);
+    STATUS(healpix_coverage_from_cells(1, NULL, 1, &again), HEALPIX_ERR_NULL);
+    STATUS(healpix_coverage_from_cells(1, behind, 3, NULL), HEALPIX_ERR_NULL);
+    STATUS(healpix_coverage_from_cells(1, behind, SIZE_MAX, &again), HEALPIX_ERR_LENGTH);
+    STATUS(healpix_coverage_from_cells(1, (const healpix_cell *)(const void *)&again, 1, &again), HEALPIX_ERR_OVERLAP);
+    CHECK(again == NULL);
+
+    const uint64_t late[] = {1, 2}, falling[] = {0, 2, 1, 2}, early[] = {0, 1}, far[] = {0, 3, 2};
+    STATUS(healpix_coverages_from_cells(1, behind, 2, late, 2, &many), HEALPIX_ERR_RANGE);
+    CHECK(message_has("index 0") && message_has("offset 1 is outside 0..=0"));
+    STATUS(healpix_coverages_from_cells(1, behind, 2, falling, 4, &many), HEALPIX_ERR_RANGE);
+    CHECK(message_has("index 2") && message_has("offset 1 is outside 2..=2"));
+    STATUS(healpix_coverages_from_cells(1, behind, 2, early, 2, &many), HEALPIX_ERR_RANGE);
+    STATUS(healpix_coverages_from_cells(1, behind, 2, far, 3, &many), HEALPIX_ERR_RANGE);
+    STATUS(healpix_coverages_from_cells(1, behind, 2, NULL, 0, &many), HEALPIX_ERR_LENGTH);
+    STATUS(healpix_coverages_from_cells(1, behind, 2, early, 1, &many), HEALPIX_ERR_LENGTH);
+    STATUS(healpix_coverages_from_cells(1, behind, 2, NULL, 2, &many), HEALPIX_ERR_NULL);
+    STATUS(healpix_coverages_from_cells(1, NULL, 1, early, 2, &many), HEALPIX_ERR_NULL);
+    STATUS(healpix_coverages_from_cells(1, behind, 1, early, 2, NULL), HEALPIX_ERR_NULL);
+    STATUS(healpix_coverages_from_cells(1, behind, 3, (const uint64_t[]){0, 3}, 2, &many), HEALPIX_ERR_OVERLAPPING_CELLS);
+    CHECK(many == NULL);
+    // In another region the order starts anew.
+    OK(healpix_coverages_from_cells(1, behind, 3, (const uint64_t[]){0, 2, 3}, 3, &many));
+    healpix_coverages_free(many);
+    OK(healpix_coverages_from_cells(1, NULL, 0, early, 1, &many));
+    EQUAL(healpix_coverages_len(many), 0);
+    healpix_coverages_free(many);
+    healpix_coverage_free(coverage);
+}
+
 static void ring_numbers(void)
 {
     // An nside that is no power of two.
@@ -492,6 +567,7 @@ int main(void)
     visitors();
     mocs();
     many_cones();
+    kept_cells();
     ring_numbers();
     null_handles();
     return finish();

@@ -167,6 +167,19 @@ static void others()
     CHECK(fails(Status::length,
                 [&](auto &...on) { return coverage::cones_deg(Depth(7), lon, lat, std::vector<double>(2), on...); }));
     CHECK(coverage::cones(Depth(7), {}, {}, {}).empty());
+
+    // Kept elsewhere, and back.
+    const std::vector<Cell> cells(many.cells().begin(), many.cells().end());
+    const std::vector<std::uint64_t> offsets(many.offsets().begin(), many.offsets().end());
+    const Coverages again = Coverages::from_cells(Depth(7), cells, offsets);
+    CHECK(again.size() == 3 && same_cells(again.cells(), many.cells()) && again.offsets()[2] == offsets[2]);
+    const Coverage one = Coverage::from_cells(Depth(8), many[1], ec);
+    CHECK(!ec && one.depth() == Depth(8) && same_cells(one.cells(), many[1]));
+    const std::vector<Cell> twice{cells[0], cells[0]};
+    CHECK(fails(Status::overlapping_cells, [&](auto &...on) { return Coverage::from_cells(Depth(7), twice, on...); }));
+    CHECK(fails(Status::depth, [&](auto &...on) { return Coverage::from_cells(Depth(6), cells, on...); }));
+    CHECK(fails(Status::range, [&](auto &...on) { return Coverages::from_cells(Depth(7), twice, offsets, on...); }));
+    CHECK(fails(Status::length, [&](auto &...on) { return Coverages::from_cells(Depth(7), {}, {}, on...); }));
 }
 
 int main()

@@ -42,6 +42,12 @@ macro_rules! with {
 const TEXT: &str = "3/1-5 8 20 4/200 300-310 6/4000 4002 4010";
 const CELLS: [u64; 9] = [3, 900, 17, 4, 5, 3, 80, 81, 700];
 const LON: [f64; 9] = [0.1, 0.2, 0.3, 3.0, 3.1, 6.0, 1.0, 2.0, 5.0];
+/// Two cells of one region and the whole of another.
+const CELLS: [healpix_cell; 3] = [
+    healpix_cell { index: 5, depth: 3, full: 1 },
+    healpix_cell { index: 7, depth: 3, full: 0 },
+    healpix_cell { index: 2, depth: 1, full: 1 },
+];
 const LAT: [f64; 9] = [0.1, -0.2, 0.3, 1.0, 1.1, -1.5, 0.0, 0.7, -0.7];
 
 // SAFETY (of all calls in this file): arrays have the lengths given, texts and paths end with NUL or have their length,
@@ -217,6 +223,14 @@ pub const CASES: &[Case] = &[
     ("coverage_cones", |u| {
         faulty(u, healpix_coverages_free, |out| unsafe {
             healpix_coverage_cones(4, LON.as_ptr(), LAT.as_ptr(), [0.1, 0.2, 0.3].as_ptr(), 3, out)
+        });
+    }),
+    ("coverage_from_cells", |u| {
+        faulty(u, COVERAGE, |out| unsafe { healpix_coverage_from_cells(3, CELLS.as_ptr(), CELLS.len(), out) });
+    }),
+    ("coverages_from_cells", |u| {
+        faulty(u, healpix_coverages_free, |out| unsafe {
+            healpix_coverages_from_cells(3, CELLS.as_ptr(), CELLS.len(), [0, 2, 3].as_ptr(), 3, out)
         });
     }),
     ("coverage_visit", |u| {

@@ -2,7 +2,7 @@
 
 use core::ptr;
 
-use super::{Coverage, make};
+use super::{Cell, Coverage, make};
 use crate::error::{Result, check, same_length};
 use crate::moc::Moc;
 use crate::region::{Interior, Region};
@@ -55,6 +55,37 @@ impl Coverage {
     pub fn with_budget(depth: u8, region: &Region, max_cells: usize) -> Result<Coverage> {
         // SAFETY: the handle is live, and `make` hands over a live local.
         make(|out| unsafe { healpix_sys::healpix_coverage_with_budget(depth, region.as_ptr(), max_cells, out) })
+    }
+
+    /// The coverage of cells that were kept elsewhere: those of [`Coverage::cells`], out of a file, a database or another
+    /// thread. Whether a region has them, nobody asks.
+    ///
+    /// - `depth`: 0 to 29.
+    /// - `cells`: sorted by position, none in another, none deeper than `depth`. Four siblings that are full become their
+    ///   parent, and any flag but 0 says full.
+    ///
+    /// # Errors
+    ///
+    /// [`Depth`](crate::ErrorKind::Depth), [`Memory`](crate::ErrorKind::Memory); and, naming the first bad cell,
+    /// [`Depth`](crate::ErrorKind::Depth), [`Cell`](crate::ErrorKind::Cell),
+    /// [`OverlappingCells`](crate::ErrorKind::OverlappingCells) where it does not come after the one before it.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use healpix_safe::coverage::Coverage;
+    ///
+    /// let rows = Coverage::cone_deg(9, 83.8, -5.4, 1.0)?.cells().to_vec();
+    /// // Cells go where handles cannot.
+    /// let n = std::thread::spawn(move || Ok(Coverage::from_cells(9, &rows)?.n_flat())).join().expect("no panic");
+    /// # let n: healpix_safe::Result<u64> = n;
+    /// assert_eq!(n?, Coverage::cone_deg(9, 83.8, -5.4, 1.0)?.n_flat());
+    /// # Ok::<(), healpix_safe::Error>(())
+    /// ```
+    pub fn from_cells(depth: u8, cells: &[Cell]) -> Result<Coverage> {
+        // SAFETY: the slice has the length that is told, `Cell` has the layout of the C type, as asserted beside it, and
+        // `make` hands over a live local.
+        make(|out| unsafe { healpix_sys::healpix_coverage_from_cells(depth, cells.as_ptr().cast(), cells.len(), out) })
     }
 
     /// The coverage of a polygon of one ring; see [`Region::polygon`].

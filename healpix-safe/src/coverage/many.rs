@@ -29,6 +29,37 @@ pub struct Coverages {
 }
 
 impl Coverages {
+    /// The coverages of cells that were kept elsewhere: those of [`Coverages::cells`], with [`Coverages::offsets`].
+    ///
+    /// - `depth`: 0 to 29.
+    /// - `cells`: those of each region as [`Coverage::from_cells`](super::Coverage::from_cells) wants them.
+    /// - `offsets`: begin with 0, never fall, and end with the number of cells.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`Coverage::from_cells`](super::Coverage::from_cells); [`Range`](crate::ErrorKind::Range), naming the
+    /// first bad offset; [`Length`](crate::ErrorKind::Length) where there is no offset, or one and cells.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use healpix_safe::coverage::{self, Coverages};
+    ///
+    /// let found = coverage::cones(3, &[0.1, 2.0], &[0.2, 0.5], &[0.0, 0.3])?;
+    /// let (cells, offsets) = (found.cells().to_vec(), found.offsets().to_vec()); // written somewhere, and read again
+    /// assert_eq!(Coverages::from_cells(3, &cells, &offsets)?.get(1), found.get(1));
+    /// # Ok::<(), healpix_safe::Error>(())
+    /// ```
+    pub fn from_cells(depth: u8, cells: &[Cell], offsets: &[u64]) -> Result<Coverages> {
+        let mut out = ptr::null_mut();
+        let (list, n) = (cells.as_ptr().cast(), cells.len());
+        let (at, n_offsets) = (offsets.as_ptr(), offsets.len());
+        // SAFETY: both slices have the length that is told, `Cell` has the layout of the C type, as asserted beside it, and
+        // the output is a live local.
+        check(unsafe { healpix_sys::healpix_coverages_from_cells(depth, list, n, at, n_offsets, &raw mut out) })?;
+        Ok(Coverages { handle: handle(out)?, thread: PhantomData })
+    }
+
     /// The depth of all of them.
     ///
     /// # Example

@@ -145,6 +145,42 @@ proptest! {
         );
     }
 
+    /// Cells that were kept elsewhere: good ones, spoilt ones, any at all.
+    #[test]
+    fn from_cells(
+        depth in shallow(),
+        fields in prop::collection::vec((-7.0..7.0f64, -1.57..1.57f64, 0.0..1.0f64), 0..4),
+        spoilt in prop::option::of((any::<usize>(), 0..800u64, 0..6u8, any::<u8>())),
+        moved in prop::option::weighted(0.3, (any::<usize>(), 0..20u64)),
+    ) {
+        let [lon, lat, radius] = [|f: &(f64, f64, f64)| f.0, |f: &(f64, f64, f64)| f.1, |f: &(f64, f64, f64)| f.2]
+            .map(|part| fields.iter().map(part).collect::<Vec<f64>>());
+        let found = core_coverage::cones(Depth::new(depth % 6)?, &lon, &lat, &radius)?;
+        let (mut cells, mut offsets) = (found.cells().to_vec(), found.offsets().to_vec());
+        if let (Some((k, index, depth, full)), false) = (spoilt, cells.is_empty()) {
+            let k = k % cells.len();
+            cells[k] = core_coverage::CoverageCell { index, depth, full };
+        }
+        if let Some((k, to)) = moved {
+            let k = k % offsets.len();
+            offsets[k] = to;
+        }
+        let rows: Vec<Cell> =
+            cells.iter().map(|cell| Cell { index: cell.index, depth: cell.depth, full: cell.full }).collect();
+        same(
+            "Coverage::from_cells",
+            Depth::new(depth).and_then(|depth| core_coverage::Coverage::from_cells(depth, &cells)).map(|it| core_cells(it.cells())),
+            Coverage::from_cells(depth, &rows).map(|it| safe_cells(it.cells())),
+        );
+        same(
+            "Coverages::from_cells",
+            Depth::new(depth)
+                .and_then(|depth| core_coverage::Coverages::from_cells(depth, &cells, &offsets))
+                .map(|it| (it.offsets().to_vec(), core_cells(it.cells()))),
+            coverage::Coverages::from_cells(depth, &rows, &offsets).map(|it| (it.offsets().to_vec(), safe_cells(it.cells()))),
+        );
+    }
+
     /// The functions that take a shape's numbers give what its region does.
     #[test]
     fn shortcuts(

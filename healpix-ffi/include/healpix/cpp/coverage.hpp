@@ -53,6 +53,18 @@ public:
         return detail::create<Coverage>(on, ::healpix_coverage_with_budget, depth.value(), region.get(), max_cells);
     }
 
+    /// The coverage of cells that were kept elsewhere: those of cells(), out of a file, a database or another thread. They
+    /// must be sorted by position, none in another, none deeper than `depth`; four full siblings become their parent.
+    /// Whether a region has them, nobody asks.
+    ///
+    /// Errors: Status::depth, Status::cell, Status::overlapping_cells (a cell does not come after the one before it),
+    /// Status::memory. The detail says which cell.
+    template <class On = Throw, class = OnError<On>>
+    static Coverage from_cells(Depth depth, span<const Cell> cells, On &&on = On()) noexcept(quiet<On>)
+    {
+        return detail::create<Coverage>(on, ::healpix_coverage_from_cells, depth.value(), cells.data(), cells.size());
+    }
+
     /// The coverage of the points within a radius of a center, all in radians: a disc on the sphere.
     ///
     /// - `lon`, `lat`: any finite longitude, latitude from -pi/2 to pi/2.
@@ -295,6 +307,19 @@ using Ranges = Results<CellRange, healpix_ranges, ::healpix_ranges_free, ::healp
 class Coverages : public Handle<healpix_coverages, ::healpix_coverages_free> {
 public:
     using Handle::Handle;
+
+    /// The coverages of cells that were kept elsewhere: those of cells() with offsets(), which begin with 0, never fall, and
+    /// end with the number of cells. Otherwise as Coverage::from_cells.
+    ///
+    /// Errors: Status::range (of an offset), Status::length (no offset, or one and cells), and those of
+    /// Coverage::from_cells.
+    template <class On = Throw, class = OnError<On>>
+    static Coverages from_cells(Depth depth, span<const Cell> cells, span<const std::uint64_t> offsets,
+                                On &&on = On()) noexcept(quiet<On>)
+    {
+        return detail::create<Coverages>(on, ::healpix_coverages_from_cells, depth.value(), cells.data(), cells.size(),
+                                         offsets.data(), offsets.size());
+    }
 
     /// The depth of all of them.
     Depth depth() const noexcept { return Depth::from_c(::healpix_coverages_depth(get())); }

@@ -52,9 +52,9 @@ enum class Status : healpix_status {
     handle = HEALPIX_ERR_HANDLE,           ///< A pointer is no live handle; debug builds of the library say so.
     shape = HEALPIX_ERR_SHAPE,             ///< The numbers of a shape do not fit together.
     polygon = HEALPIX_ERR_POLYGON,         ///< A polygon has a bad vertex, too few of them, or edges that cross.
-    range = HEALPIX_ERR_RANGE,             ///< A range of cells is the wrong way round or too long.
+    range = HEALPIX_ERR_RANGE,             ///< A range or an offset is the wrong way round or too far.
     probability = HEALPIX_ERR_PROBABILITY, ///< A probability, density or level is out of range.
-    overlapping_cells = HEALPIX_ERR_OVERLAPPING_CELLS, ///< Cells of a multi-order map overlap.
+    overlapping_cells = HEALPIX_ERR_OVERLAPPING_CELLS, ///< Cells overlap, or are not sorted by position.
     syntax = HEALPIX_ERR_SYNTAX,   ///< A text does not follow its grammar; the detail names line and column.
     format = HEALPIX_ERR_FORMAT,   ///< A file is not what it should be; the detail names the byte.
     io = HEALPIX_ERR_IO,           ///< Reading or writing a file failed.
