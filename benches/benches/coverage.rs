@@ -111,7 +111,7 @@ fn kept(criterion: &mut Criterion) -> Result<()> {
             cells.iter().for_each(|cell| {
                 builder.push(cell.depth, cell.index, cell.is_full());
             });
-            builder.to_bmoc_packing()
+            black_box(builder.to_bmoc_packing());
         })
         .side("core", || Coverage::from_cells(depth, cells));
     Ok(())

@@ -43,7 +43,7 @@ const TEXT: &str = "3/1-5 8 20 4/200 300-310 6/4000 4002 4010";
 const CELLS: [u64; 9] = [3, 900, 17, 4, 5, 3, 80, 81, 700];
 const LON: [f64; 9] = [0.1, 0.2, 0.3, 3.0, 3.1, 6.0, 1.0, 2.0, 5.0];
 /// Two cells of one region and the whole of another.
-const CELLS: [healpix_cell; 3] = [
+const KEPT: [healpix_cell; 3] = [
     healpix_cell { index: 5, depth: 3, full: 1 },
     healpix_cell { index: 7, depth: 3, full: 0 },
     healpix_cell { index: 2, depth: 1, full: 1 },
@@ -226,11 +226,11 @@ pub const CASES: &[Case] = &[
         });
     }),
     ("coverage_from_cells", |u| {
-        faulty(u, COVERAGE, |out| unsafe { healpix_coverage_from_cells(3, CELLS.as_ptr(), CELLS.len(), out) });
+        faulty(u, COVERAGE, |out| unsafe { healpix_coverage_from_cells(3, KEPT.as_ptr(), KEPT.len(), out) });
     }),
     ("coverages_from_cells", |u| {
         faulty(u, healpix_coverages_free, |out| unsafe {
-            healpix_coverages_from_cells(3, CELLS.as_ptr(), CELLS.len(), [0, 2, 3].as_ptr(), 3, out)
+            healpix_coverages_from_cells(3, KEPT.as_ptr(), KEPT.len(), [0, 2, 3].as_ptr(), 3, out)
         });
     }),
     ("coverage_visit", |u| {
