@@ -185,11 +185,13 @@ fn float_array<'py>(array: &Bound<'py, PyArrayDyn<f64>>, missing: Option<Vec<boo
     Ok(Column { source: Source::Array(array), signed: true }.masked(missing))
 }
 
-/// The array, or a copy of it where its numbers do not lie at addresses for such numbers.
+/// The array, or a copy of it where its numbers do not lie at addresses for such numbers, or not whole numbers of them apart: a column of
+/// packed records begins at a good address and is not in steps of its numbers.
 pub fn aligned<'py, T: Element, D: Dimension>(
     array: &Bound<'py, PyArray<T, D>>,
 ) -> PyResult<Bound<'py, PyArray<T, D>>> {
-    if array.data().is_aligned() {
+    let mut axes = array.shape().iter().zip(array.strides());
+    if array.data().is_aligned() && axes.all(|(&n, stride)| n < 2 || stride.unsigned_abs() % size_of::<T>() == 0) {
         return Ok(array.clone());
     }
     Ok(array.call_method0(pyo3::intern!(array.py(), "copy"))?.cast_into()?)

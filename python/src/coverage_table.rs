@@ -25,10 +25,7 @@ impl Table {
         let py = object.py();
         let index = column(object, "index")?;
         let (indexes, depths) = (whole(py, &index, "index")?, whole(py, &column(object, "depth")?, "depth")?);
-        // A column of flags is one of numbers, too.
-        let full = py.import("numpy")?.call_method1("asarray", (named(object, "full")?,))?;
-        let flags = full.getattr("dtype")?.getattr("kind")?.eq("b")?;
-        let full = if flags { full.call_method1("astype", ("u1",))? } else { full };
+        let full = flags(named(object, "full")?)?;
         let full = whole(py, &column::integers(&full, "full")?, "full")?;
         if depths.len() != indexes.len() || full.len() != indexes.len() {
             let lengths = [indexes.len(), depths.len(), full.len()].map(|n| n.to_string()).join(", ");
@@ -89,6 +86,12 @@ fn named<'py>(object: &Bound<'py, PyAny>, name: &str) -> PyResult<Bound<'py, PyA
 
 fn column<'py>(object: &Bound<'py, PyAny>, name: &str) -> PyResult<Column<'py, u64>> {
     column::integers(&named(object, name)?, name)
+}
+
+/// A column of flags as one of numbers, which it may be, too.
+fn flags<'py>(object: Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
+    let array = object.py().import("numpy")?.call_method1("asarray", (&object,))?;
+    if array.getattr("dtype")?.getattr("kind")?.eq("b")? { array.call_method1("astype", ("u1",)) } else { Ok(object) }
 }
 
 /// What pickles cells: their columns.

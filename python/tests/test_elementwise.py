@@ -288,6 +288,14 @@ def read_only(array):
     return array
 
 
+def of_records(array, before=0, behind=1, step=1):
+    """A column of records: its numbers are so many bytes apart, which need be no multiple of their size."""
+    fields = [("before", f"V{before}"), ("column", array.dtype), ("behind", f"V{behind}")]
+    records = np.zeros(len(array), [field for field in fields if field[1] != "V0"])
+    records["column"] = array[::step]
+    return records["column"][::step]
+
+
 LAYOUTS = {
     "in order": lambda array: array,
     "every other": lambda array: np.repeat(array, 2)[::2],
@@ -297,6 +305,12 @@ LAYOUTS = {
     "swapped bytes": lambda array: array.astype(array.dtype.newbyteorder()),
     "a row": lambda array: array[None, :],
     "a column of several": lambda array: np.stack([array, array], axis=1)[:, 0],
+    "of packed records": of_records,
+    "of packed records, backwards": lambda array: of_records(array, step=-1),
+    "of records of 12 bytes": lambda array: of_records(array, behind=4),
+    "second of packed records": lambda array: of_records(array, before=8, behind=3),
+    "second of records of 24 bytes": lambda array: of_records(array, before=8, behind=8),
+    "odd in records of 16 bytes": lambda array: of_records(array, before=3, behind=5),
     "a piece": lambda array: np.concatenate([array[:1], array, array[:1]])[1:-1],
 }
 
@@ -330,6 +344,27 @@ def test_few_elements_wherever_they_lie_are_as_many(n, layout):
             assert np.array_equal(result, expected[:n].reshape(result.shape)), name
             assert result.flags.c_contiguous and result.flags.writeable and result.flags.owndata, name
         assert all((few[0] if isinstance(few, tuple) else few).shape[: laid(a).ndim] == laid(a).shape for a in arguments), name
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_tables_wherever_their_columns_lie(layout):
+    """What takes whole columns: a table read from a file may be packed records."""
+    rng = np.random.default_rng(5)
+    lon, lat, radius = rng.uniform(0, 360, 300), rng.uniform(-90, 90, 300), rng.uniform(0, 3, 300)
+    cells, depths = rng.integers(0, hp.grid.n_cells(5), 300), rng.integers(5, 9, 300)
+    flat = lambda array: LAYOUTS[layout](array).reshape(-1)  # noqa: E731
+    laid_lon, laid_lat, laid_radius, laid_cells, laid_depths = map(flat, (lon, lat, radius, cells, depths))
+    assert hp.Moc.from_points(7, laid_lon, laid_lat) == hp.Moc.from_points(7, lon, lat)
+    assert hp.Moc.from_cells(5, laid_cells) == hp.Moc.from_cells(5, laid_cells.copy()) == hp.Moc.from_cells(5, cells)
+    assert hp.Moc.from_mixed_cells(8, laid_depths, laid_cells) == hp.Moc.from_mixed_cells(8, depths, cells)
+    assert hp.cones(5, laid_lon, laid_lat, laid_radius) == hp.cones(5, lon, lat, radius)
+    index, laid_index = hp.PointIndex(lon, lat), hp.PointIndex(laid_lon, laid_lat)
+    assert all(np.array_equal(a, b) for a, b in zip(index.nearest(10, 20, 50), laid_index.nearest(10, 20, 50), strict=True))
+    region = hp.Region.polygon(flat(np.array([0.0, 30.0, 20.0])), flat(np.array([0.0, 5.0, 40.0])))
+    assert hp.Coverage.of(6, region) == hp.Coverage.of(6, hp.Region.polygon([0, 30, 20], [0, 5, 40]))
+    out = flat(np.zeros(300, np.int64)).copy() if layout in ("read-only", "swapped bytes") else flat(np.zeros(300, np.int64))
+    assert np.array_equal(nested.hash(9, laid_lon, laid_lat, out=out), nested.hash(9, lon, lat))
+    assert np.array_equal(out, nested.hash(9, lon, lat))
 
 
 @pytest.mark.parametrize("n", [2, 32, 33])

@@ -29,6 +29,8 @@ coverage = hp.Coverage.of(9, field)
 set_of_cells: hp.Moc = coverage.moc() | hp.centers_in(9, field)
 for level, number, full in coverage:
     print(level + number, full)
+again: hp.Coverage = hp.Coverage.from_cells(9, coverage.cells)
+again = hp.Coverage.from_cells(9, {"index": [5], "depth": [9], "full": [True]})
 records: NDArray[np.void] = hp.cones(9, [1.0, 2.0], 3.0, 0.5)[1]
 finished: bool = hp.visit(9, field, lambda cells: len(cells) > 5)
 index = hp.PointIndex([1.0, 2.0], [3.0, 4.0])
@@ -38,6 +40,7 @@ left, right, distances = index.cross_match(index, 1 / 3600)
 
 wrong_member: bool = 5 in field  # type: ignore[operator]
 wrong_region = hp.Coverage.of(9, "Circle 1 2 3")  # type: ignore[arg-type]
+wrong_cells = hp.Coverage.from_cells(9, 5)  # type: ignore[arg-type]
 wrong_mode = index.cross_match(index, 1, "nearest")  # type: ignore[arg-type]
 wrong_unit = nested.hash(12, 1.0, 2.0, unit="grad")  # type: ignore[call-overload]
 wrong_errors = nested.center(12, 5, errors="no")  # type: ignore[call-overload]
