@@ -230,7 +230,7 @@ fn copied<'py>(array: &Bound<'py, PyAny>, given: Bound<'py, PyAny>, kind: Kind) 
     let py = array.py();
     let numpy = py.import("numpy")?;
     let dtype = given.getattr("dtype")?;
-    if matches!(kind, Kind::U(_)) && array.len()? > 0 {
+    if matches!(kind, Kind::U(_)) && !given.cast::<PyUntypedArray>()?.is_empty() {
         let (largest, limit) = (array.call_method0("max")?, numpy.call_method1("iinfo", (&dtype,))?.getattr("max")?);
         if largest.gt(limit)? {
             let text = format!("cell {} does not fit into out, whose dtype is {}", largest.str()?, dtype.str()?);

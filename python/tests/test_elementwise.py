@@ -99,6 +99,44 @@ def test_cells_that_do_not_fit(dtype):
     assert nested.hash(2, LON, [95.0, 2.0, 3.0], out=np.zeros(3, dtype), errors="ignore")[0] == np.array(-1).astype(dtype)
 
 
+@pytest.mark.parametrize("dtype", ["i8", "u8", "i4"])
+@pytest.mark.parametrize("shape", [(), (0,), (2, 0), (0, 3), (1, 1)])
+def test_results_go_to_outs_of_hardly_any_elements(shape, dtype):
+    lon, lat = np.full(shape, 10.0), np.full(shape, 20.0)
+    packed = np.zeros(shape, [("before", "V1"), ("cell", dtype)])["cell"]
+    for out in (np.zeros(shape, dtype), packed):
+        assert nested.hash(5, lon, lat, out=out) is out
+        assert out.shape == shape and (out == nested.hash(5, 10.0, 20.0)).all()
+
+
+def strided(rng, dtype, shape):
+    """An array whose numbers are any number of bytes apart, also backwards, also over each other."""
+    size = np.dtype(dtype).itemsize
+    strides = [int(rng.choice([size, 2 * size, size + 1, 3 * size + 4, size * n, 0, -size, -size - 3])) for n in shape]
+    steps = [(n - 1) * stride for n, stride in zip(shape, strides, strict=True)]
+    before = int(rng.integers(0, 9)) - sum(step for step in steps if step < 0)
+    room = np.zeros(before + sum(step for step in steps if step > 0) + size, np.uint8)
+    return np.ndarray(shape, dtype, room, before, strides)
+
+
+@pytest.mark.parametrize("seed", range(300))
+def test_numbers_any_number_of_bytes_apart(seed):
+    rng = np.random.default_rng(seed)
+    shape = (int(rng.integers(1, 60)),) if seed % 2 else tuple(rng.integers(1, 5, rng.integers(1, 4)).tolist())
+    lon, lat = strided(rng, rng.choice(["f8", "f4", ">f8", "i4", "u2"]), shape), strided(rng, "f8", shape)
+    lon[...], lat[...] = rng.integers(0, 360, shape), rng.integers(-90, 90, shape)
+    cells = strided(rng, rng.choice(["i8", "u8", "i4", ">i8"]), shape)
+    cells[...] = rng.integers(0, hp.grid.n_cells(9), shape)
+    # Where they lie over each other they are no good numbers, but the same.
+    in_order = np.array(lon, "f8", order="C"), np.array(lat, "f8", order="C")
+    expected = nested.hash(9, *in_order, errors="ignore")
+    assert np.array_equal(nested.hash(9, lon, lat, errors="ignore"), expected)
+    centres = nested.center(9, np.array(cells, "i8", order="C"), errors="ignore")
+    assert np.array_equal(nested.center(9, cells, errors="ignore"), centres, equal_nan=True)
+    out = np.zeros(shape, [("before", f"V{seed % 5 + 1}"), ("cell", "i8"), ("behind", "V3")])["cell"]
+    assert nested.hash(9, lon, lat, out=out, errors="ignore") is out and np.array_equal(out, expected)
+
+
 def test_results_go_to_several_outs():
     lon, lat = np.zeros(2), np.zeros(2, "f4")
     answer = nested.center(5, [3, 4], out=(lon, lat))

@@ -27,7 +27,7 @@ pub use ring::{Ranges, ring_centers_in, ring_touched};
 ///
 /// No cell that meets the region is missing, no cell is called full that is not, and a partial cell really meets the region.
 /// The handle belongs to the thread that made it, so this is neither `Send` nor `Sync`; to take a coverage elsewhere, take
-/// its cells.
+/// its cells, of which [`Coverage::from_cells`] makes it again.
 ///
 /// # Example
 ///
