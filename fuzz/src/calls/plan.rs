@@ -207,6 +207,10 @@ impl Plan {
                     let word = self.array(u, Element::Usize, next.unwrap_or(0), 1, Role::Input, depth)?;
                     self.ends(u, word, next.unwrap_or(0), before.unwrap_or(0))?
                 }
+                Kind::In(Element::U64) if row.name == "healpix_coverages_from_cells" => {
+                    let word = self.array(u, Element::U64, next.unwrap_or(0), 1, Role::Input, depth)?;
+                    self.offsets(u, word, next.unwrap_or(0), before.unwrap_or(0))?
+                }
                 Kind::In(element) => self.array(u, element, next.or(before).unwrap_or(1), 1, Role::Input, depth)?,
                 Kind::Out(element) => {
                     let text = matches!(kinds.get(at + 1), Some(Kind::Size));
@@ -337,6 +341,20 @@ impl Plan {
         self.memory(address, content.len()).expect("the block").copy_from_slice(content);
         self.arrays.push(Array { address, elements: content.len(), element: Element::U8, role: Role::Input });
         address as Word
+    }
+
+    /// Most often offsets go from the first cell to the last.
+    fn offsets(&mut self, u: &mut Unstructured, word: Word, offsets: usize, cells: usize) -> Result<Word> {
+        if (1..=48).contains(&offsets) && u.ratio(3, 4)? {
+            for k in 0..offsets {
+                let at = word as usize + 8 * k;
+                let value = (cells as u64).saturating_mul(k as u64) / (offsets as u64 - 1).max(1);
+                if let Some(offset) = self.memory(at, 8).filter(|offset| offset.as_ptr().addr() % 8 == 0) {
+                    offset.copy_from_slice(&value.to_ne_bytes());
+                }
+            }
+        }
+        Ok(word)
     }
 
     /// Most often the last ring ends where the vertices do.
