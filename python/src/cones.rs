@@ -66,8 +66,10 @@ impl Coverages {
         offsets: &Bound<'_, PyAny>,
     ) -> PyResult<Self> {
         let (depth, table) = (one::<Depth>(depth)?, Table::of(cells)?);
-        let offsets = whole(py, &integers(offsets, "offsets")?, "offsets")?;
-        table.done(py, |cells| coverage::Coverages::from_cells(depth, cells, &offsets)).map(Self::new)
+        let column = integers(offsets, "offsets")?;
+        let offsets = whole(py, &column, "offsets")?;
+        let make = |cells: &_| coverage::Coverages::from_cells(depth, cells, &offsets);
+        table.done(py, column.signed(), make).map(Self::new)
     }
 
     /// The depth of all of them.
@@ -106,8 +108,7 @@ impl Coverages {
     }
 
     fn __eq__(&self, other: &Bound<'_, Self>) -> bool {
-        let (one, two) = (&self.inner, &other.get().inner);
-        one == two
+        self.inner == other.get().inner
     }
 
     fn __repr__(&self) -> String {

@@ -126,7 +126,7 @@ impl Coverage {
     #[staticmethod]
     fn from_cells(py: Python<'_>, depth: &Bound<'_, PyAny>, cells: &Bound<'_, PyAny>) -> PyResult<Self> {
         let depth = one::<Depth>(depth)?;
-        Table::of(cells)?.done(py, |cells| coverage::Coverage::from_cells(depth, cells)).map(Self::new)
+        Table::of(cells)?.done(py, true, |cells| coverage::Coverage::from_cells(depth, cells)).map(Self::new)
     }
 
     /// Its depth: that of its smallest cells.
@@ -210,8 +210,7 @@ impl Coverage {
     }
 
     fn __eq__(&self, other: &Bound<'_, Self>) -> bool {
-        let (one, two) = (&self.inner, &other.get().inner);
-        one == two
+        self.inner == other.get().inner
     }
 
     fn __repr__(&self) -> String {

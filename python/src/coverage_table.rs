@@ -40,10 +40,11 @@ impl Table {
         Ok(Self { cells: cells.collect(), depths, signed: index.signed() })
     }
 
-    /// What a function makes of the cells. What is wrong with a row is told with its number.
+    /// What a function makes of the cells. What is wrong with a row is told with its number; `signed_offsets` is for offsets beside them.
     pub fn done<T: Send>(
         &self,
         py: Python<'_>,
+        signed_offsets: bool,
         make: impl FnOnce(&[CoverageCell]) -> Result<T, Error> + Send,
     ) -> PyResult<T> {
         work::long(py, None, || make(&self.cells))?.map_err(|error| {
@@ -51,7 +52,11 @@ impl Table {
                 Error::Elements { index, .. } => too_large(&error).and(self.depths.get(*index).copied()),
                 _ => None,
             };
-            from_core(py, &error, &Place { shape: &[self.cells.len()], signed: self.signed, given })
+            let signed = match error.root() {
+                Error::CellOffset { .. } => signed_offsets,
+                _ => self.signed,
+            };
+            from_core(py, &error, &Place { shape: &[self.cells.len()], signed, given })
         })
     }
 }

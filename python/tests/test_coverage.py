@@ -583,6 +583,12 @@ def test_offsets_of_no_list_are_refused():
         with pytest.raises(HealpixError, match=match) as raised:
             Coverages.from_cells(9, cells, wrong)
         assert (raised.value.index, raised.value.value) == (index, value)
+    # Whether numbers are signed is told by each column for itself.
+    unsigned = {name: cells[name].astype("u8") if name == "index" else cells[name] for name in ("index", "depth", "full")}
+    for table, offset, text in [(unsigned, np.array([0, -1, n]), "-1"), (cells, np.array([0, 2**64 - 1, n], "u8"), str(2**64 - 1))]:
+        with pytest.raises(HealpixError, match=f"offset {text} is outside") as raised:
+            Coverages.from_cells(9, table, offset)
+        assert raised.value.value == int(text)
     # In one region, these are out of order.
     with pytest.raises(HealpixError, match="does not come after"):
         Coverages.from_cells(9, cells, [0, n])
