@@ -7,10 +7,11 @@ use smallvec::SmallVec;
 use crate::column::{Column, Shape, common_shape, no_room};
 use crate::error::{Place, from_core, refused, too_large};
 use crate::flat::Flat;
+use crate::given::Given;
 use crate::output::{self, Elements, Kind, Output};
 use crate::resolution::{self, Owned, Resolution, Resolutions};
 use crate::small;
-use crate::work::{self, Threads};
+use crate::work::{self, FEW, Threads};
 
 /// A column of arguments.
 pub enum Argument<'py> {
@@ -135,36 +136,42 @@ impl<R, F, const I: usize, const O: usize> Function<R, I, O> for F where
 {
 }
 
-/// Calls `function` for all elements of the arguments together.
+/// Calls `function` for all elements of the arguments together. `at` says how fine the cells are, for functions of cells.
 pub fn elementwise<'py, R: Resolution, const I: usize, const O: usize>(
     py: Python<'py>,
-    resolutions: Resolutions<'py, R>,
-    arguments: [Argument<'py>; I],
+    at: Option<&Bound<'py, PyAny>>,
+    given: [Given<'_, 'py>; I],
     kinds: [Kind; O],
     ask: &Ask<'_, 'py>,
     function: impl Function<R, I, O>,
 ) -> PyResult<Bound<'py, PyAny>> {
     let on_error = OnError::named(py, ask.errors)?;
-    if let (Some(resolution), None) = (resolutions.one(), ask.out) {
-        let quick = small::quick(py, resolution, &arguments, kinds, on_error, ask.threads, &function)?;
-        if let Some(answer) = quick {
+    if ask.out.is_none() {
+        if let Some(answer) = small::plain(py, at, &given, kinds, on_error, ask.threads, &function)? {
             return Ok(answer);
         }
     }
-    at_length(py, resolutions, &arguments, kinds, on_error, ask, &function)
+    at_length(py, at, &given, kinds, on_error, ask, &function)
 }
 
 /// The same for arguments of any kind, with all that can be wrong with them.
 #[inline(never)]
 fn at_length<'py, R: Resolution, const I: usize, const O: usize>(
     py: Python<'py>,
-    mut resolutions: Resolutions<'py, R>,
-    arguments: &[Argument<'py>; I],
+    at: Option<&Bound<'py, PyAny>>,
+    given: &[Given<'_, 'py>; I],
     kinds: [Kind; O],
     on_error: OnError,
     ask: &Ask<'_, 'py>,
     function: &impl Function<R, I, O>,
 ) -> PyResult<Bound<'py, PyAny>> {
+    let mut resolutions = Resolutions::<R>::new(py, at)?;
+    let arguments = &columns(py, given)?;
+    if let (Some(resolution), None) = (resolutions.one(), ask.out) {
+        if let Some(answer) = small::scalars(py, resolution, arguments, kinds, on_error, function)? {
+            return Ok(answer);
+        }
+    }
     let many = resolutions.column();
     let library = arguments.iter().find_map(Argument::arrow).or_else(|| many.and_then(Column::arrow));
     let shape = shape_of(py, arguments, many)?;
@@ -172,7 +179,7 @@ fn at_length<'py, R: Resolution, const I: usize, const O: usize>(
     resolutions.stretch(py, &shape)?;
     let len = product(py, &shape)?;
     let width: usize = kinds.iter().map(|kind| kind.width()).sum();
-    let at_once = len.saturating_mul(width) <= work::FEW;
+    let at_once = len.saturating_mul(width) <= FEW;
     let mut flat = FlatArgument::all(py, arguments, &shape)?;
     let mut outputs = Output::all(py, kinds, &shape, ask.out, library)?;
     let run = |flat: &[FlatArgument<'_, 'py>; I], resolutions: &Resolutions<'py, R>, outputs: &mut [Output<'py>; O]| {
@@ -220,8 +227,14 @@ fn at_length<'py, R: Resolution, const I: usize, const O: usize>(
     let given = result
         .as_ref()
         .err()
-        .and_then(|error| given(error, flat.iter().map(FlatArgument::whole), resolutions.numbers()));
+        .and_then(|error| bad_number(error, flat.iter().map(FlatArgument::whole), resolutions.numbers()));
     told(py, result, answer, on_error, &Place { shape: &shape, signed: signed(arguments), given })
+}
+
+/// The arguments as columns.
+fn columns<'py, const I: usize>(py: Python<'py>, given: &[Given<'_, 'py>; I]) -> PyResult<[Argument<'py>; I]> {
+    let columns: PyResult<SmallVec<[_; I]>> = given.iter().map(Given::column).collect();
+    columns?.into_inner().map_err(|_| refused(py, "arguments were lost"))
 }
 
 /// The shape of all arguments together.
@@ -240,7 +253,7 @@ fn shape_of<const I: usize>(
 }
 
 /// The number that the first bad element really is, where it is too large for the core's type.
-pub fn given<'a>(error: &Error, inputs: impl Iterator<Item = In<'a>>, resolutions: &[u64]) -> Option<u64> {
+pub fn bad_number<'a>(error: &Error, inputs: impl Iterator<Item = In<'a>>, resolutions: &[u64]) -> Option<u64> {
     let seen = too_large(error)?;
     let index = if let Error::Elements { index, .. } = error { *index } else { 0 };
     let mut numbers = inputs.filter_map(|input| match input {

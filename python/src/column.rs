@@ -10,8 +10,8 @@ use smallvec::SmallVec;
 use crate::arrow::{self, Arrow};
 use crate::error::refused;
 use crate::flat::{self, Flat};
-use crate::fresh;
 use crate::number::Number;
+use crate::plain::{array_of, whole_number};
 use crate::unit::Unit;
 
 /// Sizes along the axes: hardly ever more than four.
@@ -63,16 +63,6 @@ impl<'py, T: Number> Column<'py, T> {
         match self.source {
             Source::One(value) => Some(value),
             _ => None,
-        }
-    }
-
-    /// The bits of few numbers on one axis, copied to the first places of `room`, and how many there are. None if this is something else.
-    #[inline]
-    pub fn bits(&self, room: &mut [u64]) -> Option<usize> {
-        match &self.source {
-            Source::Array(array) => fresh::bits_of(array, room),
-            Source::Signed(array) => fresh::bits_of(array, room),
-            Source::One(_) | Source::Masked(_) | Source::Arrow(_) => None,
         }
     }
 
@@ -168,7 +158,7 @@ pub fn floats<'py>(object: &Bound<'py, PyAny>, name: &str, unit: Option<Unit>) -
     if let Ok(number) = object.cast_exact::<PyFloat>() {
         return Ok(Column::one(number.value(), true));
     }
-    if let Ok(array) = object.cast_exact::<PyArrayDyn<f64>>() {
+    if let Some(array) = array_of::<f64>(object) {
         return float_array(array, None);
     }
     if object.is_exact_instance_of::<PyInt>() {
@@ -199,8 +189,11 @@ pub fn aligned<'py, T: Element, D: Dimension>(
 
 fn foreign_floats<'py>(object: &Bound<'py, PyAny>, name: &str, unit: Option<Unit>) -> PyResult<Column<'py, f64>> {
     let py = object.py();
-    let exact = object.cast_exact::<PyUntypedArray>().is_ok();
-    if !exact {
+    // Described otherwise than numpy does by itself: read from a pickle, with metadata.
+    if let Ok(array) = object.cast_exact::<PyArrayDyn<f64>>() {
+        return float_array(array, None);
+    }
+    if object.cast_exact::<PyUntypedArray>().is_err() {
         if let Ok(number) = object.cast::<PyFloat>() {
             return Ok(Column::one(number.value(), true));
         }
@@ -228,13 +221,13 @@ fn foreign_floats<'py>(object: &Bound<'py, PyAny>, name: &str, unit: Option<Unit
 
 /// Whole numbers: cells, depths, rings, uniq numbers.
 pub fn integers<'py>(object: &Bound<'py, PyAny>, name: &str) -> PyResult<Column<'py, u64>> {
-    if object.is_exact_instance_of::<PyInt>() {
-        return integer(object, name);
+    if let Some(number) = whole_number(object) {
+        return Ok(Column::one(number as u64, true));
     }
-    if let Ok(array) = object.cast_exact::<PyArrayDyn<i64>>() {
+    if let Some(array) = array_of::<i64>(object) {
         return signed_array(array, None);
     }
-    if let Ok(array) = object.cast_exact::<PyArrayDyn<u64>>() {
+    if let Some(array) = array_of::<u64>(object) {
         return unsigned_array(array, None);
     }
     foreign_integers(object, name)
@@ -275,7 +268,15 @@ fn foreign_integers<'py>(object: &Bound<'py, PyAny>, name: &str) -> PyResult<Col
     if object.is_instance_of::<PyBool>() {
         return Err(PyTypeError::new_err(format!("{name} must be whole numbers, not bool")));
     }
+    // Described otherwise than numpy does by itself: read from a pickle, with metadata, `long long` where that is as wide as `long`.
+    if let Ok(array) = object.cast_exact::<PyArrayDyn<i64>>() {
+        return signed_array(array, None);
+    }
+    if let Ok(array) = object.cast_exact::<PyArrayDyn<u64>>() {
+        return unsigned_array(array, None);
+    }
     if object.cast_exact::<PyUntypedArray>().is_err() {
+        // Of a class derived from `int`, or too large for signed numbers.
         if object.is_instance_of::<PyInt>() {
             return integer(object, name);
         }

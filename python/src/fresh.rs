@@ -4,80 +4,81 @@
 //! longer than what is computed for a few of them.
 #![expect(unsafe_code, reason = "an array without numbers must be filled before anybody reads it")]
 
-use numpy::ndarray::IxDyn;
-use numpy::{Element, PyArrayDyn, PyArrayMethods, PyUntypedArrayMethods};
+use std::ptr::{NonNull, null_mut};
+
+use numpy::npyffi::PY_ARRAY_API;
+use numpy::{PyArrayDyn, PyArrayMethods};
 use pyo3::prelude::*;
 
 use crate::call::Out;
 use crate::output::Kind;
-
-/// An array that was made here.
-pub struct Fresh<'py, T: Element>(Bound<'py, PyArrayDyn<T>>);
-
-impl<'py, T: Element + bytemuck::Zeroable> Fresh<'py, T> {
-    /// Zeros.
-    fn new(py: Python<'py>, shape: &[usize]) -> Self {
-        // SAFETY: Its numbers are written in the next step, before anybody can read them.
-        let array = unsafe { PyArrayDyn::<T>::new(py, IxDyn(shape), false) };
-        // SAFETY: They lie one after the other in memory that nobody else has.
-        unsafe { array.data().write_bytes(0, array.len()) };
-        Self(array)
-    }
-
-    /// Its numbers.
-    fn slice(&mut self) -> &mut [T] {
-        // SAFETY: Nobody else has the array: it was made by `new`, and given away it is no longer `self`.
-        unsafe { self.0.as_slice_mut() }.unwrap_or_default()
-    }
-}
+use crate::plain::{Described, Numpy};
 
 /// A new array for a result.
-pub enum New<'py> {
-    F(Fresh<'py, f64>),
-    I(Fresh<'py, i64>),
-    B(Fresh<'py, bool>),
+pub struct New<'py> {
+    array: Bound<'py, PyAny>,
+    numbers: NonNull<u8>,
+    len: usize,
+    kind: Kind,
 }
 
 impl<'py> New<'py> {
-    pub fn of(py: Python<'py>, kind: Kind, shape: &[usize]) -> Self {
-        match kind {
-            Kind::F(_) => Self::F(Fresh::new(py, shape)),
-            Kind::U(_) => Self::I(Fresh::new(py, shape)),
-            Kind::B => Self::B(Fresh::new(py, shape)),
-        }
+    /// Zeros, few enough to be counted. An exception if there is no memory for them.
+    #[inline]
+    pub fn of(py: Python<'py>, kind: Kind, shape: &[usize]) -> PyResult<Self> {
+        let numpy = Numpy::get(py);
+        let (description, size) = match kind {
+            Kind::F(_) => (f64::description(numpy), size_of::<f64>()),
+            Kind::U(_) => (i64::description(numpy), size_of::<i64>()),
+            Kind::B => (bool::description(numpy), size_of::<bool>()),
+        };
+        let description = description.clone_ref(py).into_ptr().cast();
+        let (axes, sizes) = (shape.len() as std::ffi::c_int, shape.as_ptr().cast_mut().cast());
+        // SAFETY: The sizes are read only, and as wide as numpy's. The description is given away.
+        let array = unsafe {
+            let (array, strides, data, like) = (numpy.array(), null_mut(), null_mut(), null_mut());
+            PY_ARRAY_API.PyArray_NewFromDescr(py, array, description, axes, sizes, strides, data, 0, like)
+        };
+        // SAFETY: A new array, or none and an exception.
+        let array = unsafe { Bound::from_owned_ptr_or_err(py, array)? };
+        let len: usize = shape.iter().product();
+        // SAFETY: So many bytes lie one after the other in memory that nobody else has.
+        let numbers = unsafe {
+            let numbers = array.cast_unchecked::<PyArrayDyn<u8>>().data();
+            match len * size {
+                8 => numbers.write_bytes(0, 8),
+                bytes => numbers.write_bytes(0, bytes),
+            }
+            NonNull::new_unchecked(numbers)
+        };
+        Ok(Self { array, numbers, len, kind })
     }
 
     /// Where the function of slices writes.
+    #[inline]
     pub fn slice(&mut self) -> Out<'_> {
-        match self {
-            Self::F(array) => Out::F(array.slice()),
-            Self::I(array) => Out::U(bytemuck::cast_slice_mut(array.slice())),
-            Self::B(array) => Out::B(array.slice()),
+        /// The numbers of an array.
+        ///
+        /// # Safety
+        ///
+        /// Such numbers, or numbers with the same bits: zero is one of them, and nobody else has them.
+        unsafe fn of<'a, T>(new: &mut New<'_>) -> &'a mut [T] {
+            // SAFETY: numpy's own memory is aligned for any number, and `of` filled it.
+            unsafe { std::slice::from_raw_parts_mut(new.numbers.as_ptr().cast(), new.len) }
+        }
+        // SAFETY: They were made of this kind, and given away they are no longer `self`.
+        unsafe {
+            match self.kind {
+                Kind::F(_) => Out::F(of(self)),
+                Kind::U(_) => Out::U(of(self)),
+                Kind::B => Out::B(of(self)),
+            }
         }
     }
 
     /// Gives it away.
+    #[inline]
     pub fn into_array(self) -> Bound<'py, PyAny> {
-        match self {
-            Self::F(array) => array.0.into_any(),
-            Self::I(array) => array.0.into_any(),
-            Self::B(array) => array.0.into_any(),
-        }
+        self.array
     }
-}
-
-/// Copies the bits of the numbers of an array with one axis to the first places of `room`, and says how many there are; none if they
-/// are too many or do not lie in order.
-pub fn bits_of<T: Element + bytemuck::Pod>(array: &Bound<'_, PyArrayDyn<T>>, room: &mut [u64]) -> Option<usize> {
-    const { assert!(size_of::<T>() == size_of::<u64>()) };
-    let (&[len], &[stride]) = (array.shape(), array.strides()) else { return None };
-    if len > room.len() || stride.unsigned_abs() != size_of::<T>() && len != 1 || stride < 0 {
-        return None;
-    }
-    // SAFETY: So many numbers of the size of those of `room` lie there. Bytes have no need to be aligned. The interpreter does nothing else
-    // until they are copied; if a thread without it writes to them meanwhile, these are numbers all the same.
-    unsafe {
-        array.data().cast::<u8>().copy_to_nonoverlapping(room.as_mut_ptr().cast::<u8>(), size_of_val(&room[..len]))
-    };
-    Some(len)
 }

@@ -4,12 +4,12 @@ use healpix_core::batch::{nested, ring};
 use healpix_core::{Depth, Error, Nside};
 use pyo3::prelude::*;
 
-use crate::call::{Argument, Ask, elementwise};
-use crate::column::integers;
+use crate::call::{Ask, elementwise};
+use crate::given::Given;
 use crate::lists::each;
 use crate::output::Kind;
 use crate::points::{convert, widen};
-use crate::resolution::{Resolutions, one_named};
+use crate::resolution::one_named;
 use crate::unit::Unit;
 
 type Answer<'py> = PyResult<Bound<'py, PyAny>>;
@@ -65,9 +65,9 @@ pub fn range<'py>(
     ask: &Ask<'_, 'py>,
 ) -> Answer<'py> {
     let to = one_named::<Depth>(deeper_depth, "deeper_depth")?;
-    let arguments = [Argument::Integers(integers(cell, "cell")?)];
+    let arguments = [Given::cells(cell, "cell")];
     let kinds = [Kind::U(1), Kind::U(1)];
-    elementwise(depth.py(), Resolutions::<Depth>::new(depth)?, arguments, kinds, ask, |depth, [cell], [first, last]| {
+    elementwise(depth.py(), Some(depth), arguments, kinds, ask, |depth: Depth, [cell], [first, last]| {
         nested::range(depth, to, cell.cells(), first.cells(), last.cells())
     })
 }
@@ -94,9 +94,9 @@ fn unpacked<'py>(
     ask: &Ask<'_, 'py>,
     function: impl Fn(&[u64], &mut [u8], &mut [u64]) -> Result<(), Error> + Sync,
 ) -> Answer<'py> {
-    let arguments = [Argument::Integers(integers(numbers, name)?)];
+    let arguments = [Given::cells(numbers, name)];
     let kinds = [Kind::U(1), Kind::U(1)];
-    elementwise(numbers.py(), Resolutions::One(()), arguments, kinds, ask, |(), [numbers], [depths, cells]| {
+    elementwise(numbers.py(), None, arguments, kinds, ask, |(), [numbers], [depths, cells]| {
         let mut narrow = vec![0; numbers.cells().len()];
         let result = function(numbers.cells(), &mut narrow, cells.cells());
         widen(&narrow, u8::MAX, depths.cells());
@@ -107,10 +107,9 @@ fn unpacked<'py>(
 pub fn info<'py>(nside: Object<'_, 'py>, ring: Object<'_, 'py>, unit: &str, ask: &Ask<'_, 'py>) -> Answer<'py> {
     let py = nside.py();
     let unit = Unit::named(py, unit)?;
-    let arguments = [Argument::Integers(integers(ring, "ring")?)];
+    let arguments = [Given::cells(ring, "ring")];
     let kinds = [Kind::U(1), Kind::U(1), Kind::F(1), Kind::B];
-    let at = Resolutions::<Nside>::new(nside)?;
-    elementwise(py, at, arguments, kinds, ask, |at, [rings], [first, count, lat, shifted]| {
+    elementwise(py, Some(nside), arguments, kinds, ask, |at: Nside, [rings], [first, count, lat, shifted]| {
         let (first, count, lat, shifted) = (first.cells(), count.cells(), lat.floats(), shifted.bools());
         first.fill(u64::MAX);
         count.fill(u64::MAX);

@@ -2,16 +2,16 @@
 //!
 //! | file | what is in it |
 //! |---|---|
-//! | `column`, `arrow`, `number`, `position`, `resolution`, `unit` | arguments of any kind as slices |
-//! | `capsule` | Arrow arrays from and for other libraries: all `unsafe` there is |
-//! | `call`, `output`, `arrow_array`, `memory` | element-wise functions over broadcast arguments |
+//! | `given`, `column`, `flat`, `arrow`, `number`, `position`, `resolution`, `unit` | arguments of any kind as slices |
+//! | `call`, `small`, `output`, `arrow_array`, `memory` | element-wise functions over broadcast arguments |
+//! | `capsule`, `plain`, `fresh` | Arrow arrays from and for other libraries, numpy's own arrays, new arrays: all `unsafe` there is |
 //! | `work` | calls without the interpreter's lock, Ctrl-C, progress, logging |
 //! | `error` | errors of the core as `HealpixError` |
 //! | `rows`, `files` | lists as columns; files by path or as file objects |
 //! | `moc` and `moc_*`, `fits_map` | the classes Moc, MultiOrderMap, FitsMap |
 //! | `points`, `nested`, `ring` | the functions of both numberings, and their doors |
 //! | `region`, `region_pickle`, `recipe`, `rings` | `Region` |
-//! | `coverage`, `visit`, `cones`, `stored` | cells of regions |
+//! | `coverage`, `coverage_table`, `visit`, `cones` | cells of regions |
 //! | `point_index`, `index_pickle` | `PointIndex` |
 //! | `single`, `view` | arguments that are one number; arrays over memory of the core |
 
@@ -28,6 +28,7 @@ mod files;
 mod fits_map;
 mod flat;
 mod fresh;
+mod given;
 mod hierarchy;
 mod index_pickle;
 mod lists;
@@ -43,6 +44,7 @@ mod nested;
 mod nested_depths;
 mod number;
 mod output;
+mod plain;
 mod point_index;
 mod points;
 mod position;

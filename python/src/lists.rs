@@ -1,15 +1,18 @@
 //! Lists for each cell: paths along edges, grids, cells around, edges at a deeper depth.
 
+use std::sync::atomic::{AtomicUsize, Ordering};
+
 use healpix_core::{Cell, Depth, Error, LonLat, Nside, RingCell, nested, ring};
+use numpy::{PyUntypedArray, PyUntypedArrayMethods};
 use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
 use pyo3::types::PySlice;
 
-use crate::call::{Argument, Ask, elementwise};
-use crate::column::integers;
+use crate::call::{Ask, elementwise};
 use crate::error::refused;
+use crate::given::Given;
 use crate::output::Kind;
-use crate::resolution::{Resolution, Resolutions, one_named};
+use crate::resolution::{Resolution, one_named};
 use crate::unit::Unit;
 
 type Answer<'py> = PyResult<Bound<'py, PyAny>>;
@@ -91,9 +94,9 @@ fn positions<'py, R: Resolution>(
 ) -> Answer<'py> {
     let py = at.py();
     let unit = Unit::named(py, unit)?;
-    let arguments = [Argument::Integers(integers(cell, "cell")?)];
+    let arguments = [Given::cells(cell, "cell")];
     let kinds = [Kind::F(width), Kind::F(width)];
-    elementwise(py, Resolutions::<R>::new(at)?, arguments, kinds, ask, |at, [cell], [lon, lat]| {
+    elementwise(py, Some(at), arguments, kinds, ask, |at: R, [cell], [lon, lat]| {
         let (lon, lat) = (lon.floats(), lat.floats());
         lon.fill(f64::NAN);
         lat.fill(f64::NAN);
@@ -117,23 +120,20 @@ fn cells<'py, R: Resolution>(
     list: impl Fn(R, u64) -> Cells + Sync,
 ) -> Answer<'py> {
     let py = at.py();
-    let column = integers(cell, "cell")?;
-    let resolutions = Resolutions::<R>::new(at)?;
-    let single = column.scalar().is_some() && resolutions.one().is_some() && ask.out.is_none();
-    let length = std::sync::atomic::AtomicUsize::new(width);
-    let answer =
-        elementwise(py, resolutions, [Argument::Integers(column)], [Kind::U(width)], ask, |at, [cell], [out]| {
-            let out = out.cells();
-            out.fill(u64::MAX);
-            each(cell.cells(), width, |cell, places| {
-                let list = list(at, cell)?;
-                if single {
-                    length.store(list.len(), std::sync::atomic::Ordering::Relaxed);
-                }
-                out[places].iter_mut().zip(list).for_each(|(place, cell)| *place = cell);
-                Ok(())
-            })
-        })?;
+    let length = AtomicUsize::new(width);
+    let given = [Given::cells(cell, "cell")];
+    let answer = elementwise(py, Some(at), given, [Kind::U(width)], ask, |at: R, [cell], [out]| {
+        let out = out.cells();
+        out.fill(u64::MAX);
+        each(cell.cells(), width, |cell, places| {
+            let list = list(at, cell)?;
+            length.store(list.len(), Ordering::Relaxed);
+            out[places].iter_mut().zip(list).for_each(|(place, cell)| *place = cell);
+            Ok(())
+        })
+    })?;
+    // An array of one axis is that of one cell, unless it is the caller's.
+    let single = ask.out.is_none() && answer.cast::<PyUntypedArray>().is_ok_and(|array| array.ndim() == 1);
     let length = length.into_inner();
     if !single || length >= width {
         return Ok(answer);
@@ -237,8 +237,8 @@ pub fn corners<'py>(
     ask: &Ask<'_, 'py>,
 ) -> Answer<'py> {
     let deeper = one_named::<Depth>(deeper_depth, "deeper_depth")?;
-    let arguments = [Argument::Integers(integers(cell, "cell")?)];
-    elementwise(depth.py(), Resolutions::<Depth>::new(depth)?, arguments, [Kind::U(4)], ask, |at, [cell], [out]| {
+    let arguments = [Given::cells(cell, "cell")];
+    elementwise(depth.py(), Some(depth), arguments, [Kind::U(4)], ask, |at: Depth, [cell], [out]| {
         let out = out.cells();
         out.fill(u64::MAX);
         each(cell.cells(), 4, |cell, places| {

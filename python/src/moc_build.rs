@@ -4,11 +4,11 @@ use healpix_core::moc::CellRange;
 use healpix_core::{Cell, Depth, Error};
 use pyo3::prelude::*;
 
-use crate::call::In;
+use crate::call::{Argument, In};
 use crate::column::{self, shape_text};
 use crate::error::refused;
 use crate::moc::{Moc, Set};
-use crate::position::position;
+use crate::position;
 use crate::region::Region;
 use crate::resolution::{Resolution, one};
 use crate::rows::{self, Rows};
@@ -130,7 +130,7 @@ impl Moc {
     ) -> PyResult<Self> {
         let (py, depth) = (depth.py(), one(depth)?);
         let unit = Unit::named(py, unit)?;
-        let columns = position(lon, lat, unit)?;
+        let columns = position::columns(lon, lat, unit)?.map(Argument::Floats);
         Rows::of(py, &columns)?
             .done(py, threads, |[lon, lat]| match unit {
                 Unit::Degrees => Set::from_points_deg(depth, lon.floats(), lat.floats()),

@@ -3,12 +3,11 @@
 use healpix_core::Depth;
 use pyo3::prelude::*;
 
-use crate::call::{Argument, Ask, elementwise};
-use crate::column::integers;
+use crate::call::{Ask, elementwise};
+use crate::given::Given;
 use crate::moc::Moc;
 use crate::output::Kind;
-use crate::position::position;
-use crate::resolution::Resolutions;
+use crate::position::Position;
 use crate::unit::Unit;
 use crate::work::Threads;
 
@@ -54,8 +53,8 @@ impl Moc {
     ) -> Answer<'py> {
         let (py, moc) = (lon.py(), &self.inner);
         let unit = Unit::named(py, unit)?;
-        let (arguments, ask) = (position(lon, lat, unit)?, Ask { out, errors, threads });
-        elementwise(py, Resolutions::One(()), arguments, [Kind::B], &ask, |(), [lon, lat], [inside]| match unit {
+        let (position, ask) = (Position::of(lon, lat)?, Ask { out, errors, threads });
+        elementwise(py, None, position.given(unit), [Kind::B], &ask, |(), [lon, lat], [inside]| match unit {
             Unit::Degrees => moc.contains_points_deg(lon.floats(), lat.floats(), inside.bools()),
             Unit::Radians => moc.contains_points(lon.floats(), lat.floats(), inside.bools()),
         })
@@ -81,9 +80,8 @@ impl Moc {
         threads: Option<Threads>,
     ) -> Answer<'py> {
         let (moc, ask) = (&self.inner, Ask { out, errors, threads });
-        let cells = [Argument::Integers(integers(cells, "cells")?)];
-        let depths = Resolutions::<Depth>::new(depth)?;
-        elementwise(depth.py(), depths, cells, [Kind::B], &ask, |depth, [cells], [inside]| {
+        let cells = [Given::cells(cells, "cells")];
+        elementwise(depth.py(), Some(depth), cells, [Kind::B], &ask, |depth: Depth, [cells], [inside]| {
             moc.contains_cells(depth, cells.cells(), inside.bools())
         })
     }
@@ -108,9 +106,8 @@ impl Moc {
         threads: Option<Threads>,
     ) -> Answer<'py> {
         let (moc, ask) = (&self.inner, Ask { out, errors, threads });
-        let cells = [Argument::Integers(integers(cells, "cells")?)];
-        let depths = Resolutions::<Depth>::new(depth)?;
-        elementwise(depth.py(), depths, cells, [Kind::B], &ask, |depth, [cells], [overlapping]| {
+        let cells = [Given::cells(cells, "cells")];
+        elementwise(depth.py(), Some(depth), cells, [Kind::B], &ask, |depth: Depth, [cells], [overlapping]| {
             moc.overlaps_cells(depth, cells.cells(), overlapping.bools())
         })
     }

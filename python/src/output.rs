@@ -117,7 +117,7 @@ impl<'py> Output<'py> {
         }
         let small = shape.iter().try_fold(1_usize, |len, &n| len.checked_mul(n)).is_some_and(|len| len < SMALL);
         let array = match kind {
-            _ if small => Array::New(New::of(py, kind, shape)),
+            _ if small => Array::New(New::of(py, kind, shape)?),
             Kind::F(_) => Array::F(zeros(py, shape)?),
             Kind::U(_) => Array::I(zeros(py, shape)?),
             Kind::B => Array::B(zeros(py, shape)?),

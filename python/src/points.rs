@@ -4,11 +4,11 @@ use healpix_core::batch::{nested, ring};
 use healpix_core::{Depth, Error, Nside};
 use pyo3::prelude::*;
 
-use crate::call::{Argument, Ask, elementwise};
-use crate::column::{floats, integers};
+use crate::call::{Ask, elementwise};
+use crate::given::Given;
 use crate::output::Kind;
-use crate::position::position;
-use crate::resolution::{Resolution, Resolutions};
+use crate::position::Position;
+use crate::resolution::Resolution;
 use crate::unit::Unit;
 
 type Answer<'py> = PyResult<Bound<'py, PyAny>>;
@@ -156,19 +156,10 @@ pub fn hash<'py, R: Numbering>(
 ) -> Answer<'py> {
     let py = at.py();
     let unit = Unit::named(py, unit)?;
-    let (at, position) = (Resolutions::<R>::new(at)?, position(lon, lat, unit)?);
-    elementwise(py, at, position, [Kind::U(1)], ask, |at, [lon, lat], [cells]| {
+    let position = Position::of(lon, lat)?;
+    elementwise(py, Some(at), position.given(unit), [Kind::U(1)], ask, |at: R, [lon, lat], [cells]| {
         at.hash(unit, lon.floats(), lat.floats(), cells.cells())
     })
-}
-
-/// Three components of vectors.
-fn vector<'py>(x: Object<'_, 'py>, y: Object<'_, 'py>, z: Object<'_, 'py>) -> PyResult<[Argument<'py>; 3]> {
-    Ok([
-        Argument::Floats(floats(x, "x", None)?),
-        Argument::Floats(floats(y, "y", None)?),
-        Argument::Floats(floats(z, "z", None)?),
-    ])
 }
 
 pub fn hash_vec<'py, R: Numbering>(
@@ -178,7 +169,8 @@ pub fn hash_vec<'py, R: Numbering>(
     z: Object<'_, 'py>,
     ask: &Ask<'_, 'py>,
 ) -> Answer<'py> {
-    elementwise(at.py(), Resolutions::<R>::new(at)?, vector(x, y, z)?, [Kind::U(1)], ask, |at, [x, y, z], [cells]| {
+    let vector = [Given::numbers(x, "x"), Given::numbers(y, "y"), Given::numbers(z, "z")];
+    elementwise(at.py(), Some(at), vector, [Kind::U(1)], ask, |at: R, [x, y, z], [cells]| {
         at.hash_vec(x.floats(), y.floats(), z.floats(), cells.cells())
     })
 }
@@ -192,16 +184,16 @@ pub fn hash_with_offsets<'py, R: Numbering>(
 ) -> Answer<'py> {
     let py = at.py();
     let unit = Unit::named(py, unit)?;
-    let (at, position) = (Resolutions::<R>::new(at)?, position(lon, lat, unit)?);
+    let position = Position::of(lon, lat)?;
     let kinds = [Kind::U(1), Kind::F(1), Kind::F(1)];
-    elementwise(py, at, position, kinds, ask, |at, [lon, lat], [cells, dx, dy]| {
+    elementwise(py, Some(at), position.given(unit), kinds, ask, |at: R, [lon, lat], [cells, dx, dy]| {
         at.hash_with_offsets(unit, lon.floats(), lat.floats(), cells.cells(), dx.floats(), dy.floats())
     })
 }
 
-/// A column of cells.
-fn cells<'py>(cell: Object<'_, 'py>) -> PyResult<Argument<'py>> {
-    Ok(Argument::Integers(integers(cell, "cell")?))
+/// The argument of most functions.
+const fn cells<'a, 'py>(cell: Object<'a, 'py>) -> Given<'a, 'py> {
+    Given::cells(cell, "cell")
 }
 
 pub fn position_in<'py, R: Numbering>(
@@ -214,10 +206,9 @@ pub fn position_in<'py, R: Numbering>(
 ) -> Answer<'py> {
     let py = at.py();
     let unit = Unit::named(py, unit)?;
-    let arguments =
-        [cells(cell)?, Argument::Floats(floats(dx, "dx", None)?), Argument::Floats(floats(dy, "dy", None)?)];
+    let arguments = [cells(cell), Given::numbers(dx, "dx"), Given::numbers(dy, "dy")];
     let kinds = [Kind::F(1), Kind::F(1)];
-    elementwise(py, Resolutions::<R>::new(at)?, arguments, kinds, ask, |at, [cell, dx, dy], [lon, lat]| {
+    elementwise(py, Some(at), arguments, kinds, ask, |at: R, [cell, dx, dy], [lon, lat]| {
         at.position(unit, cell.cells(), dx.floats(), dy.floats(), lon.floats(), lat.floats())
     })
 }
@@ -231,14 +222,14 @@ pub fn center<'py, R: Numbering>(
     let py = at.py();
     let unit = Unit::named(py, unit)?;
     let kinds = [Kind::F(1), Kind::F(1)];
-    elementwise(py, Resolutions::<R>::new(at)?, [cells(cell)?], kinds, ask, |at, [cell], [lon, lat]| {
+    elementwise(py, Some(at), [cells(cell)], kinds, ask, |at: R, [cell], [lon, lat]| {
         at.center(unit, cell.cells(), lon.floats(), lat.floats())
     })
 }
 
 pub fn center_vec<'py, R: Numbering>(at: Object<'_, 'py>, cell: Object<'_, 'py>, ask: &Ask<'_, 'py>) -> Answer<'py> {
     let kinds = [Kind::F(1), Kind::F(1), Kind::F(1)];
-    elementwise(at.py(), Resolutions::<R>::new(at)?, [cells(cell)?], kinds, ask, |at, [cell], [x, y, z]| {
+    elementwise(at.py(), Some(at), [cells(cell)], kinds, ask, |at: R, [cell], [x, y, z]| {
         at.center_vec(cell.cells(), x.floats(), y.floats(), z.floats())
     })
 }
@@ -252,7 +243,7 @@ pub fn vertices<'py, R: Numbering>(
     let py = at.py();
     let unit = Unit::named(py, unit)?;
     let kinds = [Kind::F(4), Kind::F(4)];
-    elementwise(py, Resolutions::<R>::new(at)?, [cells(cell)?], kinds, ask, |at, [cell], [lon, lat]| {
+    elementwise(py, Some(at), [cells(cell)], kinds, ask, |at: R, [cell], [lon, lat]| {
         at.vertices(unit, cell.cells(), lon.floats(), lat.floats())
     })
 }
@@ -264,7 +255,7 @@ pub fn neighbor<'py, R: Numbering>(
     ask: &Ask<'_, 'py>,
 ) -> Answer<'py> {
     let direction = direction_named(at.py(), direction)?;
-    elementwise(at.py(), Resolutions::<R>::new(at)?, [cells(cell)?], [Kind::U(1)], ask, |at, [cell], [out]| {
+    elementwise(at.py(), Some(at), [cells(cell)], [Kind::U(1)], ask, |at: R, [cell], [out]| {
         at.neighbor(direction, cell.cells(), out.cells())
     })
 }
@@ -280,14 +271,14 @@ fn direction_named(py: Python<'_>, name: &str) -> PyResult<healpix_core::Directi
 }
 
 pub fn neighbors<'py, R: Numbering>(at: Object<'_, 'py>, cell: Object<'_, 'py>, ask: &Ask<'_, 'py>) -> Answer<'py> {
-    elementwise(at.py(), Resolutions::<R>::new(at)?, [cells(cell)?], [Kind::U(8)], ask, |at, [cell], [out]| {
+    elementwise(at.py(), Some(at), [cells(cell)], [Kind::U(8)], ask, |at: R, [cell], [out]| {
         at.neighbors(cell.cells(), out.cells())
     })
 }
 
 pub fn to_face_ij<'py, R: Numbering>(at: Object<'_, 'py>, cell: Object<'_, 'py>, ask: &Ask<'_, 'py>) -> Answer<'py> {
     let kinds = [Kind::U(1), Kind::U(1), Kind::U(1)];
-    elementwise(at.py(), Resolutions::<R>::new(at)?, [cells(cell)?], kinds, ask, |at, [cell], [face, i, j]| {
+    elementwise(at.py(), Some(at), [cells(cell)], kinds, ask, |at: R, [cell], [face, i, j]| {
         let n = cell.cells().len();
         let (mut narrow, mut narrow_i, mut narrow_j) = (vec![0; n], vec![0; n], vec![0; n]);
         let result = at.to_face_ij(cell.cells(), &mut narrow, &mut narrow_i, &mut narrow_j);
@@ -317,12 +308,8 @@ pub fn from_face_ij<'py, R: Numbering>(
     j: Object<'_, 'py>,
     ask: &Ask<'_, 'py>,
 ) -> Answer<'py> {
-    let arguments = [
-        Argument::Integers(integers(face, "face")?),
-        Argument::Integers(integers(i, "i")?),
-        Argument::Integers(integers(j, "j")?),
-    ];
-    elementwise(at.py(), Resolutions::<R>::new(at)?, arguments, [Kind::U(1)], ask, |at, [face, i, j], [cells]| {
+    let arguments = [Given::cells(face, "face"), Given::cells(i, "i"), Given::cells(j, "j")];
+    elementwise(at.py(), Some(at), arguments, [Kind::U(1)], ask, |at: R, [face, i, j], [cells]| {
         let face = narrowed(face.cells(), u8::MAX);
         let (i, j) = (narrowed(i.cells(), u32::MAX), narrowed(j.cells(), u32::MAX));
         at.from_face_ij(&face, &i, &j, cells.cells())
@@ -346,8 +333,9 @@ pub fn interpolate<'py, R: Numbering>(
 ) -> Answer<'py> {
     let py = at.py();
     let unit = Unit::named(py, unit)?;
-    let (at, position) = (Resolutions::<R>::new(at)?, position(lon, lat, unit)?);
-    elementwise(py, at, position, [Kind::U(4), Kind::F(4)], ask, |at, [lon, lat], [cells, weights]| match by {
+    let position = Position::of(lon, lat)?;
+    let kinds = [Kind::U(4), Kind::F(4)];
+    elementwise(py, Some(at), position.given(unit), kinds, ask, |at: R, [lon, lat], [cells, weights]| match by {
         Interpolation::Rings => at.interpolate_rings(unit, lon.floats(), lat.floats(), cells.cells(), weights.floats()),
         Interpolation::Bilinear => {
             at.interpolate_bilinear(unit, lon.floats(), lat.floats(), cells.cells(), weights.floats())
@@ -363,7 +351,7 @@ pub fn convert<'py, R: Resolution>(
     ask: &Ask<'_, 'py>,
     function: impl Fn(R, &[u64], &mut [u64]) -> Slices + Sync,
 ) -> Answer<'py> {
-    elementwise(at.py(), Resolutions::<R>::new(at)?, [cells(cell)?], [Kind::U(width)], ask, |at, [cell], [out]| {
+    elementwise(at.py(), Some(at), [cells(cell)], [Kind::U(width)], ask, |at: R, [cell], [out]| {
         function(at, cell.cells(), out.cells())
     })
 }

@@ -8,14 +8,13 @@ use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
 use pyo3::types::{PyList, PyTuple};
 
-use crate::call::{Argument, Ask, elementwise};
-use crate::column::integers;
+use crate::call::{Ask, elementwise};
 use crate::error::refused;
+use crate::given::Given;
 use crate::output::Kind;
 use crate::points::widen;
-use crate::position::position;
+use crate::position::Position;
 use crate::recipe::{self, Notation, Recipe, Side};
-use crate::resolution::Resolutions;
 use crate::rings::rings;
 use crate::single::{angle, place, required_angle};
 use crate::unit::Unit;
@@ -474,12 +473,10 @@ impl Region {
         let py = lon.py();
         let unit = Unit::named(py, unit)?;
         let region = &*self.inner;
-        let ask = Ask { out, errors, threads };
-        elementwise(py, Resolutions::One(()), position(lon, lat, unit)?, [Kind::B], &ask, |(), [lon, lat], [inside]| {
-            match unit {
-                Unit::Degrees => batch::region::contains_deg(region, lon.floats(), lat.floats(), inside.bools()),
-                Unit::Radians => batch::region::contains(region, lon.floats(), lat.floats(), inside.bools()),
-            }
+        let (position, ask) = (Position::of(lon, lat)?, Ask { out, errors, threads });
+        elementwise(py, None, position.given(unit), [Kind::B], &ask, |(), [lon, lat], [inside]| match unit {
+            Unit::Degrees => batch::region::contains_deg(region, lon.floats(), lat.floats(), inside.bools()),
+            Unit::Radians => batch::region::contains(region, lon.floats(), lat.floats(), inside.bools()),
         })
     }
 
@@ -513,9 +510,8 @@ impl Region {
         threads: Option<Threads>,
     ) -> Answer<'py> {
         let region = &*self.inner;
-        let cells = [Argument::Integers(integers(cell, "cell")?)];
-        let (depth, ask) = (Resolutions::<Depth>::new(depth)?, Ask { out, errors, threads });
-        elementwise(cell.py(), depth, cells, [Kind::U(1)], &ask, |depth, [cell], [out]| {
+        let (cells, ask) = ([Given::cells(cell, "cell")], Ask { out, errors, threads });
+        elementwise(cell.py(), Some(depth), cells, [Kind::U(1)], &ask, |depth: Depth, [cell], [out]| {
             let mut relations = vec![0; cell.cells().len()];
             let result = batch::region::relation(region, depth, cell.cells(), &mut relations);
             widen(&relations, batch::INVALID_U8, out.cells());

@@ -8,6 +8,7 @@ use crate::call::{Function, In, Out};
 use crate::column::{self, Column};
 use crate::error::{Place, from_core, refused_value};
 use crate::output::Kind;
+use crate::plain::whole_number;
 
 /// What says how fine the cells are.
 pub trait Resolution: Copy + Send + Sync {
@@ -61,6 +62,13 @@ pub fn one_named<R: Resolution>(object: &Bound<'_, PyAny>, name: &str) -> PyResu
     R::of(number as u64).map_err(|error| bad(py, &error, object))
 }
 
+/// The same where it is an `int` and right; none otherwise, and for functions without nothing is needed.
+#[inline]
+pub fn plain<R: Resolution>(object: Option<&Bound<'_, PyAny>>) -> Option<R> {
+    let number = object.map_or(Some(0), whole_number)?;
+    R::of(number as u64).ok()
+}
+
 /// The core's error, with the number that was really given.
 fn bad(py: Python<'_>, error: &Error, object: &Bound<'_, PyAny>) -> PyErr {
     let shown = object.str().map(|text| text.to_string()).unwrap_or_default();
@@ -80,13 +88,17 @@ pub enum Resolutions<'py, R> {
 }
 
 impl<'py, R: Resolution> Resolutions<'py, R> {
-    pub fn new(object: &Bound<'py, PyAny>) -> PyResult<Self> {
+    /// None at all for functions without.
+    pub fn new(py: Python<'py>, object: Option<&Bound<'py, PyAny>>) -> PyResult<Self> {
+        let Some(object) = object else {
+            return R::of(0).map(Self::One).map_err(|error| from_core(py, &error, &Place::NONE));
+        };
         if object.is_exact_instance_of::<PyInt>() {
             return one(object).map(Self::One);
         }
         let column = column::integers(object, R::NAME)?;
         match column.scalar() {
-            Some(number) => R::of(number).map(Self::One).map_err(|error| bad(object.py(), &error, object)),
+            Some(number) => R::of(number).map(Self::One).map_err(|error| bad(py, &error, object)),
             None => Ok(Self::Many(column, Vec::new())),
         }
     }

@@ -5,11 +5,13 @@ use numpy::PyArray1;
 use pyo3::prelude::*;
 use pyo3::types::{PyBool, PyFloat, PyTuple};
 
-use crate::call::{Argument, Function, In, OnError, Out, given, signed};
+use crate::call::{Argument, Function, In, OnError, Out, bad_number, signed};
 use crate::error::{Place, from_core, refused};
 use crate::fresh::New;
+use crate::given::{Given, Plain};
 use crate::output::Kind;
-use crate::resolution::Resolution;
+use crate::plain::Room;
+use crate::resolution::{self, Resolution};
 use crate::work::{self, FEW, Threads};
 
 /// What stands in the output for a cell that is none.
@@ -18,12 +20,13 @@ const NO_CELL: u64 = u64::MAX;
 /// Places for one element in all outputs of a function: eight neighbours are the most.
 const PLACES: usize = 8;
 
-/// The results of single numbers, and of few elements where nothing is wrong with them; none if this is more.
+/// The results of plain numbers, and of plain arrays of few elements where nothing is wrong with them; none if this is more, or something is
+/// wrong with an element of an array: then the way of large arrays is gone, which also says what.
 #[inline]
-pub fn quick<'py, R: Resolution, const I: usize, const O: usize>(
+pub fn plain<'py, R: Resolution, const I: usize, const O: usize>(
     py: Python<'py>,
-    resolution: R,
-    arguments: &[Argument<'py>; I],
+    at: Option<&Bound<'py, PyAny>>,
+    given: &[Given<'_, 'py>; I],
     kinds: [Kind; O],
     on_error: OnError,
     threads: Option<Threads>,
@@ -32,109 +35,116 @@ pub fn quick<'py, R: Resolution, const I: usize, const O: usize>(
     if kinds.iter().any(|kind| kind.width() > PLACES) {
         return Ok(None);
     }
-    if let Some(values) = scalars(arguments) {
-        return single(py, resolution, &values, kinds, on_error, signed(arguments), function).map(Some);
-    }
-    match on_error {
-        OnError::Mask => Ok(None),
-        OnError::Raise | OnError::Ignore => few(py, resolution, arguments, kinds, threads, function),
+    let Some(resolution) = resolution::plain::<R>(at) else { return Ok(None) };
+    let mut rooms = [const { Room::<FEW>::new() }; I];
+    let mut inputs = [In::U(&[]); I];
+    let Some(len) = read(given, &mut rooms, &mut inputs) else { return Ok(None) };
+    match len {
+        None => single(py, resolution, inputs, kinds, on_error, true, function).map(Some),
+        Some(_) if on_error == OnError::Mask => Ok(None),
+        Some(len) => few(py, resolution, inputs, len, kinds, threads, function),
     }
 }
 
-/// The results for arrays with one axis and few elements, and single numbers among them; none if this is something else, or something is wrong
-/// with an element: then the way of large arrays is gone, which also says what.
+/// Reads the arguments, and says how many elements they have together: none if they are numbers. None if they are something else.
+#[inline]
+fn read<'r, const I: usize>(
+    given: &[Given<'_, '_>; I],
+    rooms: &'r mut [Room<FEW>; I],
+    inputs: &mut [In<'r>; I],
+) -> Option<Option<usize>> {
+    let mut plain = [const { Plain::Few(&[]) }; I];
+    let mut len = None;
+    for ((plain, given), room) in plain.iter_mut().zip(given).zip(rooms) {
+        *plain = given.plain(room)?;
+        if let Plain::Few(numbers) = plain {
+            if *len.get_or_insert(numbers.len()) != numbers.len() {
+                return None;
+            }
+        }
+    }
+    for ((input, plain), given) in inputs.iter_mut().zip(plain).zip(given) {
+        *input = given.input(match plain {
+            Plain::Number(number, room) => room.repeated(number, len.unwrap_or(1))?,
+            Plain::Few(numbers) => numbers,
+        });
+    }
+    Some(len)
+}
+
+/// Elements of arrays with one axis.
 #[inline]
 fn few<'py, R: Resolution, const I: usize, const O: usize>(
     py: Python<'py>,
     resolution: R,
-    arguments: &[Argument<'py>; I],
+    inputs: [In<'_>; I],
+    len: usize,
     kinds: [Kind; O],
     threads: Option<Threads>,
     function: &impl Function<R, I, O>,
 ) -> PyResult<Option<Bound<'py, PyAny>>> {
-    let mut rooms = [[0; FEW]; I];
-    let Some(len) = copied(arguments, &mut rooms) else { return Ok(None) };
-    let mut inputs = [In::U(&[]); I];
-    for ((input, argument), room) in inputs.iter_mut().zip(arguments).zip(&rooms) {
-        *input = match argument {
-            Argument::Floats(_) => In::F(bytemuck::cast_slice(&room[..len])),
-            Argument::Integers(_) => In::U(&room[..len]),
-        };
+    let mut results = [const { None }; O];
+    for (result, kind) in results.iter_mut().zip(kinds) {
+        *result = Some(match kind.width() {
+            1 => New::of(py, kind, &[len])?,
+            width => New::of(py, kind, &[len, width])?,
+        });
     }
-    let mut results = kinds.map(|kind| match kind.width() {
-        1 => New::of(py, kind, &[len]),
-        width => New::of(py, kind, &[len, width]),
-    });
-    let mut outs = results.each_mut().map(New::slice);
+    let mut outs = results.each_mut().map(|result| result.as_mut().map_or(Out::B(&mut []), New::slice));
     if work::at_once(threads, || function(resolution, inputs, &mut outs)).is_err() {
         return Ok(None);
     }
-    given_away(py, results.map(New::into_array)).map(Some)
+    given_away(py, results.map(|result| result.map(New::into_array))).map(Some)
+}
+
+/// The results of columns that are single numbers; none if they are more.
+pub fn scalars<'py, R: Resolution, const I: usize, const O: usize>(
+    py: Python<'py>,
+    resolution: R,
+    arguments: &[Argument<'py>; I],
+    kinds: [Kind; O],
+    on_error: OnError,
+    function: &impl Function<R, I, O>,
+) -> PyResult<Option<Bound<'py, PyAny>>> {
+    let mut numbers = [(false, 0); I];
+    for (number, argument) in numbers.iter_mut().zip(arguments) {
+        let scalar = match argument {
+            Argument::Floats(column) => column.scalar().map(|number| (true, number.to_bits())),
+            Argument::Integers(column) => column.scalar().map(|number| (false, number)),
+        };
+        match scalar {
+            Some(scalar) if kinds.iter().all(|kind| kind.width() <= PLACES) => *number = scalar,
+            _ => return Ok(None),
+        }
+    }
+    let inputs = numbers.each_ref().map(|(float, bits)| match std::slice::from_ref(bits) {
+        bits if *float => In::F(bytemuck::cast_slice(bits)),
+        bits => In::U(bits),
+    });
+    single(py, resolution, inputs, kinds, on_error, signed(arguments), function).map(Some)
 }
 
 /// One result, or a tuple of several.
-fn given_away<'py, const O: usize>(py: Python<'py>, results: [Bound<'py, PyAny>; O]) -> PyResult<Bound<'py, PyAny>> {
+fn given_away<'py, const O: usize>(
+    py: Python<'py>,
+    mut results: [Option<Bound<'py, PyAny>>; O],
+) -> PyResult<Bound<'py, PyAny>> {
     if O != 1 {
         return Ok(PyTuple::new(py, results)?.into_any());
     }
-    let only = results.into_iter().next();
+    let only = results.first_mut().and_then(Option::take);
     only.ok_or_else(|| refused(py, "results were lost"))
 }
 
-/// Copies the bits of the arguments, and says how many elements they have.
-fn copied<const I: usize>(arguments: &[Argument<'_>; I], rooms: &mut [[u64; FEW]; I]) -> Option<usize> {
-    let mut len = None;
-    for (argument, room) in arguments.iter().zip(rooms) {
-        let copied = match argument {
-            Argument::Floats(column) => match column.scalar() {
-                Some(number) => {
-                    room.fill(number.to_bits());
-                    continue;
-                }
-                None => column.bits(room)?,
-            },
-            Argument::Integers(column) => match column.scalar() {
-                Some(number) => {
-                    room.fill(number);
-                    continue;
-                }
-                None => column.bits(room)?,
-            },
-        };
-        if *len.get_or_insert(copied) != copied {
-            return None;
-        }
-    }
-    len
-}
-
-/// Single values.
-#[derive(Clone, Copy)]
-enum Value {
-    F(f64),
-    U(u64),
-}
-
-fn scalars<const I: usize>(arguments: &[Argument<'_>; I]) -> Option<[Value; I]> {
-    let mut values = [Value::F(0.0); I];
-    for (value, argument) in values.iter_mut().zip(arguments) {
-        *value = match argument {
-            Argument::Floats(column) => Value::F(column.scalar()?),
-            Argument::Integers(column) => Value::U(column.scalar()?),
-        };
-    }
-    Some(values)
-}
-
 /// Room for the results of one element.
-struct Room<const O: usize> {
+struct One<const O: usize> {
     /// The bits of cells or of floating-point numbers.
     numbers: [[u64; PLACES]; O],
     bools: [bool; O],
     kinds: [Kind; O],
 }
 
-impl<const O: usize> Room<O> {
+impl<const O: usize> One<O> {
     fn new(kinds: [Kind; O]) -> Self {
         let nothing = kinds.map(|kind| match kind {
             Kind::F(_) => [f64::NAN.to_bits(); PLACES],
@@ -176,26 +186,22 @@ impl<const O: usize> Room<O> {
 fn single<'py, R: Resolution, const I: usize, const O: usize>(
     py: Python<'py>,
     resolution: R,
-    values: &[Value; I],
+    inputs: [In<'_>; I],
     kinds: [Kind; O],
     on_error: OnError,
     signed: bool,
     function: &impl Function<R, I, O>,
 ) -> PyResult<Bound<'py, PyAny>> {
-    let mut room = Room::<O>::new(kinds);
-    let inputs: [In<'_>; I] = std::array::from_fn(|k| match &values[k] {
-        Value::F(value) => In::F(std::slice::from_ref(value)),
-        Value::U(value) => In::U(std::slice::from_ref(value)),
-    });
+    let mut room = One::<O>::new(kinds);
     match function(resolution, inputs, &mut room.outs()) {
         Err(error) if on_error == OnError::Raise || !matches!(error, Error::Elements { .. }) => {
-            let given = given(&error, inputs.into_iter(), &[]);
+            let given = bad_number(&error, inputs.into_iter(), &[]);
             return Err(from_core(py, &error, &Place { shape: &[], signed, given }));
         }
         Err(_) if on_error == OnError::Mask => return masked_single(py, O),
         _ => {}
     }
-    given_away::<O>(py, std::array::from_fn(|k| room.object(py, k)))
+    given_away::<O>(py, std::array::from_fn(|k| Some(room.object(py, k))))
 }
 
 fn masked_single(py: Python<'_>, outputs: usize) -> PyResult<Bound<'_, PyAny>> {

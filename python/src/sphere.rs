@@ -6,13 +6,13 @@ use healpix_core::batch::{projection, sphere};
 use healpix_core::{Depth, Error, Nside, grid};
 use pyo3::prelude::*;
 
-use crate::call::{Argument, Ask, elementwise};
-use crate::column::{floats, integers};
+use crate::call::{Ask, elementwise};
 use crate::error::{Place, from_core};
+use crate::given::Given;
 use crate::lists::each;
 use crate::output::Kind;
-use crate::position::position;
-use crate::resolution::{Resolution, Resolutions};
+use crate::position::Position;
+use crate::resolution::Resolution;
 use crate::single::angle;
 use crate::unit::Unit;
 use crate::work::Threads;
@@ -54,9 +54,10 @@ fn distance<'py>(
 ) -> Answer<'py> {
     let py = lon1.py();
     let unit = Unit::named(py, unit)?;
-    let ([lon1, lat1], [lon2, lat2]) = (position(lon1, Some(lat1), unit)?, position(lon2, Some(lat2), unit)?);
+    let angle = |object, name| Given::angles(object, name, unit);
+    let pairs = [angle(lon1, "lon1"), angle(lat1, "lat1"), angle(lon2, "lon2"), angle(lat2, "lat2")];
     let ask = Ask { out, errors, threads };
-    elementwise(py, Resolutions::One(()), [lon1, lat1, lon2, lat2], [Kind::F(1)], &ask, |(), [a, b, c, d], [out]| {
+    elementwise(py, None, pairs, [Kind::F(1)], &ask, |(), [a, b, c, d], [out]| {
         let function = match unit {
             Unit::Degrees => sphere::distance_deg,
             Unit::Radians => sphere::distance,
@@ -87,8 +88,8 @@ fn to_vec<'py>(
     let py = lon.py();
     let unit = Unit::named(py, unit)?;
     let kinds = [Kind::F(1), Kind::F(1), Kind::F(1)];
-    let ask = Ask { out, errors, threads };
-    elementwise(py, Resolutions::One(()), position(lon, lat, unit)?, kinds, &ask, |(), [lon, lat], [x, y, z]| {
+    let (position, ask) = (Position::of(lon, lat)?, Ask { out, errors, threads });
+    elementwise(py, None, position.given(unit), kinds, &ask, |(), [lon, lat], [x, y, z]| {
         let function = match unit {
             Unit::Degrees => sphere::to_vec_deg,
             Unit::Radians => sphere::to_vec,
@@ -119,14 +120,10 @@ fn from_vec<'py>(
 ) -> Answer<'py> {
     let py = x.py();
     let unit = Unit::named(py, unit)?;
-    let arguments = [
-        Argument::Floats(floats(x, "x", None)?),
-        Argument::Floats(floats(y, "y", None)?),
-        Argument::Floats(floats(z, "z", None)?),
-    ];
+    let arguments = [Given::numbers(x, "x"), Given::numbers(y, "y"), Given::numbers(z, "z")];
     let kinds = [Kind::F(1), Kind::F(1)];
     let ask = Ask { out, errors, threads };
-    elementwise(py, Resolutions::One(()), arguments, kinds, &ask, |(), [x, y, z], [lon, lat]| {
+    elementwise(py, None, arguments, kinds, &ask, |(), [x, y, z], [lon, lat]| {
         let function = match unit {
             Unit::Degrees => sphere::from_vec_deg,
             Unit::Radians => sphere::from_vec,
@@ -157,8 +154,8 @@ fn project<'py>(
     let py = lon.py();
     let unit = Unit::named(py, unit)?;
     let kinds = [Kind::F(1), Kind::F(1)];
-    let ask = Ask { out, errors, threads };
-    elementwise(py, Resolutions::One(()), position(lon, lat, unit)?, kinds, &ask, |(), [lon, lat], [x, y]| match unit {
+    let (position, ask) = (Position::of(lon, lat)?, Ask { out, errors, threads });
+    elementwise(py, None, position.given(unit), kinds, &ask, |(), [lon, lat], [x, y]| match unit {
         Unit::Radians => projection::forward(lon.floats(), lat.floats(), x.floats(), y.floats()),
         Unit::Degrees => {
             let (lon, lat) = (scaled(lon.floats(), f64::to_radians), scaled(lat.floats(), f64::to_radians));
@@ -192,10 +189,10 @@ fn unproject<'py>(
 ) -> Answer<'py> {
     let py = x.py();
     let unit = Unit::named(py, unit)?;
-    let arguments = [Argument::Floats(floats(x, "x", None)?), Argument::Floats(floats(y, "y", None)?)];
+    let arguments = [Given::numbers(x, "x"), Given::numbers(y, "y")];
     let kinds = [Kind::F(1), Kind::F(1)];
     let ask = Ask { out, errors, threads };
-    elementwise(py, Resolutions::One(()), arguments, kinds, &ask, |(), [x, y], [lon, lat]| {
+    elementwise(py, None, arguments, kinds, &ask, |(), [x, y], [lon, lat]| {
         let (lon, lat) = (lon.floats(), lat.floats());
         let result = projection::inverse(x.floats(), y.floats(), lon, lat);
         if unit == Unit::Degrees {
@@ -334,8 +331,8 @@ fn whole<'py>(
     ask: &Ask<'_, 'py>,
     function: impl Fn(u64) -> Result<u64, Error> + Sync,
 ) -> Answer<'py> {
-    let arguments = [Argument::Integers(integers(numbers, name)?)];
-    elementwise(numbers.py(), Resolutions::One(()), arguments, [Kind::U(1)], ask, |(), [numbers], [out]| {
+    let arguments = [Given::cells(numbers, name)];
+    elementwise(numbers.py(), None, arguments, [Kind::U(1)], ask, |(), [numbers], [out]| {
         let out = out.cells();
         out.fill(u64::MAX);
         each(numbers.cells(), 1, |number, place| {
@@ -347,8 +344,8 @@ fn whole<'py>(
 
 /// A quantity for each nside.
 fn quantity<'py>(nside: &Bound<'py, PyAny>, ask: &Ask<'_, 'py>, function: impl Fn(Nside) -> f64 + Sync) -> Answer<'py> {
-    let arguments = [Argument::Integers(integers(nside, "nside")?)];
-    elementwise(nside.py(), Resolutions::One(()), arguments, [Kind::F(1)], ask, |(), [numbers], [out]| {
+    let arguments = [Given::cells(nside, "nside")];
+    elementwise(nside.py(), None, arguments, [Kind::F(1)], ask, |(), [numbers], [out]| {
         let out = out.floats();
         out.fill(f64::NAN);
         each(numbers.cells(), 1, |number, place| {

@@ -99,10 +99,12 @@ pub fn short<T: Send>(
 }
 
 /// Work that is done before the lock would have been given away.
+#[inline]
 pub fn at_once<T>(threads: Option<Threads>, work: impl FnOnce() -> Result<T, Error>) -> Result<T, Error> {
     in_threads(threads, work)
 }
 
+#[inline]
 fn in_threads<T>(count: Option<Threads>, work: impl FnOnce() -> Result<T, Error>) -> Result<T, Error> {
     match count {
         Some(Threads(count)) => threads::with_count(count, work)?,

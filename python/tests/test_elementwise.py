@@ -1,6 +1,8 @@
 """What all element-wise functions do about shapes, types, outputs and errors."""
 
 import inspect
+import itertools
+import pickle
 
 import numpy as np
 import pytest
@@ -126,7 +128,7 @@ def test_numbers_any_number_of_bytes_apart(seed):
     lon, lat = strided(rng, rng.choice(["f8", "f4", ">f8", "i4", "u2"]), shape), strided(rng, "f8", shape)
     lon[...], lat[...] = rng.integers(0, 360, shape), rng.integers(-90, 90, shape)
     cells = strided(rng, rng.choice(["i8", "u8", "i4", ">i8"]), shape)
-    cells[...] = rng.integers(0, hp.grid.n_cells(9), shape)
+    cells[...] = rng.integers(0, 12 * 4**9, shape)
     # Where they lie over each other they are no good numbers, but the same.
     in_order = np.array(lon, "f8", order="C"), np.array(lat, "f8", order="C")
     expected = nested.hash(9, *in_order, errors="ignore")
@@ -349,6 +351,9 @@ LAYOUTS = {
     "second of packed records": lambda array: of_records(array, before=8, behind=3),
     "second of records of 24 bytes": lambda array: of_records(array, before=8, behind=8),
     "odd in records of 16 bytes": lambda array: of_records(array, before=3, behind=5),
+    "from a pickle": lambda array: pickle.loads(pickle.dumps(array)),
+    "with metadata": lambda array: array.astype(np.dtype(array.dtype, metadata={"unit": "deg"})),
+    "of the other long": lambda array: array.astype({"i": "q", "u": "Q", "f": "d"}[array.dtype.kind]),
     "a piece": lambda array: np.concatenate([array[:1], array, array[:1]])[1:-1],
 }
 
@@ -358,7 +363,7 @@ LAYOUTS = {
 def test_few_elements_wherever_they_lie_are_as_many(n, layout):
     rng = np.random.default_rng(n)
     lon, lat = rng.uniform(-400, 400, n), rng.uniform(-90, 90, n)
-    cells = rng.integers(0, hp.grid.n_cells(20), n)
+    cells = rng.integers(0, 12 * 4**20, n)
     laid = LAYOUTS[layout]
     calls = {
         "hash": (lambda lon, lat: nested.hash(20, lon, lat), (lon, lat)),
@@ -384,12 +389,36 @@ def test_few_elements_wherever_they_lie_are_as_many(n, layout):
         assert all((few[0] if isinstance(few, tuple) else few).shape[: laid(a).ndim] == laid(a).shape for a in arguments), name
 
 
+def test_numbers_of_all_classes_beside_each_other():
+    """Numbers, and arrays of one number, in whatever class: the short way takes some of them, the long way all."""
+    floats = [30.0, 30, np.float64(30), np.float32(30), np.int64(30), np.array(30.0), np.array([30.0]), [30.0], np.array([30])]
+    cells = [30, np.int64(30), np.uint8(30), np.array(30), np.array([30]), np.array([30], "u8"), [30], np.array([[30]])]
+    shape = lambda *arguments: np.broadcast_shapes(*map(np.shape, arguments))  # noqa: E731
+    for depth, lon, lat in itertools.product([9, np.int32(9), np.array(9), np.array([9])], floats, floats):
+        found = nested.hash(depth, lon, lat)
+        assert np.shape(found) == shape(depth, lon, lat) and np.all(np.equal(found, nested.hash(9, 30.0, 30.0)))
+        assert type(found) is (np.ndarray if shape(depth, lon, lat) else int)
+    for cell, dx in itertools.product(cells, floats):
+        dx = dx[0] / 60 if isinstance(dx, list) else dx / 60
+        for found, expected in zip(nested.position(9, cell, dx, 0.5), nested.position(9, 30, 0.5, 0.5), strict=True):
+            assert np.shape(found) == shape(cell, dx) and np.all(np.equal(found, expected))
+            assert type(found) is (np.ndarray if shape(cell, dx) else float)
+    assert nested.hash(9, 2**63, 30) == nested.hash(9, float(2**63), 30.0)
+    for wrong in (2**63, -(2**63) - 1, 2**64, -1, 2**200, 12 * 4**9):
+        with pytest.raises(HealpixError) as caught:
+            nested.center(9, wrong)
+        assert str(wrong) in str(caught.value), wrong
+        with pytest.raises(HealpixError) as caught:
+            nested.hash(wrong, 30, 30)
+        assert str(wrong) in str(caught.value), wrong
+
+
 @pytest.mark.parametrize("layout", LAYOUTS)
 def test_tables_wherever_their_columns_lie(layout):
     """What takes whole columns: a table read from a file may be packed records."""
     rng = np.random.default_rng(5)
     lon, lat, radius = rng.uniform(0, 360, 300), rng.uniform(-90, 90, 300), rng.uniform(0, 3, 300)
-    cells, depths = rng.integers(0, hp.grid.n_cells(5), 300), rng.integers(5, 9, 300)
+    cells, depths = rng.integers(0, 12 * 4**5, 300), rng.integers(5, 9, 300)
     flat = lambda array: LAYOUTS[layout](array).reshape(-1)  # noqa: E731
     laid_lon, laid_lat, laid_radius, laid_cells, laid_depths = map(flat, (lon, lat, radius, cells, depths))
     assert hp.Moc.from_points(7, laid_lon, laid_lat) == hp.Moc.from_points(7, lon, lat)

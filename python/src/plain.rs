@@ -1,0 +1,145 @@
+//! numpy's own arrays of the numbers that the core takes: recognized, and read where they are few, without detours.
+//!
+//! What the `numpy` crate asks numpy for at each turn (the type of arrays, of each kind of number) takes longer than what is computed for one
+//! element, and never changes.
+#![expect(unsafe_code, reason = "arrays are recognized by numpy's own addresses")]
+
+use std::mem::MaybeUninit;
+
+use numpy::npyffi::{self, NpyTypes};
+use numpy::{Element, PyArrayDescr, PyArrayDyn, PyArrayMethods, PyUntypedArrayMethods};
+use pyo3::ffi::PyTypeObject;
+use pyo3::prelude::*;
+use pyo3::sync::PyOnceLock;
+use pyo3::types::PyInt;
+
+/// numpy's descriptions of numbers, which live as long as the process.
+pub struct Numpy {
+    floats: Py<PyArrayDescr>,
+    signed: Py<PyArrayDescr>,
+    unsigned: Py<PyArrayDescr>,
+    bools: Py<PyArrayDescr>,
+    array: *mut PyTypeObject,
+}
+
+// SAFETY: The type of arrays belongs to numpy, which is never unloaded. Only its address is used.
+unsafe impl Send for Numpy {}
+// SAFETY: Likewise.
+unsafe impl Sync for Numpy {}
+
+impl Numpy {
+    #[inline]
+    pub fn get(py: Python<'_>) -> &'static Self {
+        static NUMPY: PyOnceLock<Numpy> = PyOnceLock::new();
+        NUMPY.get_or_init(py, || Self {
+            floats: numpy::dtype::<f64>(py).unbind(),
+            signed: numpy::dtype::<i64>(py).unbind(),
+            unsigned: numpy::dtype::<u64>(py).unbind(),
+            bools: numpy::dtype::<bool>(py).unbind(),
+            // SAFETY: The interpreter runs.
+            array: unsafe { npyffi::get_type_object(py, NpyTypes::PyArray_Type) },
+        })
+    }
+
+    /// The type of arrays.
+    pub const fn array(&self) -> *mut PyTypeObject {
+        self.array
+    }
+}
+
+/// A number that numpy has a description of.
+pub trait Described: Element {
+    fn description(numpy: &Numpy) -> &Py<PyArrayDescr>;
+}
+
+impl Described for f64 {
+    fn description(numpy: &Numpy) -> &Py<PyArrayDescr> {
+        &numpy.floats
+    }
+}
+
+impl Described for i64 {
+    fn description(numpy: &Numpy) -> &Py<PyArrayDescr> {
+        &numpy.signed
+    }
+}
+
+impl Described for u64 {
+    fn description(numpy: &Numpy) -> &Py<PyArrayDescr> {
+        &numpy.unsigned
+    }
+}
+
+impl Described for bool {
+    fn description(numpy: &Numpy) -> &Py<PyArrayDescr> {
+        &numpy.bools
+    }
+}
+
+/// An array, but not of a class derived from arrays, with numbers of that kind as numpy makes them. There are others of the same kind:
+/// `long long` where that is as wide as `long`, or with metadata.
+#[inline]
+pub fn array_of<'a, 'py, T: Described>(object: &'a Bound<'py, PyAny>) -> Option<&'a Bound<'py, PyArrayDyn<T>>> {
+    let numpy = Numpy::get(object.py());
+    if object.get_type_ptr() != numpy.array {
+        return None;
+    }
+    // SAFETY: It has numpy's type of arrays. The description is only compared.
+    let description = unsafe { (*npyffi::_PyArray_GET_ITEM_DATA(object.as_ptr().cast())).descr };
+    if description.cast() != T::description(numpy).as_ptr() {
+        return None;
+    }
+    // SAFETY: Its numbers are described as such.
+    Some(unsafe { object.cast_unchecked::<PyArrayDyn<T>>() })
+}
+
+/// A whole number of class `int` itself, if it fits.
+#[inline]
+pub fn whole_number(object: &Bound<'_, PyAny>) -> Option<i64> {
+    if !object.is_exact_instance_of::<PyInt>() {
+        return None;
+    }
+    // SAFETY: It is one. Where it does not fit, that is told by `overflow` and not as an exception.
+    let (mut overflow, object) = (0, object.as_ptr());
+    let number = unsafe { pyo3::ffi::PyLong_AsLongLongAndOverflow(object, &mut overflow) };
+    (overflow == 0).then_some(number)
+}
+
+/// Room for the numbers of few elements.
+pub struct Room<const N: usize>([MaybeUninit<u64>; N]);
+
+impl<const N: usize> Room<N> {
+    pub const fn new() -> Self {
+        Self([const { MaybeUninit::uninit() }; N])
+    }
+
+    /// One number so many times.
+    #[inline]
+    pub fn repeated(&mut self, number: u64, len: usize) -> Option<&[u64]> {
+        let places = self.0.get_mut(..len)?;
+        places.iter_mut().for_each(|place| _ = place.write(number));
+        // SAFETY: All of them were written.
+        Some(unsafe { &*(std::ptr::from_ref(places) as *const [u64]) })
+    }
+
+    /// The bits of the numbers of an array with one axis; none if they are too many or do not lie in order.
+    #[inline]
+    pub fn copied<T: Element + bytemuck::Pod>(&mut self, array: &Bound<'_, PyArrayDyn<T>>) -> Option<&[u64]> {
+        const { assert!(size_of::<T>() == size_of::<u64>()) };
+        let (&[len], &[stride]) = (array.shape(), array.strides()) else { return None };
+        if len > N || len != 1 && usize::try_from(stride) != Ok(size_of::<T>()) {
+            return None;
+        }
+        let from = array.data().cast::<u8>();
+        // SAFETY: So many numbers of the size of these places lie there. Bytes have no need to be aligned. The interpreter does nothing else
+        // until they are copied; if a thread without it writes to them meanwhile, these are numbers all the same.
+        unsafe {
+            let to = self.0.as_mut_ptr().cast::<u8>();
+            match len {
+                1 => from.copy_to_nonoverlapping(to, size_of::<u64>()),
+                _ => from.copy_to_nonoverlapping(to, len * size_of::<u64>()),
+            }
+            Some(std::slice::from_raw_parts(self.0.as_ptr().cast::<u64>(), len))
+        }
+    }
+}
