@@ -177,6 +177,11 @@ fn at_length<'py, R: Resolution, const I: usize, const O: usize>(
     let shape = shape_of(py, arguments, many)?;
     let missing = missing(py, arguments, many, &shape)?;
     resolutions.stretch(py, &shape)?;
+    if let Some(missing) = &missing {
+        // What is wrong with a resolution may be wrong with the call.
+        cover(resolutions.numbers_mut(), missing);
+    }
+    let nothing = missing.as_ref().is_some_and(|missing| !missing.contains(&false));
     let len = product(py, &shape)?;
     let width: usize = kinds.iter().map(|kind| kind.width()).sum();
     let at_once = len.saturating_mul(width) <= FEW;
@@ -196,11 +201,10 @@ fn at_length<'py, R: Resolution, const I: usize, const O: usize>(
             _ => work::long(py, ask.threads, call),
         }
     };
-    let mut result = run(&flat, &resolutions, &mut outputs)?;
+    let mut result = if nothing { Ok(()) } else { run(&flat, &resolutions, &mut outputs)? };
     if let (Err(Error::Elements { .. }), Some(missing)) = (&result, &missing) {
         // Missing elements are not wrong, whatever lies in their places.
         flat.iter_mut().for_each(|argument| argument.cover(missing));
-        cover(resolutions.numbers_mut(), missing);
         result = run(&flat, &resolutions, &mut outputs)?;
     }
     let tells = missing.is_some() || on_error == OnError::Mask;

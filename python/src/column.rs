@@ -302,20 +302,41 @@ fn foreign_integers<'py>(object: &Bound<'py, PyAny>, name: &str) -> PyResult<Col
     }
 }
 
-/// The data of a masked array and which of it is masked; anything else as it is.
+/// The data of a masked array, or of a nullable column of pandas, and which of it is missing; anything else as it is.
 fn unmasked<'py>(object: &Bound<'py, PyAny>) -> PyResult<(Bound<'py, PyAny>, Option<Vec<bool>>)> {
     let py = object.py();
-    let is_masked = object.cast::<PyUntypedArray>().is_ok()
-        && object.cast_exact::<PyUntypedArray>().is_err()
-        && object.hasattr(pyo3::intern!(py, "mask"))?;
-    if !is_masked {
+    if object.cast_exact::<PyUntypedArray>().is_ok() {
         return Ok((object.clone(), None));
     }
-    let mask = py.import("numpy")?.getattr("ma")?.call_method1("getmaskarray", (object,))?;
-    let mask = mask.cast::<PyArrayDyn<bool>>()?.try_readonly()?;
-    let missing = mask.as_array().iter().copied().collect();
-    let data = object.call_method1("filled", (0,)).or_else(|_| object.getattr("data"))?;
-    Ok((data, Some(missing)))
+    let is_array = object.cast::<PyUntypedArray>().is_ok();
+    if is_array && object.hasattr(pyo3::intern!(py, "mask"))? {
+        let mask = py.import("numpy")?.getattr("ma")?.call_method1("getmaskarray", (object,))?;
+        let data = object.call_method1("filled", (0,)).or_else(|_| object.getattr("data"))?;
+        return Ok((data, Some(booleans(&mask)?)));
+    }
+    if !is_array && is_nullable(object) {
+        let missing = booleans(&object.call_method0("isna")?)?;
+        if missing.contains(&true) {
+            return Ok((object.call_method1("fillna", (0,))?, Some(missing)));
+        }
+    }
+    Ok((object.clone(), None))
+}
+
+/// Whether this is a column of pandas that may have `NA` among its numbers; `NaN` is a number that is no position.
+fn is_nullable(object: &Bound<'_, PyAny>) -> bool {
+    let py = object.py();
+    let Ok(dtype) = object.getattr(pyo3::intern!(py, "dtype")) else { return false };
+    let no_value = dtype.getattr(pyo3::intern!(py, "na_value")).and_then(|value| value.get_type().name());
+    let kind = dtype.getattr(pyo3::intern!(py, "kind")).and_then(|kind| kind.extract::<String>());
+    no_value.is_ok_and(|name| name == "NAType") && kind.is_ok_and(|kind| matches!(&kind[..], "i" | "u" | "f"))
+}
+
+fn booleans(object: &Bound<'_, PyAny>) -> PyResult<Vec<bool>> {
+    let py = object.py();
+    let array = py.import("numpy")?.call_method1("asarray", (object, "bool"))?;
+    let array = array.cast::<PyArrayDyn<bool>>()?.try_readonly()?;
+    Ok(array.as_array().iter().copied().collect())
 }
 
 fn as_array<'py>(object: &Bound<'py, PyAny>, name: &str) -> PyResult<Bound<'py, PyAny>> {

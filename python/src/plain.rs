@@ -2,48 +2,41 @@
 //!
 //! What the `numpy` crate asks numpy for at each turn (the type of arrays, of each kind of number) takes longer than what is computed for one
 //! element, and never changes.
-#![expect(unsafe_code, reason = "arrays are recognized by numpy's own addresses")]
+#![expect(unsafe_code, reason = "arrays are recognized by numpy's own objects")]
 
 use std::mem::MaybeUninit;
 
-use numpy::npyffi::{self, NpyTypes};
-use numpy::{Element, PyArrayDescr, PyArrayDyn, PyArrayMethods, PyUntypedArrayMethods};
+use numpy::{Element, PyArrayDescr, PyArrayDyn, PyArrayMethods, PyUntypedArray, PyUntypedArrayMethods};
 use pyo3::ffi::PyTypeObject;
 use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
-use pyo3::types::PyInt;
+use pyo3::types::{PyInt, PyType};
 
-/// numpy's descriptions of numbers, which live as long as the process.
+/// The type of arrays, and the descriptions of numbers.
 pub struct Numpy {
+    array: Py<PyType>,
     floats: Py<PyArrayDescr>,
     signed: Py<PyArrayDescr>,
     unsigned: Py<PyArrayDescr>,
     bools: Py<PyArrayDescr>,
-    array: *mut PyTypeObject,
 }
-
-// SAFETY: The type of arrays belongs to numpy, which is never unloaded. Only its address is used.
-unsafe impl Send for Numpy {}
-// SAFETY: Likewise.
-unsafe impl Sync for Numpy {}
 
 impl Numpy {
     #[inline]
     pub fn get(py: Python<'_>) -> &'static Self {
         static NUMPY: PyOnceLock<Numpy> = PyOnceLock::new();
         NUMPY.get_or_init(py, || Self {
+            array: py.get_type::<PyUntypedArray>().unbind(),
             floats: numpy::dtype::<f64>(py).unbind(),
             signed: numpy::dtype::<i64>(py).unbind(),
             unsigned: numpy::dtype::<u64>(py).unbind(),
             bools: numpy::dtype::<bool>(py).unbind(),
-            // SAFETY: The interpreter runs.
-            array: unsafe { npyffi::get_type_object(py, NpyTypes::PyArray_Type) },
         })
     }
 
     /// The type of arrays.
-    pub const fn array(&self) -> *mut PyTypeObject {
-        self.array
+    pub fn array(&self) -> *mut PyTypeObject {
+        self.array.as_ptr().cast()
     }
 }
 
@@ -81,12 +74,12 @@ impl Described for bool {
 #[inline]
 pub fn array_of<'a, 'py, T: Described>(object: &'a Bound<'py, PyAny>) -> Option<&'a Bound<'py, PyArrayDyn<T>>> {
     let numpy = Numpy::get(object.py());
-    if object.get_type_ptr() != numpy.array {
+    if object.get_type_ptr() != numpy.array() {
         return None;
     }
-    // SAFETY: It has numpy's type of arrays. The description is only compared.
-    let description = unsafe { (*npyffi::_PyArray_GET_ITEM_DATA(object.as_ptr().cast())).descr };
-    if description.cast() != T::description(numpy).as_ptr() {
+    // SAFETY: It has numpy's type of arrays.
+    let array = unsafe { object.cast_unchecked::<PyUntypedArray>() };
+    if array.dtype().as_ptr() != T::description(numpy).as_ptr() {
         return None;
     }
     // SAFETY: Its numbers are described as such.

@@ -537,3 +537,34 @@ def test_pandas_goes_the_way_of_numpy():
     pd = pytest.importorskip("pandas")
     cells = hp.nested.hash(12, pd.Series(LON), pd.Series(LAT))
     assert isinstance(cells, np.ndarray) and cells.tolist() == CELLS
+
+
+@pytest.mark.parametrize("dtype", ["Int64", "UInt32", "Int8", "int64[pyarrow]"])
+@pytest.mark.parametrize("of", [lambda series: series, lambda series: series.array, lambda series: series[::-1]])
+def test_nullable_columns_of_pandas(dtype, of):
+    pd = pytest.importorskip("pandas")
+    column = of(pd.Series([1, None, 3], dtype=dtype))
+    lon, lat = hp.nested.center(5, column)
+    assert lon.mask.tolist() == lat.mask.tolist() == [False, True, False]
+    assert lon.compressed().tolist() == hp.nested.center(5, np.asarray(column.dropna(), np.int64))[0].tolist()
+    assert hp.Moc.from_cells(5, column) == hp.Moc.from_cells(5, [1, 3])
+    whole = of(pd.Series([1, 2, 3], dtype=dtype))
+    assert isinstance(hp.nested.parent(5, whole), np.ndarray) and not np.ma.isMaskedArray(hp.nested.parent(5, whole))
+    assert hp.nested.parent(column, 3).tolist() == [0, None, 0]  # no depth 0, whose cells have no parent, in place of NA
+    assert hp.nested.parent(of(pd.Series([None, None], dtype=dtype)), [3, -1]).tolist() == [None, None]
+    with pytest.raises(hp.HealpixError, match="cell 200 does not exist") as caught:
+        hp.nested.center(0, pd.Series([None, 200, 5], dtype="Int64"))
+    assert caught.value.index == 1 and caught.value.count == 1
+
+
+@pytest.mark.parametrize("dtype", ["Float64", "double[pyarrow]"])
+def test_nullable_numbers_of_pandas(dtype):
+    pd = pytest.importorskip("pandas")
+    cells = hp.nested.hash(12, pd.Series([10.0, None, 30.0], dtype=dtype), 1.0)
+    assert cells.tolist() == [CELLS[0], None, hp.nested.hash(12, 30.0, 1.0)]
+    # What is not a number is not missing: pandas' plain columns cannot tell, and neither can we.
+    with pytest.raises(hp.HealpixError, match="at index 1: longitude NaN is not a finite number"):
+        hp.nested.hash(12, pd.Series([10.0, None, 30.0]), 1.0)
+    for wrong in ("string", "boolean", "string[pyarrow]"):
+        with pytest.raises(TypeError, match="lon must be numbers, not"):
+            hp.nested.hash(12, pd.Series([None], dtype=wrong), 1.0)
