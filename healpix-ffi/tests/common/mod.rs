@@ -10,23 +10,13 @@ pub fn manifest() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
-/// The directory with libhealpix_ffi.a, .so and a link for its soname, and `native-static-libs`: the linker flags that
-/// rustc says the static one needs. Built once, in a target directory of its own: the one of the cargo that runs the
-/// tests may be locked.
+/// The directory with libhealpix_ffi.a, .so and a link for its soname: where cargo laid them down when it built the library for these
+/// tests, beside the test programs themselves.
 pub fn library() -> &'static Path {
     static LIBRARY: OnceLock<PathBuf> = OnceLock::new();
     LIBRARY.get_or_init(|| {
-        let target = Path::new(env!("CARGO_TARGET_TMPDIR")).join("library");
-        let mut cargo = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
-        cargo
-            .args(["rustc", "--package", "healpix-ffi", "--lib", "--color", "never", "--target-dir"])
-            .arg(&target)
-            .args(["--", "--print", "native-static-libs"])
-            .current_dir(manifest());
-        let (_, said) = run(&mut cargo);
-        let library = target.join("debug");
-        let native = said.lines().find_map(|line| line.split_once("native-static-libs: "));
-        std::fs::write(library.join("native-static-libs"), native.expect("rustc names them").1).expect("written");
+        let program = env::current_exe().expect("this program has a path");
+        let library = program.parent().expect("and lies in a directory").to_owned();
         #[cfg(unix)]
         {
             let link = library.join(format!("libhealpix_ffi.so.{}", healpix_ffi::HEALPIX_ABI_VERSION));
