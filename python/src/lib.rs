@@ -10,6 +10,7 @@
 //! | `rows`, `files` | lists as columns; files by path or as file objects |
 //! | `moc` and `moc_*`, `fits_map` | the classes Moc, MultiOrderMap, FitsMap |
 //! | `points`, `nested`, `ring` | the functions of both numberings, and their doors |
+//! | `colatitude` | positions as healpy has them |
 //! | `region`, `region_pickle`, `recipe`, `rings` | `Region` |
 //! | `coverage`, `coverage_table`, `visit`, `cones` | cells of regions |
 //! | `point_index`, `index_pickle` | `PointIndex` |
@@ -19,6 +20,7 @@ mod arrow;
 mod arrow_array;
 mod call;
 mod capsule;
+mod colatitude;
 mod column;
 mod cones;
 mod coverage;
@@ -136,6 +138,8 @@ fn _core(module: &Bound<'_, PyModule>) -> PyResult<()> {
     module.add_function(wrap_pyfunction!(moc::unpickled, module)?)?;
     module.add_function(wrap_pyfunction!(set_threads, module)?)?;
     module.add_function(wrap_pyfunction!(thread_count, module)?)?;
+    module.add_function(wrap_pyfunction!(colatitude::_pix2ang, module)?)?;
+    module.add_function(wrap_pyfunction!(colatitude::_ang2pix, module)?)?;
     module.add_function(wrap_pyfunction!(work::_push_listener, module)?)?;
     module.add_function(wrap_pyfunction!(work::_pop_listener, module)?)
 }

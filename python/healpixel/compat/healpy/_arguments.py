@@ -14,6 +14,9 @@ from ..._errors import HealpixError
 
 HALF_PI = math.pi / 2
 
+#: numpy's classes of single results.
+SCALARS: dict[type, Callable[[Any], Any]] = {float: np.float64, int: np.int64, bool: np.bool_}
+
 
 def refused(text: str, value: Any = None) -> HealpixError:
     """The error to raise about that value."""
@@ -29,9 +32,12 @@ def depth_of(nside: Any) -> Any:
 
 def as_healpy(result: Any) -> Any:
     """Scalars as numpy's, which healpy returns; arrays as they are."""
+    if isinstance(result, np.ndarray):
+        return result
     if isinstance(result, tuple):
-        return tuple(as_healpy(part) for part in result)
-    return result if isinstance(result, np.ndarray) else np.asarray(result)[()]
+        return tuple([part if isinstance(part, np.ndarray) else as_healpy(part) for part in result])
+    scalar = SCALARS.get(type(result))
+    return np.asarray(result)[()] if scalar is None else scalar(result)
 
 
 def numbers(angles: Any) -> Any:

@@ -8,18 +8,16 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from ... import nested
+from ... import _core, nested
 from ... import ring as rings
-from ._arguments import HALF_PI, as_healpy, at_position, depth_of, latitude, numbers, refused, rows_first, wrapped
+from ..._errors import HealpixError
+from ._arguments import HALF_PI, as_healpy, at_position, bad_theta, depth_of, latitude, numbers, refused, rows_first, wrapped
 
 #: Where healpixel's S, SE, E, SW, NE, W, NW, N stand in healpy's SW, W, NW, N, NE, E, SE, S.
 NEIGHBOUR_ORDER = (3, 5, 6, 7, 4, 2, 1, 0)
 
 #: Points on a side at most.
 MAX_STEP = 4096
-
-#: Below this colatitude its difference from a right angle has too few digits left.
-NEAR_POLE = 0.01
 
 
 def _room(nside: Any, nest: bool) -> tuple[Any, Any]:
@@ -40,9 +38,14 @@ def ang2pix(
     [186 192]
     """
     room, at = _room(nside, nest)
-    if lonlat and latauto:
-        theta, phi = wrapped(theta, phi, latbounce)
-    return as_healpy(at_position(room.hash, at, theta, phi, lonlat))
+    if lonlat:
+        return as_healpy(room.hash(at, *(wrapped(theta, phi, latbounce) if latauto else (theta, phi))))
+    try:
+        return as_healpy(_core._ang2pix(bool(nest), at, theta, phi))
+    except HealpixError as error:
+        if isinstance(error.value, float):
+            raise bad_theta(theta, phi) from None
+        raise
 
 
 def pix2ang(nside: Any, ipix: Any, nest: bool = False, lonlat: bool = False) -> tuple[Any, Any]:
@@ -57,22 +60,8 @@ def pix2ang(nside: Any, ipix: Any, nest: bool = False, lonlat: bool = False) -> 
     if lonlat:
         lon, lat = as_healpy(room.center(at, ipix))
         return lon, lat
-    lon, lat = as_healpy(room.center(at, ipix, unit="rad"))
-    theta = HALF_PI - lat
-    near = theta < NEAR_POLE
-    if np.count_nonzero(near):
-        if np.ndim(theta) == 0:
-            theta = _small_theta(room, at, ipix)
-        else:
-            at, ipix = np.broadcast_to(at, theta.shape), np.broadcast_to(ipix, theta.shape)
-            theta[near] = _small_theta(room, at[near], ipix[near])
-    return theta, lon
-
-
-def _small_theta(room: Any, at: Any, ipix: Any) -> Any:
-    """Colatitudes of centres next to the north pole, to the last digits."""
-    x, y, z = room.center_vec(at, ipix)
-    return np.arctan2(np.hypot(x, y), z)
+    theta, phi = as_healpy(_core._pix2ang(bool(nest), at, ipix))
+    return theta, phi
 
 
 def vec2pix(nside: Any, x: Any, y: Any, z: Any, nest: bool = False) -> Any:
@@ -221,7 +210,7 @@ def get_all_neighbours(nside: Any, theta: Any, phi: Any = None, nest: bool = Fal
     [11  7  3 -1  0  5  8 -1]
     """
     room, at = _room(nside, nest)
-    cell = theta if phi is None else at_position(room.hash, at, theta, phi, lonlat)
+    cell = theta if phi is None else ang2pix(nside, theta, phi, nest, lonlat)
     return rows_first(room.neighbors(at, cell), NEIGHBOUR_ORDER)
 
 
