@@ -57,8 +57,8 @@ fn colatitude<R: Numbering>(at: R, cell: u64) -> Option<f64> {
 }
 
 fn cells<'py, R: Numbering>(at: Object<'_, 'py>, theta: Object<'_, 'py>, phi: Object<'_, 'py>) -> Answer<'py> {
-    let given = [Given::angles(phi, "phi", Unit::Radians), Given::angles(theta, "theta", Unit::Radians)];
-    elementwise(at.py(), Some(at), given, [Kind::U(1)], &ASK, |at: R, [phi, theta], [cells]| {
+    let given = [Given::angles(theta, "theta", Unit::Radians), Given::angles(phi, "phi", Unit::Radians)];
+    elementwise(at.py(), Some(at), given, [Kind::U(1)], &ASK, |at: R, [theta, phi], [cells]| {
         // The difference is rounded, so a negative colatitude next to 0 would become the pole.
         let latitude = |theta: &f64| if *theta < 0.0 { f64::NAN } else { FRAC_PI_2 - theta };
         let theta = theta.floats();

@@ -329,7 +329,8 @@ fn is_nullable(object: &Bound<'_, PyAny>) -> bool {
     let Ok(dtype) = object.getattr(pyo3::intern!(py, "dtype")) else { return false };
     let no_value = dtype.getattr(pyo3::intern!(py, "na_value")).and_then(|value| value.get_type().name());
     let kind = dtype.getattr(pyo3::intern!(py, "kind")).and_then(|kind| kind.extract::<String>());
-    no_value.is_ok_and(|name| name == "NAType") && kind.is_ok_and(|kind| matches!(&kind[..], "i" | "u" | "f"))
+    let asks = object.hasattr(pyo3::intern!(py, "isna")).unwrap_or(false);
+    asks && no_value.is_ok_and(|name| name == "NAType") && kind.is_ok_and(|kind| matches!(&kind[..], "i" | "u" | "f"))
 }
 
 fn booleans(object: &Bound<'_, PyAny>) -> PyResult<Vec<bool>> {

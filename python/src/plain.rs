@@ -45,29 +45,17 @@ pub trait Described: Element {
     fn description(numpy: &Numpy) -> &Py<PyArrayDescr>;
 }
 
-impl Described for f64 {
-    fn description(numpy: &Numpy) -> &Py<PyArrayDescr> {
-        &numpy.floats
-    }
+macro_rules! described {
+    ($($number:ty: $description:ident),+) => {
+        $(impl Described for $number {
+            #[inline]
+            fn description(numpy: &Numpy) -> &Py<PyArrayDescr> {
+                &numpy.$description
+            }
+        })+
+    };
 }
-
-impl Described for i64 {
-    fn description(numpy: &Numpy) -> &Py<PyArrayDescr> {
-        &numpy.signed
-    }
-}
-
-impl Described for u64 {
-    fn description(numpy: &Numpy) -> &Py<PyArrayDescr> {
-        &numpy.unsigned
-    }
-}
-
-impl Described for bool {
-    fn description(numpy: &Numpy) -> &Py<PyArrayDescr> {
-        &numpy.bools
-    }
-}
+described!(f64: floats, i64: signed, u64: unsigned, bool: bools);
 
 /// An array, but not of a class derived from arrays, with numbers of that kind as numpy makes them. There are others of the same kind:
 /// `long long` where that is as wide as `long`, or with metadata.

@@ -62,7 +62,7 @@ pub fn one_named<R: Resolution>(object: &Bound<'_, PyAny>, name: &str) -> PyResu
     R::of(number as u64).map_err(|error| bad(py, &error, object))
 }
 
-/// The same where it is an `int` and right; none otherwise, and for functions without nothing is needed.
+/// The resolution where it is an `int` and right, or for functions without; none otherwise.
 #[inline]
 pub fn plain<R: Resolution>(object: Option<&Bound<'_, PyAny>>) -> Option<R> {
     let number = object.map_or(Some(0), whole_number)?;

@@ -106,6 +106,9 @@ pub fn scalars<'py, R: Resolution, const I: usize, const O: usize>(
     on_error: OnError,
     function: &impl Function<R, I, O>,
 ) -> PyResult<Option<Bound<'py, PyAny>>> {
+    if kinds.iter().any(|kind| kind.width() > PLACES) {
+        return Ok(None);
+    }
     let mut numbers = [(false, 0); I];
     for (number, argument) in numbers.iter_mut().zip(arguments) {
         let scalar = match argument {
@@ -113,8 +116,8 @@ pub fn scalars<'py, R: Resolution, const I: usize, const O: usize>(
             Argument::Integers(column) => column.scalar().map(|number| (false, number)),
         };
         match scalar {
-            Some(scalar) if kinds.iter().all(|kind| kind.width() <= PLACES) => *number = scalar,
-            _ => return Ok(None),
+            Some(scalar) => *number = scalar,
+            None => return Ok(None),
         }
     }
     let inputs = numbers.each_ref().map(|(float, bits)| match std::slice::from_ref(bits) {

@@ -565,6 +565,9 @@ def test_nullable_numbers_of_pandas(dtype):
     # What is not a number is not missing: pandas' plain columns cannot tell, and neither can we.
     with pytest.raises(hp.HealpixError, match="at index 1: longitude NaN is not a finite number"):
         hp.nested.hash(12, pd.Series([10.0, None, 30.0]), 1.0)
+    odd = type("Odd", (), {"dtype": pd.Float64Dtype()})()
+    with pytest.raises(TypeError, match="lon must be numbers, not object"):
+        hp.nested.hash(12, odd, 1.0)
     for wrong in ("string", "boolean", "string[pyarrow]"):
         with pytest.raises(TypeError, match="lon must be numbers, not"):
             hp.nested.hash(12, pd.Series([None], dtype=wrong), 1.0)
