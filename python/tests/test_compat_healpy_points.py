@@ -122,6 +122,28 @@ def test_centres(nest):
 
 
 @pytest.mark.parametrize("nest", [False, True])
+def test_few_positions_are_as_many(nest):
+    theta, phi = positions(9)
+    theta[:4] = [0.0, math.pi, 5e-324, 1e-9]
+    cells = ours.ang2pix(2**29, theta, phi, nest=nest)
+    centres = ours.pix2ang(2**29, cells, nest=nest)
+    for n in (0, 1, 2, 4, 32, 33, 1000):
+        np.testing.assert_array_equal(ours.ang2pix(2**29, theta[:n], phi[:n], nest=nest), cells[:n])
+        np.testing.assert_array_equal(ours.pix2ang(2**29, cells[:n], nest=nest), [angle[:n] for angle in centres])
+    for k in range(6):
+        cell, centre = ours.ang2pix(2**29, float(theta[k]), float(phi[k]), nest=nest), ours.pix2ang(2**29, int(cells[k]), nest=nest)
+        assert cell == cells[k] and type(cell) is np.int64
+        assert centre == (centres[0][k], centres[1][k]) and type(centre[0]) is np.float64
+    masked = ours.ang2pix(64, np.ma.array([1.0, 9.0, -1.0], mask=[False, True, True]), 0.5, nest=nest)
+    assert masked.tolist() == [ours.ang2pix(64, 1.0, 0.5, nest=nest), None, None]
+    with pytest.raises(healpixel.HealpixError, match=r"do not go together: \(2,\), \(3,\)"):
+        ours.ang2pix(64, [1, 2], [1, 2, 3], nest=nest)
+    for wrong in (-5e-324, float(np.nextafter(math.pi, 4)), math.nan, math.inf):
+        with pytest.raises(healpixel.HealpixError, match="1 of 40 positions are invalid; the first, at index 39: theta .* is outside"):
+            ours.ang2pix(64, [1.0] * 39 + [wrong], 0.5, nest=nest)
+
+
+@pytest.mark.parametrize("nest", [False, True])
 def test_vec2pix(nest):
     rng = np.random.default_rng(4)
     x, y, z = rng.normal(size=(3, N))
