@@ -39,25 +39,35 @@ def installed(name: str) -> bool:
 
 
 def best_times(calls: dict[str, Callable[[], object]], seconds: float) -> dict[str, float]:
-    """Nanoseconds of one call each, the best of several rounds in which everybody has a turn."""
-    loops = {}
-    for name, call in calls.items():
-        start = time.perf_counter_ns()
-        call()
-        first = max(time.perf_counter_ns() - start, 100)
-        loops[name] = max(1, int(seconds * 1e9 / 20 / first))
+    """Nanoseconds of one call each, the best of several rounds in which everybody has a turn of the same length."""
+    turn = seconds * 1e9 / 20
+    loops = {name: enough(call, turn) for name, call in calls.items()}
     best = dict.fromkeys(calls, float("inf"))
     end = time.perf_counter() + seconds * len(calls)
     rounds = 0
     while rounds < 3 or time.perf_counter() < end:
         for name, call in calls.items():
-            repeat = range(loops[name])
-            start = time.perf_counter_ns()
-            for _ in repeat:
-                call()
-            best[name] = min(best[name], (time.perf_counter_ns() - start) / loops[name])
+            best[name] = min(best[name], elapsed(call, loops[name]) / loops[name])
         rounds += 1
     return best
+
+
+def elapsed(call: Callable[[], object], loops: int) -> int:
+    """Nanoseconds of so many calls."""
+    repeat = range(loops)
+    start = time.perf_counter_ns()
+    for _ in repeat:
+        call()
+    return time.perf_counter_ns() - start
+
+
+def enough(call: Callable[[], object], turn: float) -> int:
+    """How many calls fill a turn. The first ones take longer than those that follow, and would make the turns of quick functions too short for
+    them to forget what others have left in the caches."""
+    loops = 1
+    while (spent := elapsed(call, loops)) < turn / 4:
+        loops *= 2
+    return max(1, int(loops * turn / max(spent, 1)))
 
 
 def numpy_times(seconds: float) -> str:

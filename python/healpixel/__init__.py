@@ -10,9 +10,7 @@ array([61056701, 61056744, 61056745, 61056703, 61056747, 61058069,
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
-
-from . import grid, nested, ring
+from . import compat, grid, nested, ring
 from ._core import ArrowArray, __version__
 from ._errors import HealpixError, Stopped
 from ._functions import distance, from_vec, project, set_threads, threads, to_vec, unproject
@@ -31,9 +29,6 @@ from ._regions import (
     visit,
 )
 
-if TYPE_CHECKING:
-    from . import compat as compat
-
 __all__ = [
     "ArrowArray",
     "Coverage",
@@ -47,6 +42,7 @@ __all__ = [
     "Stopped",
     "__version__",
     "centers_in",
+    "compat",
     "cones",
     "distance",
     "from_vec",
@@ -64,16 +60,3 @@ __all__ = [
     "unproject",
     "visit",
 ]
-
-
-def __getattr__(name: str) -> Any:
-    """Imports ``healpixel.compat`` when it is first asked for: it costs nobody else anything."""
-    if name == "compat":
-        from importlib import import_module
-
-        return import_module("healpixel.compat")
-    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-
-
-def __dir__() -> list[str]:
-    return sorted({*globals(), "compat"})

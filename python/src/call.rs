@@ -71,6 +71,8 @@ impl<'a> In<'a> {
 
 /// A stretch of results.
 pub enum Out<'a> {
+    /// No places.
+    Nothing,
     F(&'a mut [f64]),
     U(&'a mut [u64]),
     B(&'a mut [bool]),
@@ -127,16 +129,17 @@ pub struct Ask<'a, 'py> {
 
 /// A function of slices: arguments in, results out.
 pub trait Function<R, const I: usize, const O: usize>:
-    Fn(R, [In<'_>; I], &mut [Out<'_>; O]) -> Result<(), Error> + Sync
+    Fn(R, &[In<'_>; I], &mut [Out<'_>; O]) -> Result<(), Error> + Sync
 {
 }
 
 impl<R, F, const I: usize, const O: usize> Function<R, I, O> for F where
-    F: Fn(R, [In<'_>; I], &mut [Out<'_>; O]) -> Result<(), Error> + Sync
+    F: Fn(R, &[In<'_>; I], &mut [Out<'_>; O]) -> Result<(), Error> + Sync
 {
 }
 
 /// Calls `function` for all elements of the arguments together. `at` says how fine the cells are, for functions of cells.
+#[inline]
 pub fn elementwise<'py, R: Resolution, const I: usize, const O: usize>(
     py: Python<'py>,
     at: Option<&Bound<'py, PyAny>>,
@@ -192,8 +195,8 @@ fn at_length<'py, R: Resolution, const I: usize, const O: usize>(
         let (one, numbers) = (resolutions.one(), resolutions.numbers());
         let mut outs = outputs.each_mut().map(Output::slice);
         let call = || match one {
-            Some(resolution) => function(resolution, inputs, &mut outs),
-            None => resolution::grouped(numbers, inputs, &mut outs, kinds, function),
+            Some(resolution) => function(resolution, &inputs, &mut outs),
+            None => resolution::grouped(numbers, &inputs, &mut outs, kinds, function),
         };
         match len {
             _ if at_once => Ok(work::at_once(ask.threads, call)),
@@ -213,7 +216,7 @@ fn at_length<'py, R: Resolution, const I: usize, const O: usize>(
         let inputs = flat.each_ref().map(FlatArgument::whole);
         let (one, numbers) = (resolutions.one(), resolutions.numbers());
         let at = |index| resolution::at(one, numbers, index);
-        result = one_by_one(inputs, at, kinds, function, missing.as_deref(), &mut bad);
+        result = one_by_one(&inputs, at, kinds, function, missing.as_deref(), &mut bad);
     }
     if on_error == OnError::Ignore {
         bad.fill(false);
@@ -372,7 +375,7 @@ pub fn missing<'py>(
 
 /// What is wrong with the elements that are there, and in `bad` with which of them.
 fn one_by_one<R: Resolution, const I: usize, const O: usize>(
-    inputs: [In<'_>; I],
+    inputs: &[In<'_>; I],
     resolution: impl Fn(usize) -> Result<R, Error>,
     kinds: [Kind; O],
     function: &impl Function<R, I, O>,
@@ -387,7 +390,7 @@ fn one_by_one<R: Resolution, const I: usize, const O: usize>(
         }
         let one: [In<'_>; I] = inputs.map(|input| input.at(index));
         let mut outs = results.each_mut().map(Owned::slice);
-        let result = resolution(index).and_then(|resolution| function(resolution, one, &mut outs));
+        let result = resolution(index).and_then(|resolution| function(resolution, &one, &mut outs));
         if let Err(error) = result {
             *bad = true;
             count += 1;

@@ -25,10 +25,12 @@ pub struct Given<'a, 'py> {
     sort: Sort,
 }
 
-/// A number, or few of them on one axis: their bits.
-pub enum Plain<'a, const N: usize> {
-    Number(u64, &'a mut Room<N>),
-    Few(&'a [u64]),
+/// What an argument is that is read where it is.
+pub enum Plain {
+    /// A number: its bits.
+    Number(u64),
+    /// So many numbers on one axis, which are in the room.
+    Few(usize),
 }
 
 impl<'a, 'py> Given<'a, 'py> {
@@ -58,23 +60,23 @@ impl<'a, 'py> Given<'a, 'py> {
 
     /// What numpy and Python themselves have for numbers; none for anything else.
     #[inline]
-    pub fn plain<'r, const N: usize>(&self, room: &'r mut Room<N>) -> Option<Plain<'r, N>> {
+    pub fn plain<const N: usize>(&self, room: &mut Room<N>) -> Option<Plain> {
         if let Sort::Cells = self.sort {
             if let Some(array) = array_of::<i64>(self.object) {
-                return room.copied(array).map(Plain::Few);
+                return room.copy(array).map(Plain::Few);
             }
             if let Some(number) = whole_number(self.object) {
-                return Some(Plain::Number(number as u64, room));
+                return Some(Plain::Number(number as u64));
             }
-            return room.copied(array_of::<u64>(self.object)?).map(Plain::Few);
+            return room.copy(array_of::<u64>(self.object)?).map(Plain::Few);
         }
         if let Some(array) = array_of::<f64>(self.object) {
-            return room.copied(array).map(Plain::Few);
+            return room.copy(array).map(Plain::Few);
         }
         if let Ok(number) = self.object.cast_exact::<PyFloat>() {
-            return Some(Plain::Number(number.value().to_bits(), room));
+            return Some(Plain::Number(number.value().to_bits()));
         }
-        Some(Plain::Number((whole_number(self.object)? as f64).to_bits(), room))
+        Some(Plain::Number((whole_number(self.object)? as f64).to_bits()))
     }
 
     /// Bits as what they are.

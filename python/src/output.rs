@@ -188,6 +188,7 @@ impl<'py> Output<'py> {
         let width = self.kind.width();
         let erased = missing.iter().enumerate().filter(|(_, missing)| **missing).map(|(index, _)| index * width);
         match self.slice() {
+            Out::Nothing => {}
             Out::F(values) => erased.for_each(|at| values[at..at + width].fill(f64::NAN)),
             Out::U(values) => erased.for_each(|at| values[at..at + width].fill(u64::MAX)),
             Out::B(values) => erased.for_each(|at| values[at..at + width].fill(false)),

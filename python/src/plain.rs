@@ -67,7 +67,9 @@ pub fn array_of<'a, 'py, T: Described>(object: &'a Bound<'py, PyAny>) -> Option<
     }
     // SAFETY: It has numpy's type of arrays.
     let array = unsafe { object.cast_unchecked::<PyUntypedArray>() };
-    if array.dtype().as_ptr() != T::description(numpy).as_ptr() {
+    // SAFETY: An array has a description. It is not kept, so that nobody needs to count it: that takes longer than to look.
+    let description = unsafe { (*array.as_array_ptr()).fields.descr };
+    if description.cast() != T::description(numpy).as_ptr() {
         return None;
     }
     // SAFETY: Its numbers are described as such.
@@ -86,26 +88,37 @@ pub fn whole_number(object: &Bound<'_, PyAny>) -> Option<i64> {
     (overflow == 0).then_some(number)
 }
 
-/// Room for the numbers of few elements.
-pub struct Room<const N: usize>([MaybeUninit<u64>; N]);
+/// Room for the bits of the numbers of few elements.
+pub struct Room<const N: usize> {
+    places: [MaybeUninit<u64>; N],
+    /// So many were written, from the first one on.
+    len: usize,
+}
 
 impl<const N: usize> Room<N> {
     pub const fn new() -> Self {
-        Self([const { MaybeUninit::uninit() }; N])
+        Self { places: [const { MaybeUninit::uninit() }; N], len: 0 }
     }
 
-    /// One number so many times.
+    /// What it has.
     #[inline]
-    pub fn repeated(&mut self, number: u64, len: usize) -> Option<&[u64]> {
-        let places = self.0.get_mut(..len)?;
-        places.iter_mut().for_each(|place| _ = place.write(number));
-        // SAFETY: All of them were written.
-        Some(unsafe { &*(std::ptr::from_ref(places) as *const [u64]) })
+    pub fn bits(&self) -> &[u64] {
+        // SAFETY: So many were written.
+        unsafe { std::slice::from_raw_parts(self.places.as_ptr().cast::<u64>(), self.len) }
     }
 
-    /// The bits of the numbers of an array with one axis; none if they are too many or do not lie in order.
+    /// One number so many times; none if they are too many.
     #[inline]
-    pub fn copied<T: Element + bytemuck::Pod>(&mut self, array: &Bound<'_, PyArrayDyn<T>>) -> Option<&[u64]> {
+    pub fn repeat(&mut self, number: u64, len: usize) -> Option<()> {
+        self.len = 0;
+        self.places.get_mut(..len)?.iter_mut().for_each(|place| _ = place.write(number));
+        self.len = len;
+        Some(())
+    }
+
+    /// The numbers of an array with one axis, and how many; none if they are too many or do not lie in order.
+    #[inline]
+    pub fn copy<T: Element + bytemuck::Pod>(&mut self, array: &Bound<'_, PyArrayDyn<T>>) -> Option<usize> {
         const { assert!(size_of::<T>() == size_of::<u64>()) };
         let (&[len], &[stride]) = (array.shape(), array.strides()) else { return None };
         if len > N || len != 1 && usize::try_from(stride) != Ok(size_of::<T>()) {
@@ -115,12 +128,13 @@ impl<const N: usize> Room<N> {
         // SAFETY: So many numbers of the size of these places lie there. Bytes have no need to be aligned. The interpreter does nothing else
         // until they are copied; if a thread without it writes to them meanwhile, these are numbers all the same.
         unsafe {
-            let to = self.0.as_mut_ptr().cast::<u8>();
+            let to = self.places.as_mut_ptr().cast::<u8>();
             match len {
                 1 => from.copy_to_nonoverlapping(to, size_of::<u64>()),
                 _ => from.copy_to_nonoverlapping(to, len * size_of::<u64>()),
             }
-            Some(std::slice::from_raw_parts(self.0.as_ptr().cast::<u64>(), len))
         }
+        self.len = len;
+        Some(len)
     }
 }

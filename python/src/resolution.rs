@@ -154,7 +154,7 @@ pub fn at<R: Resolution>(one: Option<R>, numbers: &[u64], index: usize) -> Resul
 /// Calls `function` once for each resolution among the elements.
 pub fn grouped<R: Resolution, const I: usize, const O: usize>(
     numbers: &[u64],
-    inputs: [In<'_>; I],
+    inputs: &[In<'_>; I],
     outs: &mut [Out<'_>; O],
     kinds: [Kind; O],
     function: &impl Function<R, I, O>,
@@ -168,7 +168,7 @@ pub fn grouped<R: Resolution, const I: usize, const O: usize>(
         let result = match R::of(numbers[group[0]]) {
             Ok(resolution) => {
                 let ins: [In<'_>; I] = std::array::from_fn(|k| of_group[k].whole());
-                function(resolution, ins, &mut results.each_mut().map(Owned::slice))
+                function(resolution, &ins, &mut results.each_mut().map(Owned::slice))
             }
             Err(error) => {
                 Err(Error::Elements { index: 0, count: group.len(), len: group.len(), first: Box::new(error) })
@@ -222,7 +222,7 @@ impl Gathered {
     }
 }
 
-fn gather<const I: usize>(inputs: [In<'_>; I], group: &[usize]) -> [Gathered; I] {
+fn gather<const I: usize>(inputs: &[In<'_>; I], group: &[usize]) -> [Gathered; I] {
     inputs.map(|input| match input {
         In::F(values) => Gathered::F(group.iter().map(|&index| values[index]).collect()),
         In::U(values) => Gathered::U(group.iter().map(|&index| values[index]).collect()),
@@ -265,6 +265,7 @@ impl Owned {
         }
         let width = self.kind.width();
         match out {
+            Out::Nothing => {}
             Out::F(to) => spread(&self.floats, to, group, width),
             Out::U(to) => spread(&self.cells, to, group, width),
             Out::B(to) => spread(&self.bools, to, group, width),

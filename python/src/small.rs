@@ -6,8 +6,8 @@ use pyo3::prelude::*;
 use pyo3::types::{PyBool, PyFloat, PyTuple};
 
 use crate::call::{Argument, Function, In, OnError, Out, bad_number, signed};
-use crate::error::{Place, from_core, refused};
-use crate::fresh::New;
+use crate::error::{Place, from_core};
+use crate::fresh::{New, tuple};
 use crate::given::{Given, Plain};
 use crate::output::Kind;
 use crate::plain::Room;
@@ -37,37 +37,33 @@ pub fn plain<'py, R: Resolution, const I: usize, const O: usize>(
     }
     let Some(resolution) = resolution::plain::<R>(at) else { return Ok(None) };
     let mut rooms = [const { Room::<FEW>::new() }; I];
+    let Some(len) = read(given, &mut rooms) else { return Ok(None) };
     let mut inputs = [In::U(&[]); I];
-    let Some(len) = read(given, &mut rooms, &mut inputs) else { return Ok(None) };
+    for ((input, given), room) in inputs.iter_mut().zip(given).zip(&rooms) {
+        *input = given.input(room.bits());
+    }
     match len {
-        None => single(py, resolution, inputs, kinds, on_error, true, function).map(Some),
+        None => single(py, resolution, &inputs, &kinds, on_error, true, function).map(Some),
         Some(_) if on_error == OnError::Mask => Ok(None),
-        Some(len) => few(py, resolution, inputs, len, kinds, threads, function),
+        Some(len) => few(py, resolution, &inputs, len, &kinds, threads, function),
     }
 }
 
 /// Reads the arguments, and says how many elements they have together: none if they are numbers. None if they are something else.
 #[inline]
-fn read<'r, const I: usize>(
-    given: &[Given<'_, '_>; I],
-    rooms: &'r mut [Room<FEW>; I],
-    inputs: &mut [In<'r>; I],
-) -> Option<Option<usize>> {
-    let mut plain = [const { Plain::Few(&[]) }; I];
-    let mut len = None;
-    for ((plain, given), room) in plain.iter_mut().zip(given).zip(rooms) {
-        *plain = given.plain(room)?;
-        if let Plain::Few(numbers) = plain {
-            if *len.get_or_insert(numbers.len()) != numbers.len() {
-                return None;
-            }
+fn read<const I: usize>(given: &[Given<'_, '_>; I], rooms: &mut [Room<FEW>; I]) -> Option<Option<usize>> {
+    let (mut numbers, mut len) = ([None; I], None);
+    for ((number, given), room) in numbers.iter_mut().zip(given).zip(&mut *rooms) {
+        match given.plain(room)? {
+            Plain::Number(bits) => *number = Some(bits),
+            Plain::Few(found) if *len.get_or_insert(found) == found => {}
+            Plain::Few(_) => return None,
         }
     }
-    for ((input, plain), given) in inputs.iter_mut().zip(plain).zip(given) {
-        *input = given.input(match plain {
-            Plain::Number(number, room) => room.repeated(number, len.unwrap_or(1))?,
-            Plain::Few(numbers) => numbers,
-        });
+    for (number, room) in numbers.iter().zip(rooms) {
+        if let Some(bits) = *number {
+            room.repeat(bits, len.unwrap_or(1))?;
+        }
     }
     Some(len)
 }
@@ -77,24 +73,23 @@ fn read<'r, const I: usize>(
 fn few<'py, R: Resolution, const I: usize, const O: usize>(
     py: Python<'py>,
     resolution: R,
-    inputs: [In<'_>; I],
+    inputs: &[In<'_>; I],
     len: usize,
-    kinds: [Kind; O],
+    kinds: &[Kind; O],
     threads: Option<Threads>,
     function: &impl Function<R, I, O>,
 ) -> PyResult<Option<Bound<'py, PyAny>>> {
     let mut results = [const { None }; O];
-    for (result, kind) in results.iter_mut().zip(kinds) {
-        *result = Some(match kind.width() {
-            1 => New::of(py, kind, &[len])?,
-            width => New::of(py, kind, &[len, width])?,
-        });
+    New::fill(&mut results, py, kinds, len)?;
+    let mut outs = [const { Out::Nothing }; O];
+    for (out, result) in outs.iter_mut().zip(&mut results) {
+        *out = result.as_mut().map_or(Out::Nothing, New::slice);
     }
-    let mut outs = results.each_mut().map(|result| result.as_mut().map_or(Out::B(&mut []), New::slice));
     if work::at_once(threads, || function(resolution, inputs, &mut outs)).is_err() {
         return Ok(None);
     }
-    given_away(py, results.map(|result| result.map(New::into_array))).map(Some)
+    let result = |k: usize| results[k].take().map_or_else(|| py.None().into_bound(py), New::into_array);
+    given_away::<O>(py, result).map(Some)
 }
 
 /// The results of columns that are single numbers; none if they are more.
@@ -124,19 +119,16 @@ pub fn scalars<'py, R: Resolution, const I: usize, const O: usize>(
         bits if *float => In::F(bytemuck::cast_slice(bits)),
         bits => In::U(bits),
     });
-    single(py, resolution, inputs, kinds, on_error, signed(arguments), function).map(Some)
+    single(py, resolution, &inputs, &kinds, on_error, signed(arguments), function).map(Some)
 }
 
 /// One result, or a tuple of several.
+#[inline]
 fn given_away<'py, const O: usize>(
     py: Python<'py>,
-    mut results: [Option<Bound<'py, PyAny>>; O],
+    mut result: impl FnMut(usize) -> Bound<'py, PyAny>,
 ) -> PyResult<Bound<'py, PyAny>> {
-    if O != 1 {
-        return Ok(PyTuple::new(py, results)?.into_any());
-    }
-    let only = results.first_mut().and_then(Option::take);
-    only.ok_or_else(|| refused(py, "results were lost"))
+    if O == 1 { Ok(result(0)) } else { tuple::<O>(py, result) }
 }
 
 /// Room for the results of one element.
@@ -148,26 +140,28 @@ struct One<const O: usize> {
 }
 
 impl<const O: usize> One<O> {
-    fn new(kinds: [Kind; O]) -> Self {
-        let nothing = kinds.map(|kind| match kind {
-            Kind::F(_) => [f64::NAN.to_bits(); PLACES],
-            Kind::U(_) | Kind::B => [NO_CELL; PLACES],
-        });
-        Self { numbers: nothing, bools: [false; O], kinds }
+    fn new(kinds: &[Kind; O]) -> Self {
+        let mut numbers = [[NO_CELL; PLACES]; O];
+        for (numbers, kind) in numbers.iter_mut().zip(kinds) {
+            if let Kind::F(_) = kind {
+                numbers.fill(f64::NAN.to_bits());
+            }
+        }
+        Self { numbers, bools: [false; O], kinds: *kinds }
     }
 
     fn outs(&mut self) -> [Out<'_>; O] {
-        let kinds = self.kinds;
-        let (mut numbers, mut bools) = (self.numbers.iter_mut(), self.bools.iter_mut());
-        kinds.map(|kind| {
-            let (numbers, bools) = (numbers.next(), bools.next());
-            let numbers = numbers.map_or(&mut [][..], |room| &mut room[..kind.width().min(PLACES)]);
-            match kind {
+        let mut outs = [const { Out::Nothing }; O];
+        let rooms = self.numbers.iter_mut().zip(&mut self.bools);
+        for ((out, kind), (numbers, bools)) in outs.iter_mut().zip(self.kinds).zip(rooms) {
+            let numbers = &mut numbers[..kind.width().min(PLACES)];
+            *out = match kind {
                 Kind::F(_) => Out::F(bytemuck::cast_slice_mut(numbers)),
                 Kind::U(_) => Out::U(numbers),
-                Kind::B => Out::B(bools.map_or(&mut [], std::slice::from_mut)),
-            }
-        })
+                Kind::B => Out::B(std::slice::from_mut(bools)),
+            };
+        }
+        outs
     }
 
     fn object<'py>(&self, py: Python<'py>, k: usize) -> Bound<'py, PyAny> {
@@ -189,8 +183,8 @@ impl<const O: usize> One<O> {
 fn single<'py, R: Resolution, const I: usize, const O: usize>(
     py: Python<'py>,
     resolution: R,
-    inputs: [In<'_>; I],
-    kinds: [Kind; O],
+    inputs: &[In<'_>; I],
+    kinds: &[Kind; O],
     on_error: OnError,
     signed: bool,
     function: &impl Function<R, I, O>,
@@ -198,13 +192,13 @@ fn single<'py, R: Resolution, const I: usize, const O: usize>(
     let mut room = One::<O>::new(kinds);
     match function(resolution, inputs, &mut room.outs()) {
         Err(error) if on_error == OnError::Raise || !matches!(error, Error::Elements { .. }) => {
-            let given = bad_number(&error, inputs.into_iter(), &[]);
+            let given = bad_number(&error, inputs.iter().copied(), &[]);
             return Err(from_core(py, &error, &Place { shape: &[], signed, given }));
         }
         Err(_) if on_error == OnError::Mask => return masked_single(py, O),
         _ => {}
     }
-    given_away::<O>(py, std::array::from_fn(|k| Some(room.object(py, k))))
+    given_away::<O>(py, |k| room.object(py, k))
 }
 
 fn masked_single(py: Python<'_>, outputs: usize) -> PyResult<Bound<'_, PyAny>> {
